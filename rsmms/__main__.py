@@ -1,0 +1,5 @@
+"""``python -m rsmms``."""
+
+from rsmms.cli import main
+
+raise SystemExit(main())

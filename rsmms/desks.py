@@ -1,0 +1,46 @@
+"""Who can help somebody in a country, best first, and whom to turn to when nobody is known there."""
+
+from collections.abc import Sequence
+
+from rsmms.library import INTERNATIONAL, Library
+from rsmms.model import Confidence, Contact, Kind
+
+ORDER = tuple(Kind)
+"""Kinds in the order in which they are shown when the situation asks for none in particular."""
+
+_TRUST = {Confidence.CONFIRMED: 0, Confidence.SINGLE_SOURCE: 0, Confidence.DISPUTED: 1, Confidence.UNCONFIRMED: 1}
+UNION_NETWORK_ID = "int-rsmms"
+_REGIONAL = {"africa": "int-ituc-africa", "europe": "int-etuc"}
+"""The regional union body by part of the world."""
+
+
+def rank(contact: Contact, kinds: Sequence[Kind]) -> tuple[int, int, int, str]:
+    """Sort key: wanted kind first, then those with a phone, then the better confirmed, then by id."""
+    kind = kinds.index(contact.kind) if contact.kind in kinds else len(kinds) + ORDER.index(contact.kind)
+    reach = 0 if contact.phones else 1 if contact.reachable else 2
+    return reach if reach == 2 else 0, kind, reach + _TRUST[contact.confidence], contact.id
+
+
+def desks(library: Library, country: str, kinds: Sequence[Kind] = ORDER, limit: int | None = None) -> list[Contact]:
+    """Contacts in a country of the wanted kinds, best first; all kinds when none is there."""
+    here = library.contacts.get(country, ())
+    wanted = [c for c in here if c.kind in kinds] or list(here)
+    return sorted(wanted, key=lambda c: rank(c, kinds))[:limit]
+
+
+def fallback(library: Library, country: str) -> list[Contact]:
+    """Whom to turn to when no desk can be reached there: national centre, regional body, RSMMS, in this order."""
+    centres = [c for c in library.contacts.get(country, ()) if c.kind in (Kind.UNION_NETWORK, Kind.UNION_CENTRE)]
+    outside = {c.id: c for c in library.contacts.get(INTERNATIONAL, ())}
+    region = _REGIONAL["africa" if country in AFRICA else "europe"] if country in AFRICA | EUROPE else ""
+    chain = [*sorted(centres, key=lambda c: rank(c, ORDER)), outside.get(region), outside.get(UNION_NETWORK_ID)]
+    return [c for c in chain if c]
+
+
+EUROPE = frozenset(
+    "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE".split()
+)
+AFRICA = frozenset(
+    "AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI DZA EGY ERI ESH ETH GAB GHA GIN GMB GNB GNQ KEN LBR LBY LSO "
+    "MAR MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TUN TZA UGA ZAF ZMB ZWE".split()
+)

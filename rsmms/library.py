@@ -1,0 +1,59 @@
+"""Everything the site knows, loaded, frozen and typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from rsmms.model import (
+    Agreement, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Source, Zone,
+)  # fmt: skip
+from rsmms.model.glossary import Term
+
+INTERNATIONAL = "INT"
+
+
+@dataclass(frozen=True)
+class Library:
+    """All data files together; lists are in the order in which readers see them."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    routes: Mapping[str, ComplaintRoute] = field(default_factory=dict)
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    contacts: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
+    """Contacts by country (alpha-3), ``INT`` for those who answer from anywhere."""
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    """File and line of each thing, by kind and id, for "correct this" links."""
+
+    @cached_property
+    def contact_by_id(self) -> Mapping[str, Contact]:
+        """Every contact by its id."""
+        return MappingProxyType({c.id: c for listed in self.contacts.values() for c in listed})
+
+    @cached_property
+    def country_by_slug(self) -> Mapping[str, Country]:
+        """Every country by the last part of its address."""
+        return MappingProxyType({c.slug: c for c in self.countries.values()})
+
+    @cached_property
+    def instrument_by_slug(self) -> Mapping[str, Instrument]:
+        """Every instrument by the last part of its address."""
+        return MappingProxyType({i.slug: i for i in self.instruments.values()})
+
+    def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
+        """The zones a country is in, or was in (its membership has ``until``)."""
+        found = ((zone, zone.member(country)) for zone in self.zones.values())
+        return tuple((zone, member) for zone, member in found if member)
+
+    def agreements_of(self, country: str) -> tuple[Agreement, ...]:
+        """Bilateral agreements the country is a party to."""
+        return tuple(a for a in self.agreements.values() if country in a.parties)
+
+    def country_of(self, contact: Contact) -> str:
+        """The country file a contact stands in."""
+        return next(code for code, listed in self.contacts.items() if contact in listed)

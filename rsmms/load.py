@@ -1,0 +1,138 @@
+"""From folders of YAML to a ``Library``; every problem is collected, none is thrown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from rsmms.faults import model_problems
+from rsmms.library import Library
+from rsmms.model import (
+    Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone,
+)  # fmt: skip
+from rsmms.model.glossary import Term
+from rsmms.problems import Problem
+from rsmms.source import Document, Unreadable, read
+from rsmms.text import text_problems
+
+M = TypeVar("M", bound=Model)
+
+LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
+    "data/sources.yaml": (("sources", Source),),
+    "data/conventions.yaml": (("routes", ComplaintRoute), ("instruments", Instrument)),
+    "data/indicators.yaml": (("indicators", Indicator),),
+    "data/zones.yaml": (("zones", Zone),),
+    "data/agreements.yaml": (("agreements", Agreement),),
+    "data/glossary.yaml": (("terms", Term),),
+}
+"""Files that hold lists of things with an ``id``: file → (key, model)."""
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A library with the documents it was read from and the problems met on the way."""
+
+    library: Library
+    documents: dict[str, Document] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load(root: Path) -> Loaded:
+    """Read all of ``root/data``. Things with a problem are left out of the library."""
+    loader = _Loader(root)
+    lists = {key: loader.listed(name, key, model) for name, keys in LISTS.items() for key, model in keys}
+    countries = {c.id: c for c in loader.folder("data/country_profiles", Country)}
+    files = {f.country: f.contacts for f in loader.folder("data/contacts", ContactFile)}
+    library = Library(
+        sources=lists["sources"], instruments=lists["instruments"], routes=lists["routes"],
+        countries=dict(sorted(countries.items())), contacts=dict(sorted(files.items())),
+        zones=lists["zones"], agreements=lists["agreements"], indicators=lists["indicators"],
+        glossary=lists["terms"], lines=loader.lines,
+    )  # fmt: skip
+    return Loaded(library, loader.documents, loader.problems)
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.documents: dict[str, Document] = {}
+        self.problems: list[Problem] = []
+        self.lines: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def document(self, name: str) -> Document | None:
+        """Read a file once; its form and its texts are checked here."""
+        if name not in self.documents:
+            try:
+                document = read(self.root / name, self.root)
+            except Unreadable as unreadable:
+                self.problems.append(unreadable.problem)
+                return None
+            self.documents[name] = document
+            self.problems += document.repeated
+            self.problems += text_problems(document)
+        return self.documents[name]
+
+    def listed(self, name: str, key: str, model: type[M]) -> dict[str, Any]:
+        """The items of a list in a file, by id. A file that is absent has none."""
+        document = self.document(name) if (self.root / name).exists() else None
+        tree = document.tree if document else None
+        items = tree.get(key) if isinstance(tree, dict) else None
+        found: dict[str, Any] = {}
+        if not document:
+            return found
+        if not isinstance(items, list):
+            self.problems.append(document.problem("M001", (key,)))
+            return found
+        self._strangers(document, LISTS[name])
+        for number, item in enumerate(items):
+            at = (key, number)
+            value = self._valid(document, item, model, at)
+            if value and value.id in found:
+                first = self.lines[key, value.id][1]
+                self.problems.append(
+                    document.problem("X009", (*at, "id"), found=value.id, first=f"{name}:{first}")
+                )
+            elif value:
+                found[value.id] = value
+                self.lines[key, value.id] = (name, document.place(at)[0])
+        return found
+
+    def _strangers(self, document: Document, keys: tuple[tuple[str, type[Model]], ...]) -> None:
+        known = [key for key, _ in keys]
+        for key in document.tree if isinstance(document.tree, dict) else ():
+            problem = document.problem("M002", (key,))
+            if key not in known and problem not in self.problems:
+                self.problems.append(problem)
+
+    def folder(self, folder: str, model: type[M]) -> Iterator[Any]:
+        """One model a file, in the order of the file names."""
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            name = path.relative_to(self.root).as_posix()
+            document = self.document(name)
+            value = self._valid(document, document.tree, model, ()) if document else None
+            if value is None or document is None:
+                continue
+            code = getattr(value, "id", None) or value.country
+            if code != path.stem:
+                at = ("id",) if hasattr(value, "id") else ("country",)
+                self.problems.append(document.problem("X011", at, name=path.name, found=code))
+            self.lines[folder, code] = (name, 1)
+            self._lines_inside(document, value)
+            yield value
+
+    def _lines_inside(self, document: Document, value: Model) -> None:
+        for key in ("contacts", "ratifications", "figures", "law", "projects", "emergency"):
+            for number, item in enumerate(getattr(value, key, ())):
+                name = getattr(item, "id", None) or getattr(item, "instrument", None) or str(number)
+                owner = getattr(value, "id", None) or getattr(value, "country", "")
+                line = document.place((key, number))[0]
+                self.lines[key, name if key == "contacts" else f"{owner}/{name}"] = (document.path, line)
+
+    def _valid(self, document: Document, tree: Any, model: type[M], at: tuple[str | int, ...]) -> Any:
+        try:
+            return TypeAdapter(model).validate_python(tree)
+        except ValidationError as error:
+            self.problems += model_problems(error, document, model, at)
+            return None

@@ -1,0 +1,96 @@
+"""What all models share: frozen, no unknown field, texts in languages, confidence, dates."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""A BCP 47 primary language subtag."""
+Alpha3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""A country as ISO 3166-1 alpha-3."""
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""A stable name in lower-case ASCII letters, digits and single hyphens."""
+Line = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
+"""One text, never empty."""
+
+
+class Model(BaseModel):
+    """Base of every model: immutable, and an unknown field is a problem, not a surprise."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Confidence(StrEnum):
+    """How far a fact may be trusted."""
+
+    CONFIRMED = "confirmed"
+    """Two independent sources agree, or the authentic text was read."""
+    SINGLE_SOURCE = "single_source"
+    """One archived source says so."""
+    UNCONFIRMED = "unconfirmed"
+    """Plausible, but no source at hand states it: always shown with the words "to be confirmed"."""
+    DISPUTED = "disputed"
+    """Two sources disagree: the note gives both."""
+
+
+def _filled(value: dict[str, str]) -> dict[str, str]:
+    if "fr" not in value:
+        raise PydanticCustomError("text_fr", "French is missing")
+    return value
+
+
+Text = Annotated[dict[Language, Line], AfterValidator(_filled), Field(min_length=1)]
+"""The same text by language; French is the source and may not be missing."""
+
+
+def _day(value: Any) -> Any:
+    """Refuse the forms pydantic would guess from (timestamps), so that only YYYY-MM-DD is read."""
+    if isinstance(value, str):
+        try:
+            if len(value) == 10:
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise PydanticCustomError("date_day", "not a full date")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A full calendar day, YYYY-MM-DD."""
+
+_SCHEMES = ("https://", "http://")
+
+
+def _web(value: str) -> str:
+    if not value.startswith(_SCHEMES) or any(c in value for c in "\"<>` \\\n"):
+        raise PydanticCustomError("web", "not a web address")
+    return value
+
+
+SourceUrl = Annotated[str, AfterValidator(_web), StringConstraints(max_length=600)]
+"""Where a source was read. ``http`` is allowed here, and only here: some archives have nothing else;
+it is shown as text, and linked only when it is ``https``."""
+
+
+def _secure(value: str) -> str:
+    if not value.startswith("https://") or any(c in value for c in "\"<>` \\\n"):
+        raise PydanticCustomError("https", "not an https address")
+    return value
+
+
+SecureUrl = Annotated[str, AfterValidator(_secure), StringConstraints(max_length=600)]
+"""An address a reader may be sent to: https only."""
+
+
+class Sourced(Model):
+    """A fact with where it comes from and when somebody last looked."""
+
+    source: Identifier = Field(description="Id of the source in data/sources.yaml.")
+    checked: Day = Field(description="The day somebody last compared this fact with its source.")
+    confidence: Confidence = Field(
+        Confidence.SINGLE_SOURCE, description="How far the fact may be trusted."
+    )
+    note: Text | None = Field(None, description="What a reader must know to understand the fact.")

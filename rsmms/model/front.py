@@ -1,0 +1,75 @@
+"""The header of a hand-written page."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from rsmms.model.base import Day, Identifier, Line, Model
+from rsmms.model.contact import Kind
+
+
+class State(StrEnum):
+    """How far a text may be trusted; ``fallback`` is French shown for want of a translation."""
+
+    SOURCE = "source"
+    TRANSLATED = "translated"
+    DRAFT = "draft"
+    TERMS_CHECKED = "terms-checked"
+    REVIEWED = "reviewed"
+    APPROVED = "approved"
+
+
+class PageKind(StrEnum):
+    """Kinds of hand-written pages."""
+
+    HOME = "home"
+    PAGE = "page"
+    SITUATION = "situation"
+    NETWORK = "network"
+
+
+class Group(StrEnum):
+    """Where a situation stands on the list, in this order."""
+
+    BEFORE_LEAVING = "before-leaving"
+    AT_WORK = "at-work"
+    PAPERS_JUSTICE = "papers-justice"
+    HEALTH_FAMILY_MONEY = "health-family-money"
+    RETURNING = "returning"
+
+
+class Citation(Model):
+    """An article that a situation rests on."""
+
+    instrument: str = Field(
+        pattern=r"^[a-z0-9]+(/[a-z0-9-]+)?$", description="Treaty id; for an annex article with /annex-1."
+    )
+    article: Line
+
+    @property
+    def treaty(self) -> str:
+        """Id of the treaty."""
+        return self.instrument.partition("/")[0]
+
+    @property
+    def annex(self) -> str | None:
+        """Id of the annex, if the article stands in one."""
+        return self.instrument.partition("/")[2] or None
+
+
+class Front(Model):
+    """Header between two ``---`` lines. Facts (articles, contacts, danger) stand in the French file only."""
+
+    id: Identifier
+    kind: PageKind
+    title: Line
+    description: Line = Field(max_length=200)
+    updated: Day
+    short: Line | None = None
+    state: State = State.SOURCE
+    group: Group | None = None
+    danger: int = Field(0, ge=0, le=2)
+    words: tuple[Line, ...] = ()
+    articles: tuple[Citation, ...] = ()
+    contacts: tuple[Kind, ...] = ()
+    sources: tuple[Identifier, ...] = ()

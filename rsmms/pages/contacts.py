@@ -1,0 +1,48 @@
+"""Whom to call in a country: every contact, with tap-to-call, checked date and source."""
+
+from rsmms.desks import desks, fallback
+from rsmms.library import INTERNATIONAL
+from rsmms.model import Contact
+from rsmms.pages.country import emergency_strip
+from rsmms.pages.facts import contact_card
+from rsmms.pages.html import blocks, el
+from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
+
+
+def contacts_page(make: Maker, code: str) -> Page:
+    """All contacts of one country file, in one language."""
+    library, words = make.library, make.words
+    country = library.countries.get(code)
+    slug = country.slug if country else INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower()
+    make = make.at(contacts_path(slug))
+    name = words.plain("international_contacts") if code == INTERNATIONAL else words.country(code)
+    listed = desks(library, code)
+    body = blocks([
+        emergency_strip(make, country) if country else "",
+        *(contact_card(make, c, level=2) for c in listed),
+        *_further(make, code, listed),
+        el("p", el("a", words("what_protects"), ": ", name, href=make.link(country_path(country.slug)), cls="button")) if country else "",
+    ])  # fmt: skip
+    return Page(
+        kind="contacts", id=code, language=words.language, path=make.path,
+        title=words.plain("contacts_of", country=name), short=name,
+        description=words.plain("contacts_description", country=name), body=body, state=make.state,
+        updated=max(c.checked for c in listed), group="contacts", keywords=_keywords(listed, name),
+        parents=((words.plain("nav_contacts"), "contacts/index.md"),),
+        edit=library.lines.get(("data/contacts", code)),
+    )  # fmt: skip
+
+
+def _further(make: Maker, code: str, listed: list[Contact]) -> list[object]:
+    """Whom to turn to when nobody listed can be reached from a phone."""
+    if code == INTERNATIONAL or any(c.reachable for c in listed):
+        return []
+    others = [c for c in fallback(make.library, code) if c not in listed]
+    return [el("h2", make.words("no_contact_then"), id="sinon"), *(contact_card(make, c, brief=True) for c in others)]
+
+
+def _keywords(listed: list[Contact], name: str) -> tuple[str, ...]:
+    found = {name}
+    for contact in listed:
+        found |= {contact.acronym or "", contact.city or "", *contact.name.values()}
+    return tuple(sorted(found - {""}))

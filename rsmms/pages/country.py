@@ -1,0 +1,182 @@
+"""A country's profile: whom to call first, what protects a migrant there, law, figures."""
+
+from rsmms.desks import desks, fallback
+from rsmms.library import INTERNATIONAL
+from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Status, Zone
+from rsmms.pages.facts import (
+    confidence_mark, contact_card, overdue, phone_button, ratification_details, status_mark, time, trail,
+)  # fmt: skip
+from rsmms.pages.figures import country_name, figures_section
+from rsmms.pages.html import Html, bdi, blocks, el, heading, join
+from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path
+
+_FIRST = 3
+"""Contacts shown on the profile itself; the contacts page has all."""
+_BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
+
+
+def country_page(make: Maker, country: Country) -> Page:
+    """The profile of one country in one language."""
+    make = make.at(country_path(country.slug))
+    name = make.words.country(country.id)
+    body = blocks([
+        el("p", make.words("country_lead"), cls="lead"),
+        emergency_strip(make, country),
+        whom_to_call(make, country),
+        treaties(make, country),
+        _zones(make, country),
+        _law(make, country),
+        figures_section(make, country),
+        _projects(make, country),
+        _agreements(make, country),
+    ])  # fmt: skip
+    return Page(
+        kind="country", id=country.id, language=make.words.language, path=make.path, title=name,
+        description=make.words.plain("country_description", country=name), body=body, state=make.state,
+        updated=newest(country), keywords=_names(country.id), group="countries",
+        parents=((make.words.plain("nav_countries"), "pays/index.md"),),
+        edit=make.library.lines.get(("data/country_profiles", country.id)),
+    )  # fmt: skip
+
+
+def _names(code: str) -> tuple[str, ...]:
+    from rsmms.words import Words
+
+    return tuple({Words(language).country(code) for language in ("fr", "en", "ee")}) + (code,)
+
+
+def newest(country: Country):  # noqa: ANN201
+    """The newest day on which something of the profile was checked."""
+    facts = [*country.ratifications, *country.figures, *country.law, *country.projects]
+    return max(f.checked for f in facts)
+
+
+def emergency_strip(make: Maker, country: Country) -> Html:
+    """Emergency numbers with source and date; nothing when none is sourced."""
+    if not country.emergency:
+        return Html("")
+    words = make.words
+    items = [
+        el("li", el("a", words.text(e.service), " ", bdi(e.number), href=f"tel:{e.number}", cls="call"),
+           confidence_mark(make, e.confidence), el("br"), trail(make, e, "contact"))
+        for e in country.emergency
+    ]  # fmt: skip
+    return el("section", el("h2", words("emergency"), id="urgences"), el("ul", *items, cls="reach"), cls="emergency")
+
+
+def whom_to_call(make: Maker, country: Country) -> str:
+    """The first contacts, or honestly none and whom to turn to then."""
+    words = make.words
+    here = desks(make.library, country.id)
+    first = [c for c in here if c.reachable][:_FIRST]
+    parts: list[object] = [heading(words("who_to_call"), "contacts")]
+    if first:
+        parts += [contact_card(make, c, brief=True) for c in first]
+    else:
+        parts += [el("p", words("no_contact")), el("p", words("no_contact_then"))]
+        parts += [contact_card(make, c, brief=True) for c in fallback(make.library, country.id)]
+    slug = country.slug if here else INTERNATIONAL_SLUG
+    name = words.country(country.id) if here else words("international_contacts")
+    if here or make.library.contacts.get(INTERNATIONAL):
+        parts.append(el("p", el("a", words("see_all_contacts", country=name), href=make.link(contacts_path(slug)), cls="button")))
+    return blocks(parts)
+
+
+def treaties(make: Maker, country: Country) -> str:
+    """In force, not ratified and unknown, told apart."""
+    words, library = make.words, make.library
+    split: dict[str, list[Instrument]] = {"treaties_in_force": [], "treaties_not": [], "treaties_unknown": []}
+    for instrument in library.instruments.values():
+        status = country.status(instrument.id)
+        key = "treaties_in_force" if status in _BOUND else "treaties_unknown" if status == Status.UNKNOWN else "treaties_not"
+        split[key].append(instrument)
+    parts: list[object] = [heading(words("what_protects"), "traites")]
+    for key, listed in split.items():
+        if listed:
+            parts.append(heading(words(key), key.replace("_", "-"), 3))
+            if key != "treaties_in_force":
+                parts.append(el("p", words(key + "_note"), cls="note"))
+            parts.append(el("ul", *(_treaty(make, country, i) for i in listed), cls="facts"))
+    return blocks(parts)
+
+
+def _treaty(make: Maker, country: Country, instrument: Instrument) -> Html:
+    fact: Ratification | None = country.ratification(instrument.id)
+    name = join([instrument.code, make.words.text(instrument.short_name)], " – ")
+    link = el("a", name, href=make.link(instrument_path(instrument.slug)))
+    mark = status_mark(make, country.status(instrument.id))
+    details = ratification_details(make, fact) if fact else el("span", make.words("not_known"), cls="line")
+    return el("li", mark, " ", el("strong", link), details, id=instrument.id)
+
+
+def _zones(make: Maker, country: Country) -> str:
+    words = make.words
+    found = make.library.zones_of(country.id)
+    parts: list[object] = [heading(words("zone_rights"), "zones")]
+    if not found:
+        parts.append(el("p", words("zone_none")))
+    for zone, member in found:
+        parts.append(heading(join([words.text(zone.acronym), words.text(zone.name)], " – "), f"zone-{zone.id}", 3))
+        if member.until:
+            parts.append(el("p", words("zone_former", date=words.date(member.until)), cls="note"))
+        if member.note:
+            parts.append(el("p", words.text(member.note), cls="note"))
+        parts.append(zone_grants(make, zone))
+        parts.append(el("p", el("a", words("members"), href=make.link(zone_path(zone.id))), " · ", trail(make, member, "law")))
+    return blocks(parts)
+
+
+def zone_grants(make: Maker, zone: Zone) -> Html:
+    """What a zone gives a worker, or that it gives nothing to claim."""
+    words = make.words
+    if not zone.claimable:
+        return join([el("p", words.text(zone.summary)), el("p", words("zone_not_claimable"), cls="note")])
+    items = (
+        el("li", el("strong", words.text(g.title)), " ", words.text(g.text), " ",
+           el("span", g.basis, cls="trail") if g.basis else "", confidence_mark(make, g.confidence))
+        for g in zone.grants
+    )  # fmt: skip
+    return el("ul", *items, cls="facts")
+
+
+def _law(make: Maker, country: Country) -> str:
+    parts: list[object] = [heading(make.words("law_there"), "loi")]
+    if not country.law:
+        parts.append(el("p", make.words("law_none")))
+    parts += [law_note(make, note) for note in country.law]
+    return blocks(parts)
+
+
+def law_note(make: Maker, note: LawNote | Project) -> Html:
+    """One law, policy, institution or project."""
+    words = make.words
+    year = getattr(note, "year", None) or getattr(note, "years", None)
+    title = join([words.text(note.title), f" ({year})" if year else ""])
+    return el(
+        "div", el("h3", title, id=note.id), confidence_mark(make, note.confidence), el("p", words.text(note.summary)),
+        el("p", words.text(note.note), cls="note") if note.note else "", el("p", trail(make, note, "law")), cls="card",
+    )  # fmt: skip
+
+
+def _projects(make: Maker, country: Country) -> str:
+    if not country.projects:
+        return ""
+    return blocks([heading(make.words("projects"), "projets"), *(law_note(make, p) for p in country.projects)])
+
+
+def _agreements(make: Maker, country: Country) -> str:
+    words = make.words
+    parts: list[object] = [heading(words("agreements"), "accords")]
+    found = make.library.agreements_of(country.id)
+    if not found:
+        parts.append(el("p", words("agreements_none")))
+    for agreement in found:
+        parties = join((country_name(make, p) for p in agreement.parties), " – ")
+        date = f" ({words.date(agreement.date)})" if agreement.date else ""
+        parts.append(el(
+            "div", el("h3", words.text(agreement.title), date, id=agreement.id), el("p", parties),
+            confidence_mark(make, agreement.confidence), el("p", words.text(agreement.summary)),
+            el("p", words.text(agreement.note), cls="note") if agreement.note else "",
+            el("p", trail(make, agreement, "law")), cls="card",
+        ))  # fmt: skip
+    return blocks(parts)

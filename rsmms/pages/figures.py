@@ -1,0 +1,105 @@
+"""Figures of a country: a value never stands without its year, unit and source."""
+
+from rsmms.model import Country, Indicator, Series
+from rsmms.model.indicator import Unit
+from rsmms.pages.facts import overdue, source_link
+from rsmms.pages.html import Html, bdi, blocks, el, heading, join
+from rsmms.pages.page import Maker, country_path
+
+KEY = (
+    "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
+    "census_foreign_citizens", "census_foreign_born", "emigrant_stock", "emigrant_share_of_population",
+    "net_migration", "remittances_received_usd", "remittances_received_pct_gdp", "remittances_sent_usd",
+    "remittances_sent_pct_gdp", "remittance_cost_200usd_received", "remittance_cost_200usd_sent", "refugees_hosted",
+    "asylum_seekers_hosted", "refugees_originating", "asylum_seekers_originating", "internally_displaced_persons",
+    "stateless_persons", "labour_force_total", "unemployment_rate", "labour_rights_compliance_sdg_8_8_2",
+)  # fmt: skip
+"""Indicators of the table on a country page, in reading order."""
+BY_COUNTRY = {
+    "emigrants_to": "main_destinations",
+    "immigrants_from": "main_origins",
+    "remittances_from": "remittances_from_where",
+    "refugees_hosted_from": "refugees_from_where",
+}
+"""Indicators that are tables by country, and the heading of each."""
+_SHOWN = 10
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+
+
+def amount(make: Maker, unit: Unit, value: float) -> Html:
+    """A value with its unit, rounded for reading; the exact value stays in the data."""
+    words = make.words
+    if unit == Unit.USD and abs(value) >= _MILLION:
+        key, size = ("billions", _BILLION) if abs(value) >= _BILLION else ("millions", _MILLION)
+        return join([words(key, value=words.number(value / size, 1)), " ", words("unit_usd")])
+    decimals = 0 if unit in (Unit.PERSONS, Unit.USD) else 1
+    return join([bdi(words.number(value, decimals)), "\u00a0", words(f"unit_{unit.value}")])
+
+
+def figures_section(make: Maker, country: Country) -> str:
+    """The heading, the table of key figures and the tables by country."""
+    rows = [_row(make, make.library.indicators[i], s) for i in KEY for s in _latest(country, i) if i in make.library.indicators]
+    if not rows:
+        return blocks([heading(make.words("figures"), "chiffres"), el("p", make.words("not_known"))])
+    words = make.words
+    head = el("tr", *(el("th", words(key), scope="col") for key in ("figure", "value", "year", "source")))
+    table = el("table", el("thead", head), el("tbody", *rows))
+    parts = [heading(words("figures"), "chiffres"), el("p", words("figures_note"), cls="note"), scroller(make, table, "figures")]
+    return blocks(parts + [_by_country(make, country, i, title) for i, title in BY_COUNTRY.items()])
+
+
+def scroller(make: Maker, table: Html, name: str) -> Html:
+    """A wide table that scrolls by itself, reachable by keyboard."""
+    return el("div", table, cls="scroll", tabindex="0", role="region", aria_label=make.words.plain(name))
+
+
+def _latest(country: Country, indicator: str) -> tuple[Series, ...]:
+    """The series with the newest year, and other sources' series that are newer than nothing else says."""
+    return country.series(indicator)[:1]
+
+
+def _row(make: Maker, indicator: Indicator, series: Series) -> Html:
+    words = make.words
+    caveats = [c for c in indicator.caveats if c.source in (None, series.source)]
+    name = el("details", el("summary", words.text(indicator.name)),
+              el("p", words.text(indicator.definition)), *(el("p", words.text(c.text)) for c in caveats))  # fmt: skip
+    return el(
+        "tr", el("th", name, scope="row"), el("td", amount(make, indicator.unit, series.latest_value)),
+        el("td", series.latest), el("td", source_link(make, series.source), overdue(make, series.checked, "figure")),
+    )  # fmt: skip
+
+
+def _by_country(make: Maker, country: Country, indicator: str, title: str) -> str:
+    found = country.series(indicator)
+    if not found or indicator not in make.library.indicators:
+        return ""
+    words, unit = make.words, make.library.indicators[indicator].unit
+    parts: list[object] = [heading(words(title), title.replace("_", "-"), 3)]
+    for number, series in enumerate(found):
+        if number:
+            parts.append(el("p", words("older_edition", year=series.year, other=found[0].year), cls="note"))
+        parts.append(_table(make, series, unit))
+        parts.append(el("p", words("year"), ": ", series.year, " · ", words("source"), ": ", source_link(make, series.source),
+                        " · ", words("checked_on", date=words.date(series.checked)), cls="trail"))  # fmt: skip
+    return blocks(parts)
+
+
+def _table(make: Maker, series: Series, unit: Unit) -> Html:
+    words = make.words
+    top = max(series.by_country.values())
+    rows = []
+    for code, value in list(series.by_country.items())[:_SHOWN] + [
+        (c, v) for c, v in list(series.by_country.items())[_SHOWN:] if c == "OTHER"
+    ]:
+        bar = el("meter", min=0, max=top, value=value, aria_hidden="true") if code != "OTHER" else ""
+        rows.append(el("tr", el("th", country_name(make, code), scope="row"), el("td", amount(make, unit, value)), el("td", bar, cls="bar")))
+    return el("table", el("tbody", *rows), cls="ranks")
+
+
+def country_name(make: Maker, code: str) -> Html:
+    """A country's name, linked to its profile when there is one."""
+    if code == "OTHER":
+        return make.words("other_origins")
+    name = make.words.country(code)
+    country = make.library.countries.get(code)
+    return el("a", name, href=make.link(country_path(country.slug))) if country else Html(el("span", name))

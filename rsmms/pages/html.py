@@ -1,0 +1,91 @@
+"""HTML built from typed pieces: text is always escaped, links only of allowed kinds.
+
+A page body is Markdown whose blocks may be HTML made here. Blocks never hold an empty line, so that
+every Markdown engine passes them through unchanged.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+
+_ALLOWED = ("https://", "mailto:", "tel:", "sms:")
+_VOID = {"br", "hr", "img", "input", "wbr"}
+
+
+class Html(str):
+    """A string that is markup already and is not escaped again."""
+
+    __slots__ = ()
+
+
+def esc(value: object) -> Html:
+    """Text as markup; ``Html`` stays as it is."""
+    return value if isinstance(value, Html) else Html(html.escape(str(value), quote=True))
+
+
+def join(parts: Iterable[object], between: str = "") -> Html:
+    """Pieces one after the other, each escaped unless it is markup."""
+    return Html(between.join(esc(part) for part in parts if part not in (None, "")))
+
+
+def el(tag: str, *children: object, **attributes: object) -> Html:
+    """An element. ``cls`` is the class, ``_`` in other names is a hyphen; None and False are left out.
+
+    >>> el("p", "1 < 2", cls="note")
+    '<p class="note">1 &lt; 2</p>'
+    """
+    written = "".join(_attribute(name, value) for name, value in attributes.items())
+    if tag in _VOID:
+        return Html(f"<{tag}{written}>")
+    return Html(f"<{tag}{written}>{join(children)}</{tag}>")
+
+
+def _attribute(name: str, value: object) -> str:
+    if value is None or value is False:
+        return ""
+    name = "class" if name == "cls" else name.rstrip("_").replace("_", "-")
+    if name in ("href", "src") and not allowed_link(str(value)):
+        raise ValueError(f"link not allowed: {value}")
+    return f" {name}" if value is True else f' {name}="{html.escape(str(value), quote=True)}"'
+
+
+def allowed_link(target: str) -> bool:
+    """True for a link inside the site and for https, mailto, tel and sms; never for a script.
+
+    >>> allowed_link("JavaScript:alert(1)"), allowed_link("../pays/togo/")
+    (False, True)
+    """
+    lowered = "".join(target.split()).lower()
+    if lowered.startswith("//"):
+        return False
+    if re.match(r"[a-z][a-z0-9+.-]*:", lowered):
+        return lowered.startswith(_ALLOWED)
+    return True
+
+
+def bdi(number: object) -> Html:
+    """A number kept left to right, also inside Arabic text."""
+    return el("bdi", number, dir="ltr")
+
+
+def blocks(parts: Iterable[object]) -> str:
+    """Markdown blocks with an empty line between them; empty ones are left out."""
+    return "\n\n".join(str(part).strip("\n") for part in parts if part not in (None, "")) + "\n"
+
+
+def heading(text: str, anchor: str, level: int = 2) -> str:
+    """A Markdown heading with its explicit ASCII id.
+
+    The text is escaped so that nothing in it can be read as Markdown or HTML.
+    """
+    return f"{'#' * level} {markdown_text(text)} {{#{anchor}}}"
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^])")
+
+
+def markdown_text(text: object) -> str:
+    """Text in which Markdown sees only text. Markup made here passes through unchanged."""
+    if isinstance(text, Html):
+        return text
+    return _MARKDOWN.sub(r"\\\1", html.escape(" ".join(str(text).split()), quote=False))

@@ -1,0 +1,139 @@
+"""What a page is, where it lives, and what its makers may use."""
+
+import posixpath
+from dataclasses import dataclass, field
+from datetime import date
+
+from rsmms.freshness import Freshness
+from rsmms.library import Library
+from rsmms.words import SOURCE_LANGUAGE, Words
+
+KINDS = (
+    "home", "situation", "route", "country", "convention", "contacts", "zone", "organisation", "network",
+    "practice", "training", "campaign", "indicator", "compare", "document", "event", "page", "sheet",
+)  # fmt: skip
+"""Kinds of pages, as the catalogue names them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page in one language, before any site generator has seen it."""
+
+    kind: str
+    id: str
+    language: str
+    path: str
+    """Markdown path inside the language folder: ``pays/togo.md``."""
+    title: str
+    description: str
+    body: str
+    """Markdown; its blocks may be HTML."""
+    updated: date
+    state: str = "source"
+    """``source``, ``translated``, ``draft``, ``terms-checked``, ``reviewed``, ``approved`` or ``fallback``."""
+    source_language: str = SOURCE_LANGUAGE
+    """The language the body is written in."""
+    keywords: tuple[str, ...] = ()
+    """Words people say, for search and the A–Z page."""
+    group: str = ""
+    """A heading under which lists show the page."""
+    short: str = ""
+    """A shorter title for lists."""
+    danger: int = 0
+    """0 none, 1 careful, 2 being seen reading it can be dangerous."""
+    parents: tuple[tuple[str, str], ...] = ()
+    """Title and Markdown path of the pages above it."""
+    edit: tuple[str, int] | None = None
+    """File and line to change in order to correct the page."""
+    sheet: str | None = None
+    """Address of its printable sheet."""
+    listed: bool = True
+    """False for pages that search and lists leave out."""
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        """Address relative to the language root: ``pays/togo/``, empty for the home page."""
+        return url_of(self.path)
+
+    @property
+    def site_url(self) -> str:
+        """Address relative to the site root, with the language folder."""
+        return self.url if self.language == SOURCE_LANGUAGE else f"{self.language}/{self.url}"
+
+
+def url_of(path: str) -> str:
+    """The address of a Markdown path.
+
+    >>> url_of("pays/togo.md"), url_of("pays/index.md"), url_of("index.md")
+    ('pays/togo/', 'pays/', '')
+    """
+    stem = path.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return stem + "/"
+
+
+def relative(target: str, origin: str) -> str:
+    """The link from a page to another: paths are Markdown paths in the same language, target may have a #part.
+
+    >>> relative("contacts/togo.md#tgo-cstt", "pays/togo.md")
+    '../../contacts/togo/#tgo-cstt'
+    """
+    path, _, part = target.partition("#")
+    start = url_of(origin) or "."
+    link = posixpath.relpath(url_of(path) or ".", start)
+    link = "./" if link == "." else link + "/"
+    return link + ("#" + part if part else "")
+
+
+@dataclass(frozen=True)
+class Maker:
+    """What every page maker uses: the data, the language, the day, and where the page will be."""
+
+    library: Library
+    words: Words
+    freshness: Freshness
+    path: str = ""
+
+    def at(self, path: str) -> "Maker":
+        """The same maker for a page at another path."""
+        return Maker(self.library, self.words, self.freshness, path)
+
+    def link(self, target: str) -> str:
+        """Relative address of another page of this language."""
+        return relative(target, self.path)
+
+    @property
+    def state(self) -> str:
+        """The state of pages made from data: French is the source, other texts are as good as their strings."""
+        return {"fr": "source", "en": "translated"}.get(self.words.language, "draft")
+
+
+def country_path(slug: str) -> str:
+    """Where a country's profile lives."""
+    return f"pays/{slug}.md"
+
+
+def rights_path(slug: str) -> str:
+    """Where a country's rights, situation by situation, live."""
+    return f"pays/{slug}/droits.md"
+
+
+def contacts_path(slug: str) -> str:
+    """Where a country's contacts live."""
+    return f"contacts/{slug}.md"
+
+
+def instrument_path(slug: str) -> str:
+    """Where a treaty lives."""
+    return f"conventions/{slug}.md"
+
+
+def zone_path(zone: str) -> str:
+    """Where a regional zone lives."""
+    return f"zones/{zone}.md"
+
+
+MATRIX_PATH = "conventions/ratifications.md"
+INTERNATIONAL_SLUG = "international"

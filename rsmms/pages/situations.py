@@ -1,0 +1,198 @@
+"""Situation × country × treaty × contact: the join that answers "what now, whom do I call, which law?"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rsmms.desks import desks, fallback
+from rsmms.model import Contact, Country, Status
+from rsmms.model.front import Citation, Front, Group
+from rsmms.pages.conventions import article_anchor
+from rsmms.pages.country import emergency_strip
+from rsmms.pages.facts import confidence_mark, national, time
+from rsmms.pages.figures import country_name
+from rsmms.pages.html import Html, bdi, blocks, el, esc, heading, join
+from rsmms.pages.marks import Fault, cited
+from rsmms.pages.page import Maker, Page, country_path, instrument_path, rights_path, zone_path
+
+LAW_KINDS: dict[Group, tuple[str, ...]] = {
+    Group.BEFORE_LEAVING: ("recruitment_abroad", "labour_migration_strategy", "entry_and_stay"),
+    Group.AT_WORK: ("labour_code", "equal_treatment", "union_rights", "work_permit", "sanctions", "anti_trafficking"),
+    Group.PAPERS_JUSTICE: ("entry_and_stay", "work_permit", "refugee_law", "smuggling_law", "anti_trafficking", "nationality", "sanctions"),
+    Group.HEALTH_FAMILY_MONEY: ("equal_treatment", "labour_code", "nationality"),
+    Group.RETURNING: ("reintegration", "recruitment_abroad", "migration_policy", "labour_migration_strategy"),
+}  # fmt: skip
+"""Kinds of law notes that belong to a group of situations."""
+_BOUND = (Status.IN_FORCE,)
+_CALLS = 3
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A situation: its French header (facts) and the header in the reader's language."""
+
+    path: str
+    facts: Front
+    shown: Front
+    language: str
+    """The language of ``shown``: French where there is no translation."""
+
+
+def article_links(make: Maker, citations: Sequence[Citation], country: Country, wanted: Sequence[Status]) -> list[Html]:
+    """Links to the articles whose treaty has one of the statuses in a country, with since when."""
+    made = []
+    for citation in citations:
+        found = cited(make, citation.treaty, citation.article, citation.annex)
+        if isinstance(found, Fault) or country.status(citation.treaty) not in wanted:
+            continue
+        instrument, part, article = found
+        link = make.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
+        fact = country.ratification(citation.treaty)
+        since = f" ({make.words.date(fact.date)})" if fact and fact.date else ""
+        made.append(el(
+            "li", el("a", f"{instrument.code} art. {citation.article}", href=link), since,
+            confidence_mark(make, fact.confidence) if fact else "", " – ", make.words.text(article.text),
+        ))  # fmt: skip
+    return made
+
+
+def country_section(make: Maker, situation: Situation, country: Country) -> Html:
+    """One situation in one country: which articles bind, what if not, law notes, whom to call."""
+    words, facts = make.words, situation.facts
+    groups = (
+        ("binding_articles", _BOUND),
+        ("not_binding_articles", (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED, Status.RATIFIED_NOT_IN_FORCE)),
+        ("unknown_articles", (Status.UNKNOWN,)),
+    )
+    parts: list[object] = [_calls(make, facts, country)]
+    for key, statuses in groups:
+        links = article_links(make, facts.articles, country, statuses)
+        if links:
+            parts += [el("h4", words(key)), el("ul", *links, cls="facts")]
+            if key == "not_binding_articles":
+                parts.append(el("p", words("not_binding_advice"), cls="note"))
+    notes = [n for n in country.law if facts.group and n.kind in LAW_KINDS[facts.group]]
+    if notes:
+        items = (el("li", el("a", words.text(n.title), href=make.link(f"{country_path(country.slug)}#{n.id}"))) for n in notes)
+        parts += [el("h4", words("law_there")), el("ul", *items)]
+    title = esc(situation.shown.short or situation.shown.title)
+    title = title if situation.language == words.language else el("span", title, lang=situation.language)
+    guide = el("p", el("a", words("full_guide"), href=make.link(situation.path), cls="button"))
+    return el("section", el("h3", title), *parts, guide, id=facts.id, cls="situation")
+
+
+def _calls(make: Maker, facts: Front, country: Country) -> Html:
+    """The desks to call, best first, with the day of their check; or honestly nobody, and whom then."""
+    here = [c for c in desks(make.library, country.id, facts.contacts) if c.reachable][:_CALLS]
+    words = make.words
+    if here:
+        return join([el("h4", words("who_to_call")), el("ul", *(call_line(make, c) for c in here), cls="reach")])
+    others = fallback(make.library, country.id)[:_CALLS]
+    lines = (call_line(make, c) for c in others)
+    return join([el("h4", words("who_to_call")), el("p", words("no_contact"), " ", words("no_contact_then")), el("ul", *lines, cls="reach")])
+
+
+def call_line(make: Maker, contact: Contact) -> Html:
+    """One contact on one line: name, button, day of check."""
+    words = make.words
+    name = contact.acronym or words.text(contact.name)
+    if contact.phones:
+        phone = contact.phones[0]
+        button = el("a", words("call"), " ", bdi(national(phone)), href=f"tel:{phone.number}", cls="call")
+    elif contact.emails:
+        button = el("a", words("write_mail"), " ", bdi(contact.emails[0]), href=f"mailto:{contact.emails[0]}", cls="button")
+    elif contact.web:
+        button = el("a", words("open_site"), href=contact.web[0], cls="button", rel="noopener noreferrer")
+    else:
+        button = ""
+    kind = words(f"kind_{contact.kind.value}")
+    return el(
+        "li", el("strong", name), " – ", kind, confidence_mark(make, contact.confidence), " ", button, " ",
+        el("span", words("checked_on", date=time(make, contact.checked)), cls="trail"),
+    )  # fmt: skip
+
+
+def rights_page(make: Maker, country: Country, situations: Sequence[Situation]) -> Page:
+    """All situations in one country: what a situation page opens when a country is chosen."""
+    make = make.at(rights_path(country.slug))
+    words = make.words
+    name = words.country(country.id)
+    body = blocks([
+        el("p", words("rights_description", country=name), cls="lead"),
+        emergency_strip(make, country),
+        _movement(make, country),
+        *(blocks([heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"),
+                  *(country_section(make, s, country) for s in situations if s.facts.group == group)]) for group in Group),
+    ])  # fmt: skip
+    return Page(
+        kind="page", id=f"rights-{country.id}", language=words.language, path=make.path,
+        title=words.plain("rights_here", country=name), description=words.plain("rights_description", country=name),
+        body=body, state=make.state, updated=max(f.checked for f in country.ratifications),
+        parents=((words.plain("nav_countries"), "pays/index.md"), (name, country_path(country.slug))),
+        listed=False, edit=make.library.lines.get(("data/country_profiles", country.id)),
+    )  # fmt: skip
+
+
+def _movement(make: Maker, country: Country) -> Html:
+    """Zones the country is in now: rights for citizens of their members."""
+    words = make.words
+    zones = [z for z, m in make.library.zones_of(country.id) if z.claimable and not m.until]
+    former = [(z, m) for z, m in make.library.zones_of(country.id) if m.until]
+    links = [el("li", el("a", words.text(z.acronym), href=make.link(zone_path(z.id)))) for z in zones]
+    links += [
+        el("li", el("a", words.text(z.acronym), href=make.link(zone_path(z.id))), " – ", words("zone_former", date=words.date(m.until)),
+           " ", words.text(m.note)) for z, m in former if m.until
+    ]  # fmt: skip
+    return join([el("h2", words("zone_rights"), id="zones"), el("ul", *links)]) if links else Html("")
+
+
+def chooser(make: Maker, situation: Front) -> str:
+    """Countries to choose from on a situation page: plain links, which the script opens in place."""
+    words = make.words
+    countries = sorted(make.library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
+    first = [c for c in countries if c.priority]
+    others = [c for c in countries if not c.priority]
+    return blocks([
+        heading(words("choose_country_for_help"), "pays"),
+        el("p", words("choose_country_note"), cls="note"),
+        el("div", _links(make, first, situation.id),
+           el("details", el("summary", words("other_countries")), _links(make, others, situation.id)),
+           cls="chooser", data_situation=situation.id),
+    ])  # fmt: skip
+
+
+def _links(make: Maker, countries: Sequence[Country], situation: str) -> Html:
+    items = (
+        el("li", el("a", make.words.country(c.id), href=make.link(f"{rights_path(c.slug)}#{situation}"))) for c in countries
+    )
+    return el("ul", *items, cls="columns links")
+
+
+def situations_index(make: Maker, situations: Sequence[Situation]) -> Page:
+    """All situations by group, in the reader's words."""
+    make = make.at("situations/index.md")
+    words = make.words
+    body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(make, situations)])
+    return Page(
+        kind="page", id="situations", language=words.language, path=make.path, title=words.plain("nav_situations"),
+        description=words.plain("situations_lead"), body=body, state=make.state,
+        updated=max((s.shown.updated for s in situations), default=make.freshness.today),
+    )  # fmt: skip
+
+
+def situation_lists(make: Maker, situations: Sequence[Situation]) -> str:
+    """Links to the situations, by group."""
+    words = make.words
+    parts: list[object] = []
+    for group in Group:
+        items = [
+            el("li", el("a", s.shown.title, href=make.link(s.path), lang=None if s.language == words.language else s.language))
+            for s in situations if s.facts.group == group
+        ]  # fmt: skip
+        if items:
+            parts += [heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"), el("ul", *items, cls="cards")]
+    return blocks(parts)
+
+
+def countries_named(make: Maker, codes: Sequence[str]) -> Html:
+    """Country names with links, in a sentence."""
+    return join((country_name(make, c) for c in codes), ", ")

@@ -1,0 +1,162 @@
+"""Hand-written pages made ready: marks resolved, drafts shown with the French beside them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from rsmms.desks import desks
+from rsmms.model import Kind
+from rsmms.model.front import Front, State
+from rsmms.pages.facts import contact_card
+from rsmms.pages.html import blocks, el
+from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
+from rsmms.pages.page import Maker, Page
+from rsmms.words import SOURCE_LANGUAGE
+from rsmms.written import Section, Unit, Written
+
+DataBlock = Callable[[Maker], str]
+BESIDE = "avec-fr"
+"""Last part of the address of a two-language view."""
+_UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
+
+
+class Renderer:
+    """Renders the sections of one page; ``beside`` shows the French under each piece."""
+
+    def __init__(self, make: Maker, data_blocks: Mapping[str, DataBlock], *, beside: bool) -> None:
+        self.make = make
+        self.data_blocks = data_blocks
+        self.beside = beside
+        self.marks = Marks(make)
+
+    def section(self, own: Section, french: Section | None) -> str:
+        """One section as Markdown; French units stand in where the own ones are missing."""
+        paired = french is not None and len(french.units) == len(own.units)
+        return blocks([self._title(own, french), *self._units(own, french if paired else None)])
+
+    def _title(self, own: Section, french: Section | None) -> str:
+        if not own.title:
+            return ""
+        head = f"{'#' * own.level} {own.title} {{#{own.id}}}"
+        if self.beside and french and french.title != own.title:
+            return blocks([head, el("p", french.title, cls="beside", lang=SOURCE_LANGUAGE)])
+        return head
+
+    def _units(self, own: Section, french: Section | None) -> Iterator[str]:
+        gathered: list[str] = []
+        for number, unit in enumerate(own.units):
+            other = french.units[number] if french else None
+            made = self._unit(unit, other)
+            if unit.kind in ("ol", "ul"):
+                gathered.append(made)
+                continue
+            if gathered:
+                yield "\n".join(gathered)
+                gathered = []
+            yield made
+        if gathered:
+            yield "\n".join(gathered)
+
+    def _unit(self, unit: Unit, french: Unit | None) -> str:
+        block = BLOCK.match(unit.text)
+        if block:
+            return self._block(block[1], block[2])
+        if unit.kind == "letter":
+            return self._letter(unit, french)
+        marker = {"ol": "1. ", "ul": "- "}.get(unit.kind, "")
+        if french and unit.text.strip().startswith(UNTRANSLATED):
+            return marker + _in_french(self.marks.shown(french.text), unit.kind)
+        text = self.marks.shown(unit.text)
+        if not (self.beside and french):
+            return marker + text
+        return marker + text + _under(self.marks.shown(french.text), unit.kind)
+
+    def _letter(self, unit: Unit, french: Unit | None) -> str:
+        lines = unit.text.split("\n")[1:-1]
+        words = self.make.words
+        made = el("div", el("p", words("letter"), cls="kind"), el("pre", "\n".join(lines)), cls="letter")
+        if self.beside and french and french.kind == "letter" and french.text != unit.text:
+            other = el("pre", "\n".join(french.text.split("\n")[1:-1]))
+            return blocks([made, el("div", other, cls="letter beside", lang=SOURCE_LANGUAGE)])
+        return made
+
+    def _block(self, kind: str, rest: str) -> str:
+        if kind == "block":
+            return self.data_blocks[rest](self.make) if rest in self.data_blocks else ""
+        country, _, kinds = rest.partition(":")
+        wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
+        return blocks(contact_card(self.make, c) for c in desks(self.make.library, country, wanted or tuple(Kind)))
+
+
+def _in_french(text: str, kind: str) -> str:
+    if kind == "p":
+        return f'<div lang="fr" markdown="1">\n\n{text}\n\n</div>'
+    return f'<span lang="fr">{text}</span>'
+
+
+def _under(text: str, kind: str) -> str:
+    if kind == "p":
+        return f'\n\n<div lang="fr" class="beside" markdown="1">\n\n{text}\n\n</div>'
+    return f' <span lang="fr" class="beside">{text}</span>'
+
+
+def body_of(
+    make: Maker, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
+    after: Mapping[str, DataBlock], *, beside: bool,
+) -> str:  # fmt: skip
+    """The whole body: each section in the order of the French page, with blocks of data after some of them.
+
+    A section that the translation lacks is shown in French.
+    """
+    renderer = Renderer(make, data_blocks, beside=beside)
+    parts: list[str] = []
+    for section in french.sections:
+        mine = own.section(section.id)
+        if mine:
+            parts.append(renderer.section(mine, section if own is not french else None))
+        else:
+            parts.append(f'<div lang="fr" markdown="1">\n\n{renderer.section(section, None)}\n</div>')
+        if section.id in after:
+            parts.append(after[section.id](make))
+    parts.append(renderer.marks.sources(french.front.sources))
+    return blocks(parts)
+
+
+def is_draft(own: Written) -> bool:
+    """True for a translation that no speaker has checked: it is always shown with the French beside it."""
+    return own.front.state in _UNREVIEWED
+
+
+def written_page(
+    make: Maker, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
+    after: Mapping[str, DataBlock], *, beside: bool = False,
+) -> Page:  # fmt: skip
+    """A hand-written page in its own language, or in two languages (``beside``)."""
+    path = own.path if not beside else f"{own.path.removesuffix('.md').removesuffix('/index')}/{BESIDE}.md"
+    make = make.at(path)
+    front, facts = own.front, french.front
+    shown_beside = beside or is_draft(own)
+    body = body_of(make, own, french, data_blocks, after, beside=shown_beside)
+    return Page(
+        kind=facts.kind.value, id=facts.id + ("-" + BESIDE if beside else ""), language=own.language, path=path,
+        title=front.title, short=front.short or front.title, description=front.description, body=body,
+        state=front.state.value, updated=max(front.updated, facts.updated if own is french else front.updated),
+        keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
+        parents=parents_of(make, facts), edit=(own.file, 1), listed=not beside,
+        extra={"two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside else ""},
+    )  # fmt: skip
+
+
+def _beside_path(own: Written) -> str:
+    return f"{own.path.removesuffix('.md').removesuffix('/index')}/{BESIDE}.md"
+
+
+def parents_of(make: Maker, front: Front) -> tuple[tuple[str, str], ...]:
+    """The list a page belongs to."""
+    if front.kind.value == "situation":
+        return ((make.words.plain("nav_situations"), "situations/index.md"),)
+    return ()
+
+
+def fallback_page(page: Page, language: str) -> Page:
+    """The French page shown in another language for want of a translation, and marked as such."""
+    return replace(page, language=language, state="fallback", source_language=page.source_language, extra={})

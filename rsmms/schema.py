@@ -1,0 +1,64 @@
+"""JSON Schema of the data files, generated from the models, for editors and tests."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from rsmms.load import LISTS
+from rsmms.model import ContactFile, Country
+
+
+class _Lenient(GenerateJsonSchema):
+    """Schema for YAML as people type it: a number may stand unquoted where a text or date is read."""
+
+    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-22"]}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Each schema by its file name below ``data/schema``."""
+    made = {
+        f"{Path(name).stem}.schema.json": _lists(Path(name).stem, keys) for name, keys in LISTS.items()
+    }
+    made["country_profile.schema.json"] = _one(Country)
+    made["contacts.schema.json"] = _one(ContactFile)
+    return made
+
+
+def _one(model: Any) -> dict[str, Any]:
+    schema = TypeAdapter(model).json_schema(schema_generator=_Lenient)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _lists(title: str, keys: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    definitions: dict[str, Any] = {}
+    properties = {}
+    for key, model in keys:
+        inner = TypeAdapter(list[model]).json_schema(schema_generator=_Lenient)
+        definitions |= inner.pop("$defs", {})
+        properties[key] = inner
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions, "title": title,
+        "type": "object", "additionalProperties": False, "properties": properties, "required": list(properties),
+    }  # fmt: skip
+
+
+def dump(schema: dict[str, Any]) -> str:
+    """The text that is committed."""
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def write(folder: Path) -> list[str]:
+    """Write all schemas; names of those that changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    changed = []
+    for name, schema in schemas().items():
+        path, text = folder / name, dump(schema)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            changed.append(name)
+    return changed

@@ -1,0 +1,170 @@
+"""Read YAML so that every plain value stays the text its author typed, with its line and column.
+
+PyYAML would read ``+22890123456`` as a number (plus sign lost), ``no`` as false and ``12:30`` as 750:
+typing belongs to the models. Anchors are refused, so nothing can explode; the tree is built from parser
+events without recursion, so depth cannot overflow the stack.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rsmms.problems import Problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+
+Path_ = tuple[str | int, ...]
+Tree = dict[str, Any] | list[Any] | str | None
+
+
+class Unreadable(Exception):
+    """Carries the problem that stopped the reading of a file."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class Document:
+    """A YAML file as plain values, and where each of them stands."""
+
+    path: str
+    tree: Tree
+    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    """Line and column (from 1) of each value, or of its key for a mapping entry."""
+    repeated: list[Problem] = field(default_factory=list)
+
+    def place(self, at: Path_) -> tuple[int, int]:
+        """Line and column of a value; of the nearest parent if it is missing."""
+        while at and at not in self.places:
+            at = at[:-1]
+        return self.places.get(at, (1, 1))
+
+    def problem(self, code: str, at: Path_, suggestion: str = "", **values: str) -> Problem:
+        """A problem at a place of this document."""
+        line, column = self.place(at)
+        return Problem(
+            code=code, path=self.path, line=line, column=column,
+            field=".".join(map(str, at)), values=values, suggestion=suggestion,
+        )  # fmt: skip
+
+
+def read(path: Path, root: Path) -> Document:
+    """Read one YAML file below ``root``; raise ``Unreadable`` if that cannot be done."""
+    name = path.relative_to(root).as_posix()
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        raise Unreadable(Problem(code="Y004", path=name, values={"size": str(len(raw)), "limit": str(MAX_BYTES)}))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise Unreadable(Problem(code="Y007", path=name, line=line)) from None
+    return parse(text, name)
+
+
+def parse(text: str, name: str, first_line: int = 1) -> Document:
+    """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
+    for number, line in enumerate(text.splitlines(), first_line):
+        if line.lstrip(" ").startswith("\t") and line.strip():
+            raise Unreadable(Problem(code="Y006", path=name, line=number))
+    document = Document(name, None)
+    try:
+        _Builder(document, first_line).build(text)
+    except yaml.YAMLError as error:
+        raise Unreadable(_syntax(error, name, first_line)) from None
+    if document.tree is None:
+        raise Unreadable(Problem(code="Y008", path=name, line=first_line))
+    return document
+
+
+def _syntax(error: yaml.YAMLError, name: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    why = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
+    line = mark.line + first_line if mark else first_line
+    return Problem(code="Y001", path=name, line=line, values={"why": why or str(error).splitlines()[0]})
+
+
+class _Builder:
+    """Turns parser events into values; a stack of open collections instead of recursion."""
+
+    def __init__(self, document: Document, first_line: int) -> None:
+        self.document = document
+        self.first_line = first_line
+        self.stack: list[tuple[dict[str, Any] | list[Any], Path_]] = []
+        self.key: list[str | None] = []
+
+    def build(self, text: str) -> None:
+        started = False
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    self._refuse("Y001", event, why="two documents in one file")
+                started = True
+            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                self._refuse("Y003", event)
+            elif isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                self._open(event)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                self.stack.pop()
+                self.key.pop()
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+
+    def _refuse(self, code: str, event: yaml.Event, **values: str) -> None:
+        line, column = self._place(event)
+        raise Unreadable(Problem(code=code, path=self.document.path, line=line, column=column, values=values))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if self.stack and isinstance(self.stack[-1][0], dict) and self.key[-1] is None:
+            self._begin_key(event)
+            return
+        empty = event.style is None and event.value in ("", "~", "null")
+        self._store(None if empty else event.value, event)
+
+    def _begin_key(self, event: yaml.ScalarEvent) -> None:
+        mapping, at = self.stack[-1]
+        here = (*at, event.value)
+        if event.value in mapping:
+            first = self.document.places[here][0]
+            line, column = self._place(event)
+            values = {"key": event.value, "first": str(first)}
+            self.document.repeated.append(
+                Problem(code="Y002", path=self.document.path, line=line, column=column,
+                        field=".".join(map(str, here)), values=values)
+            )  # fmt: skip
+        self.key[-1] = event.value
+        self.document.places[here] = self._place(event)
+
+    def _store(self, value: Tree, event: yaml.Event) -> Path_:
+        if not self.stack:
+            self.document.tree = value
+            return ()
+        parent, at = self.stack[-1]
+        if isinstance(parent, list):
+            here = (*at, len(parent))
+            self.document.places[here] = self._place(event)
+            parent.append(value)
+            return here
+        key = self.key[-1]
+        if key is None:
+            self._refuse("Y001", event, why="a collection cannot be a key")
+        here = (*at, str(key))
+        parent[str(key)] = value
+        self.key[-1] = None
+        return here
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        here = self._store(value, event)
+        self.stack.append((value, here))
+        self.key.append(None)
+        if len(self.stack) > MAX_DEPTH:
+            self._refuse("Y005", event, limit=str(MAX_DEPTH))

@@ -1,0 +1,157 @@
+"""Hand-written pages: header, sections and units (paragraphs, list items, letters) of a Markdown file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from rsmms.faults import model_problems
+from rsmms.model.front import Front
+from rsmms.problems import Problem
+from rsmms.source import MAX_BYTES, Unreadable, parse
+from rsmms.text import string_problems, text_problems
+from rsmms.words import SOURCE_LANGUAGE
+
+_HEADING = re.compile(r"^(#{2,4}) (.*?)(?:\s*\{#([a-z0-9-]+)\})?\s*$")
+_ITEM = re.compile(r"^(\d+\.|[-*]) (.+)$")
+_FENCE = "```"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest piece that a translation pairs: a paragraph, a list item or a letter."""
+
+    kind: str
+    """``p``, ``ol``, ``ul`` or ``letter``."""
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its units; the lead has no heading and an empty id."""
+
+    id: str
+    title: str
+    level: int
+    units: tuple[Unit, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One hand-written page in one language."""
+
+    language: str
+    path: str
+    """Path inside the language folder: ``situations/passeport.md``."""
+    file: str
+    """Path from the project's root."""
+    front: Front
+    sections: tuple[Section, ...] = field(default=())
+
+    def section(self, name: str) -> Section | None:
+        """A section by its id."""
+        return next((s for s in self.sections if s.id == name), None)
+
+
+def load_written(root: Path, languages: Sequence[str]) -> tuple[dict[tuple[str, str], Written], list[Problem]]:
+    """All hand-written pages by language and path, with the problems met."""
+    pages: dict[tuple[str, str], Written] = {}
+    problems: list[Problem] = []
+    for language in languages:
+        folder = root / "docs" / language
+        for path in sorted(folder.rglob("*.md")):
+            found, met = read_written(path, root, language, path.relative_to(folder).as_posix())
+            problems += met
+            if found:
+                pages[language, found.path] = found
+    return pages, problems
+
+
+def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Written | None, list[Problem]]:
+    """One page; ``None`` with problems if its header cannot be used."""
+    name = path.relative_to(root).as_posix()
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        return None, [Problem(code="Y004", path=name, values={"size": str(len(raw)), "limit": str(MAX_BYTES)})]
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return None, [Problem(code="Y007", path=name, line=raw[: error.start].count(b"\n") + 1)]
+    parts = text.split("---\n", 2)
+    if len(parts) != 3 or parts[0]:
+        return None, [Problem(code="P001", path=name, values={"why": "---"})]
+    first_line = parts[1].count("\n") + 3
+    front, problems = _front(parts[1], name)
+    problems += string_problems(parts[2], name, first_line)
+    sections = tuple(split(parts[2], first_line))
+    problems += [
+        Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id
+    ]
+    return (Written(language, inside, name, front, sections) if front else None), problems
+
+
+def _front(text: str, name: str) -> tuple[Front | None, list[Problem]]:
+    try:
+        document = parse(text, name, first_line=2)
+    except Unreadable as unreadable:
+        return None, [unreadable.problem]
+    problems = [*document.repeated, *text_problems(document)]
+    try:
+        return Front.model_validate(document.tree), problems
+    except ValidationError as error:
+        return None, problems + list(model_problems(error, document, Front, ()))
+
+
+def split(body: str, first_line: int = 1) -> Iterator[Section]:
+    """The sections of a Markdown body, the lead first."""
+    name, title, level, line = "", "", 2, first_line
+    gathered: list[tuple[int, str]] = []
+    fenced = False
+    for number, text in enumerate(body.split("\n"), first_line):
+        fenced ^= text.startswith(_FENCE)
+        found = None if fenced else _HEADING.match(text)
+        if not found:
+            gathered.append((number, text))
+            continue
+        if gathered and (name or title or any(t.strip() for _, t in gathered)):
+            yield Section(name, title, level, tuple(_units(gathered)), line)
+        name, title, level, line, gathered = found[3] or "", found[2], len(found[1]), number, []
+    if name or title or any(t.strip() for _, t in gathered):
+        yield Section(name, title, level, tuple(_units(gathered)), line)
+
+
+def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
+    kind, start, gathered = "", 0, list[str]()
+    fenced = False
+    for number, text in [*lines, (0, "")]:
+        item = None if fenced else _ITEM.match(text)
+        opens = text.startswith(_FENCE)
+        continues = gathered and (fenced or (text.strip() and not item and not opens))
+        if continues or (fenced and opens):
+            gathered.append(text if fenced else text.strip())
+        elif gathered:
+            yield Unit(kind, (" " if kind in ("ol", "ul") else "\n").join(gathered), start)
+            gathered = []
+        if item:
+            kind, start, gathered = ("ol" if item[1][0].isdigit() else "ul"), number, [item[2]]
+        elif opens and not fenced:
+            kind, start, gathered = "letter", number, [text]
+        elif text.strip() and not continues and not fenced:
+            kind, start, gathered = "p", number, [text.strip()]
+        fenced ^= opens
+
+
+def units_of(page: Written) -> Iterator[tuple[Section, Unit]]:
+    """Every unit with its section."""
+    for section in page.sections:
+        for unit in section.units:
+            yield section, unit
+
+
+def is_source(page: Written) -> bool:
+    """True for a page in the source language."""
+    return page.language == SOURCE_LANGUAGE
