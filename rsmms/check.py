@@ -50,7 +50,6 @@ class _Checker:
             "source": ("X004", library.sources.__contains__, lambda: library.sources),
             "more_sources": ("X004", library.sources.__contains__, lambda: library.sources),
             "country": ("X002", self._country, lambda: self.alpha3),
-            "parties": ("X002", self._country, lambda: self.alpha3),
             "by_country": ("X002", self._country, lambda: self.alpha3),
             "zone": ("X005", library.zones.__contains__, lambda: library.zones),
             "indicator": ("X010", known_indicators.__contains__, lambda: known_indicators),
@@ -68,6 +67,8 @@ class _Checker:
     def references(self, document: Document) -> None:
         """Every id cited under a known field name, wherever it stands in the file."""
         for at, value in _leaves(document.tree):
+            if at[0] == "agreements" and "parties" in at and not self._country(str(value)):
+                self._add(document, "X002", at, closest(str(value), self.alpha3), found=str(value))
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)
             if not name or depth > 1 or not isinstance(value, str):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from rsmms.check import check
-from rsmms.load import load
 from rsmms.problems import errors, report
 from rsmms.schema import write as write_schemas
+from rsmms.site import read_content
+
+LANGUAGES = ("fr", "en", "ee")
 
 
 def build_day() -> date:
@@ -27,8 +28,7 @@ def language_of_reader() -> str:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    loaded = load(arguments.root)
-    problems = loaded.problems + check(loaded, build_day())
+    problems = read_content(arguments.root, LANGUAGES, build_day()).problems
     print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
     return 1 if errors(problems) else 0
 

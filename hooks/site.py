@@ -1,0 +1,118 @@
+"""MkDocs events: they hand the domain's pages to MkDocs and put nothing in between.
+
+Two phases in ``on_files``: pages are announced before static-i18n (priority -100) so that it gives them their
+language and address, and get their text after it, because it rebuilds every ``File`` on the way.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.append(str(Path(__file__).resolve().parent))
+import _path  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from rsmms.cli import build_day, language_of_reader  # noqa: E402
+from rsmms.extras import Settings, write_extras  # noqa: E402
+from rsmms.plan import Plan  # noqa: E402
+from rsmms.problems import report  # noqa: E402
+from rsmms.site import NotPublishable, make_site  # noqa: E402
+from rsmms.view import View  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.rsmms")
+_state: dict[str, Plan] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything once for all languages; stop with every problem told if something must be mended."""
+    if "plan" not in _state or not _nested(config):
+        root = Path(config.config_file_path).parent
+        try:
+            _state["plan"] = make_site(root, languages(config), build_day())
+        except NotPublishable as stop:
+            told = report(stop.problems, language_of_reader())
+            raise PluginError(told) from None
+    return config
+
+
+def _nested(config: MkDocsConfig) -> bool:
+    """True for the builds of the other languages that static-i18n runs inside the first one."""
+    return bool(config.plugins["i18n"].building)
+
+
+def languages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Languages in the order of the configuration."""
+    return tuple(language.locale for language in config.plugins["i18n"].config.languages)
+
+
+@event_priority(100)
+def _announce(files: Files, config: MkDocsConfig) -> Files:
+    existing = {file.src_uri for file in files}
+    for (language, path), _ in _state["plan"].pages.items():
+        uri = f"{language}/{path}"
+        if uri not in existing:
+            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+@event_priority(-200)
+def _fill(files: Files, config: MkDocsConfig) -> Files:
+    for file in list(files):
+        found = _page(file)
+        if found:
+            file.content_string = found.body
+        elif not file.is_documentation_page():
+            files.remove(file)
+    return files
+
+
+on_files = CombinedEvent(_announce, _fill)
+
+
+def _page(file: File) -> Any:
+    language, _, path = file.src_uri.partition("/")
+    return _state["plan"].pages.get((language, path))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Title, description and the day of the last check come from the data, so that builds are repeatable."""
+    found = _page(page.file)
+    page.meta.update(title=found.title, description=found.description)
+    page.update_date = found.updated.isoformat()
+    return markdown
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """What the templates show around a page."""
+    context["view"] = View(_state["plan"], _page(page.file), _settings(config))
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The 404 page speaks all languages at once."""
+    context["view"] = View(_state["plan"], None, _settings(config))
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page for all languages; our own sitemap makes no claim for pages shown in French."""
+    return output if template_name == "404.html" and not _nested(config) else ""
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    return Settings(
+        site_url=config.site_url or "", edit_base=config.extra.get("edit_base", ""),
+        quick_exit=config.extra.get("quick_exit", ""), theme=Path(config.config_file_path).parent / "theme",
+    )  # fmt: skip
+
+
+@event_priority(-50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Everything that is not a page: catalogue, search, sitemap, style and script."""
+    if not _nested(config):
+        write_extras(_state["plan"], Path(config.site_dir), _settings(config))

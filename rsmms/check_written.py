@@ -1,0 +1,117 @@
+"""Rules for hand-written pages: marks that lead somewhere, steps with an origin, translations that pair."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from rsmms.freshness import Freshness
+from rsmms.library import Library
+from rsmms.pages.marks import BLOCK, MARK, ORIGIN, UNTRANSLATED, Fault, cited, fault
+from rsmms.pages.page import Maker
+from rsmms.problems import Problem, Severity, closest
+from rsmms.words import SOURCE_LANGUAGE, Words
+from rsmms.written import Unit, Written, units_of
+
+SECTIONS = ("", "agir", "preuves", "delais", "eviter", "suite", "loi", "modele", "dangers")
+"""Sections a situation page may have, in their order."""
+NEED_ORIGIN = frozenset(SECTIONS) - {"", "modele"}
+LONG_SENTENCE = 20
+"""Words a sentence should have at most, on average."""
+_SENTENCE = re.compile(r"[.!?…]+(?:\s|$)")
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def check_written(
+    written: Mapping[tuple[str, str], Written], library: Library, generated: frozenset[str]
+) -> list[Problem]:
+    """All problems of the hand-written pages. ``generated`` are Markdown paths of pages made from data."""
+    make = Maker(library, Words(SOURCE_LANGUAGE), Freshness(date.min))
+    problems: list[Problem] = []
+    known = {path for _, path in written} | generated
+    for page in written.values():
+        problems += _marks(make, page)
+        problems += _links(page, known)
+        if page.language == SOURCE_LANGUAGE:
+            problems += _facts(make, page)
+        else:
+            problems += _pairing(page, written.get((SOURCE_LANGUAGE, page.path)))
+        if page.front.kind.value == "situation" and page.language in ("fr", "en"):
+            problems += _origins(page)
+            problems += _plain(page)
+    return problems
+
+
+def _problem(page: Written, code: str, line: int, suggestion: str = "", severity: Severity = Severity.ERROR, **values: str) -> Problem:
+    return Problem(code=code, path=page.file, line=line, values=values, suggestion=suggestion, severity=severity)
+
+
+def _marks(make: Maker, page: Written) -> Iterator[Problem]:
+    for _, unit in units_of(page):
+        for match in () if unit.kind == "letter" else MARK.finditer(unit.text):
+            wrong = fault(make, match[1])
+            if wrong:
+                yield _problem(page, wrong.code, unit.line, wrong.suggestion, **wrong.values)
+
+
+def _links(page: Written, known: set[str]) -> Iterator[Problem]:
+    for _, unit in units_of(page):
+        for match in _LINK.finditer(unit.text):
+            target = match[1]
+            if re.match(r"(https|mailto|tel|sms):", target) or target.startswith("#"):
+                continue
+            if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
+                yield _problem(page, "T004", unit.line, found=target)
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.partition("#")[0]))
+            if path not in known:
+                yield _problem(page, "P010", unit.line, closest(path, known), found=target)
+
+
+def _facts(make: Maker, page: Written) -> Iterator[Problem]:
+    """Articles and sources of the French header exist."""
+    for citation in page.front.articles:
+        found = cited(make, citation.treaty, citation.article, citation.annex)
+        if isinstance(found, Fault):
+            yield _problem(page, found.code, 1, found.suggestion, **found.values)
+    for source in page.front.sources:
+        if source not in make.library.sources:
+            yield _problem(page, "X004", 1, closest(source, make.library.sources), found=source)
+
+
+def _pairing(page: Written, french: Written | None) -> Iterator[Problem]:
+    """A translation has the French sections, and in each of them the same number of pieces."""
+    if not french:
+        yield _problem(page, "P008", 1, found=f"docs/{SOURCE_LANGUAGE}/{page.path}")
+        return
+    for section in french.sections:
+        own = page.section(section.id)
+        if own is None:
+            if page.front.state.value == "translated":
+                yield _problem(page, "P006", 1, found=section.id)
+        elif len(own.units) != len(section.units):
+            yield _problem(page, "P007", own.line, section=section.id, found=str(len(own.units)), expected=str(len(section.units)))
+
+
+def _origins(page: Written) -> Iterator[Problem]:
+    for section, unit in units_of(page):
+        if section.id not in SECTIONS:
+            yield _problem(page, "P009", section.line, closest(section.id, SECTIONS), found=section.id)
+            return
+        needs = section.id in NEED_ORIGIN and unit.kind in ("ol", "ul") and not BLOCK.match(unit.text)
+        if needs and not ORIGIN.search(unit.text):
+            yield _problem(page, "P003", unit.line, found=unit.text[:50])
+
+
+def _plain(page: Written) -> Iterator[Problem]:
+    """A warning for editors when sentences are long on average."""
+    average = words_per_sentence([u for _, u in units_of(page) if u.kind != "letter"])
+    if average > LONG_SENTENCE:
+        yield _problem(page, "P005", 1, severity=Severity.WARNING, found=f"{average:.0f}", limit=str(LONG_SENTENCE))
+
+
+def words_per_sentence(units: list[Unit]) -> float:
+    """The average length of the sentences, in words, marks and links left out."""
+    texts = (MARK.sub("", u.text) for u in units if not u.text.startswith(UNTRANSLATED))
+    sentences = [s.split() for text in texts for s in _SENTENCE.split(text) if s.strip()]
+    return sum(map(len, sentences)) / len(sentences) if sentences else 0.0

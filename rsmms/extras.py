@@ -1,0 +1,89 @@
+"""What the site has besides pages: catalogue, search files, sitemap, robots, style, script, fonts."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from rsmms.plan import Plan, catalogue_json
+from rsmms.search import search_file
+from rsmms.words import SOURCE_LANGUAGE
+
+_COPIED = ("assets", "vendor")
+"""Folders of the theme whose files are published, under a name with a hash of their content."""
+_ROOT_FILES = ("favicon.svg", "manifest.webmanifest")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the configuration says about the site."""
+
+    site_url: str
+    edit_base: str
+    quick_exit: str
+    theme: Path
+
+    @cached_property
+    def assets(self) -> dict[str, str]:
+        """Published name of each asset: ``rsmms.css`` → ``assets/rsmms.1a2b3c4d.css``."""
+        files = sorted(p for folder in _COPIED for p in (self.theme / folder).glob("*.*") if p.suffix != ".md")
+        return {path.name: f"assets/{_hashed(path)}" for path in files}
+
+    @cached_property
+    def base_path(self) -> str:
+        """Path of the site on its host, with a slash at both ends: ``/`` or ``/rsmms/``."""
+        path = self.site_url.partition("://")[2].partition("/")[2].strip("/")
+        return f"/{path}/" if path else "/"
+
+
+def _hashed(path: Path) -> str:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    return f"{path.stem}.{digest}{path.suffix}"
+
+
+def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
+    """Write everything below ``out``."""
+    _write(out / "donnees" / "catalog.json", catalogue_json(plan))
+    for language in plan.languages:
+        _write(out / "donnees" / f"search-{language}.json", search_file(plan, language))
+    _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
+    _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
+    for name, published in settings.assets.items():
+        source = next(p for folder in _COPIED for p in (settings.theme / folder).glob(name))
+        _copy(source, out / published, settings)
+    for name in _ROOT_FILES:
+        _copy(settings.theme / name, out / name, settings)
+
+
+def _copy(source: Path, target: Path, settings: Settings) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = source.read_bytes()
+    if source.suffix in (".css", ".js"):
+        text = content.decode()
+        for name, published in settings.assets.items():
+            text = text.replace(f"%{name}%", published.removeprefix("assets/"))
+        content = text.encode()
+    target.write_bytes(content)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def sitemap(plan: Plan, site_url: str) -> str:
+    """Every page in every language in which it really exists, with its other languages."""
+    entries = []
+    for path in sorted(plan.by_path):
+        real = plan.alternates(path)
+        links = "".join(f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(site_url + page.site_url)}"/>' for code, page in real)
+        default = next((p for code, p in real if code == SOURCE_LANGUAGE), None)
+        if default:
+            links += f'<xhtml:link rel="alternate" hreflang="x-default" href="{escape(site_url + default.site_url)}"/>'
+        entries += [
+            f"<url><loc>{escape(site_url + page.site_url)}</loc><lastmod>{page.updated.isoformat()}</lastmod>{links}</url>"
+            for _, page in real
+        ]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+    return head + "\n".join(entries) + "\n</urlset>\n"

@@ -1,0 +1,201 @@
+"""Routes: from a country to another, for every pair where statistics say that people move."""
+
+from collections.abc import Iterator, Sequence
+
+from rsmms.desks import desks, fallback
+from rsmms.library import INTERNATIONAL, Library
+from rsmms.model import Agreement, Country, Series, Status, Zone
+from rsmms.model.indicator import Unit
+from rsmms.pages.country import emergency_strip, zone_grants
+from rsmms.pages.facts import source_link, trail
+from rsmms.pages.figures import amount, country_name
+from rsmms.pages.html import Html, blocks, el, heading, join
+from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, zone_path
+from rsmms.pages.situations import Situation, call_line
+
+PER_ORIGIN = 7
+"""Destinations of each country of the network that get a route of their own."""
+_STEPS: dict[str, tuple[str, ...]] = {
+    "route_before": ("leave-safely", "recruiter-fees", "contract-changed"),
+    "route_way": ("sea-or-desert", "arrested", "lost-papers"),
+    "route_arrival": ("join-union", "passport-kept", "not-paid", "no-papers-rights"),
+    "route_money": ("send-money",),
+    "route_home": ("go-home", "back-home", "pension"),
+}
+"""Situations that each part of a route leads to."""
+_CALLS = 3
+_BOUND = (Status.IN_FORCE,)
+
+Route = tuple[str, str]
+
+
+def routes(library: Library) -> list[Route]:
+    """Origin and destination of each route: the largest communities abroad of each country of the network."""
+    found: list[Route] = []
+    for country in library.countries.values():
+        if country.priority:
+            found += [(country.id, code) for code in destinations(library, country)[:PER_ORIGIN]]
+    return found
+
+
+def destinations(library: Library, country: Country) -> list[str]:
+    """Countries where people from here live, largest community first (only countries with a profile).
+
+    Series of two editions are ranked together but never added up.
+    """
+    sizes: dict[str, float] = {}
+    for series in country.series("emigrants_to"):
+        for code, value in series.by_country.items():
+            if code in library.countries:
+                sizes.setdefault(code, value)
+    return sorted(sizes, key=lambda code: (-sizes[code], code))
+
+
+def route_path(library: Library, route: Route) -> str:
+    """Where a route lives."""
+    origin, destination = (library.countries[code].slug for code in route)
+    return f"routes/{origin}-{destination}.md"
+
+
+def route_page(make: Maker, route: Route, situations: Sequence[Situation]) -> Page:
+    """One route in one language."""
+    library = make.library
+    make = make.at(route_path(library, route))
+    origin, destination = (library.countries[code] for code in route)
+    names = {"origin": make.words.country(origin.id), "destination": make.words.country(destination.id)}
+    title = make.words.plain("route_title", **names)
+    body = blocks([
+        el("p", make.words("routes_lead"), cls="lead"),
+        _people(make, origin, destination),
+        _part(make, "route_before", situations, el("p", make.words("route_documents_text"))),
+        _unions(make, "route_union_origin", origin),
+        _part(make, "route_way", situations, _anywhere(make)),
+        _part(make, "route_arrival", situations, el("p", el("a", make.words("rights_here", country=names["destination"]), href=make.link(rights_path(destination.slug)), cls="button"))),
+        _unions(make, "route_union_destination", destination),
+        emergency_strip(make, destination),
+        _treaties(make, origin, destination),
+        _movement(make, origin, destination),
+        _part(make, "route_money", situations, _cost(make, origin)),
+        _part(make, "route_home", situations, _home(make, route)),
+    ])  # fmt: skip
+    return Page(
+        kind="route", id=f"{origin.id}-{destination.id}", language=make.words.language, path=make.path, title=title,
+        description=make.words.plain("route_description", **names), body=body, state=make.state, group="routes",
+        updated=max(s.checked for s in origin.figures), keywords=tuple(names.values()),
+        parents=((make.words.plain("nav_routes"), "routes/index.md"),), edit=library.lines.get(("data/country_profiles", origin.id)),
+    )  # fmt: skip
+
+
+def _people(make: Maker, origin: Country, destination: Country) -> Html:
+    series = next((s for s in origin.series("emigrants_to") if destination.id in s.by_country), None)
+    if not series:
+        return Html("")
+    text = make.words("route_people", value=make.words.number(series.by_country[destination.id]), year=series.year)
+    return el("p", text, " ", el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail"))
+
+
+def _part(make: Maker, key: str, situations: Sequence[Situation], first: object = "") -> str:
+    by_id = {s.facts.id: s for s in situations}
+    found = [by_id[i] for i in _STEPS[key] if i in by_id]
+    items = (el("li", el("a", s.shown.title, href=make.link(s.path), lang=None if s.language == make.words.language else s.language)) for s in found)
+    return blocks([heading(make.words(key), key.replace("_", "-")), first, el("ul", *items, cls="cards") if found else ""])
+
+
+def _unions(make: Maker, key: str, country: Country) -> str:
+    words = make.words
+    reachable = [c for c in desks(make.library, country.id) if c.reachable]
+    listed = reachable[:_CALLS] or fallback(make.library, country.id)[:_CALLS]
+    lines = el("ul", *(call_line(make, c) for c in listed), cls="reach")
+    none = "" if reachable else el("p", words("no_contact"), " ", words("no_contact_then"))
+    more = el("p", el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)))) if country.id in make.library.contacts else ""
+    return blocks([heading(words(key), key.replace("_", "-"), 3), none, lines, more])
+
+
+def _anywhere(make: Maker) -> Html:
+    """Lines that answer from anywhere, for the journey."""
+    lines = [c for c in desks(make.library, INTERNATIONAL) if c.phones]
+    return el("ul", *(call_line(make, c) for c in lines[:_CALLS]), cls="reach") if lines else Html("")
+
+
+def _treaties(make: Maker, origin: Country, destination: Country) -> str:
+    words, library = make.words, make.library
+    bound = {i: [c for c in (origin, destination) if c.status(i) in _BOUND] for i in library.instruments}
+    parts: list[object] = [heading(words("what_protects"), "traites")]
+    for key, count in (("route_both_bound", 2), ("route_one_bound", 1)):
+        items = [_treaty(make, i, found if count == 1 else []) for i, found in bound.items() if len(found) == count]
+        if items:
+            parts += [heading(words(key), key.replace("_", "-"), 3), el("ul", *items, cls="facts")]
+    return blocks(parts)
+
+
+def _treaty(make: Maker, identifier: str, only: Sequence[Country]) -> Html:
+    instrument = make.library.instruments[identifier]
+    name = join([instrument.code, make.words.text(instrument.short_name)], " – ")
+    where = join((country_name(make, c.id) for c in only), ", ")
+    return el("li", el("a", name, href=make.link(instrument_path(instrument.slug))), join([" (", where, ")"]) if only else "")
+
+
+def shared_zones(library: Library, origin: str, destination: str) -> Iterator[Zone]:
+    """Zones with rights that both countries are in, or that one of them left (the page says so)."""
+    for zone in library.zones.values():
+        if zone.claimable and zone.member(origin) and zone.member(destination):
+            yield zone
+
+
+def _movement(make: Maker, origin: Country, destination: Country) -> str:
+    words, library = make.words, make.library
+    parts: list[object] = [heading(words("route_zone"), "zone")]
+    zones = list(shared_zones(library, origin.id, destination.id))
+    if not zones:
+        parts.append(el("p", words("route_zone_none")))
+    for zone in zones:
+        parts.append(heading(el("a", words.text(zone.acronym), href=make.link(zone_path(zone.id))), f"zone-{zone.id}", 3))
+        for member in filter(None, (zone.member(origin.id), zone.member(destination.id))):
+            if member.until:
+                parts.append(el("p", country_name(make, member.country), ": ", words("zone_former", date=words.date(member.until)), " ", words.text(member.note), cls="note"))
+        parts.append(zone_grants(make, zone))
+    shared = [a for a in library.agreements.values() if {origin.id, destination.id} <= set(a.parties)]
+    return blocks([*parts, *(_agreement(make, a) for a in shared)])
+
+
+def _agreement(make: Maker, agreement: Agreement) -> Html:
+    words = make.words
+    date = f" ({words.date(agreement.date)})" if agreement.date else ""
+    return el("div", el("h3", words.text(agreement.title), date), el("p", words.text(agreement.summary)), el("p", trail(make, agreement, "law")), cls="card")
+
+
+def _cost(make: Maker, origin: Country) -> Html:
+    series: Series | None = next(iter(origin.series("remittance_cost_200usd_received")), None)
+    if not series:
+        return Html("")
+    value = amount(make, Unit.PERCENT, series.latest_value)
+    text = make.words("route_money_cost", country=make.words.country(origin.id), value=value, year=series.latest)
+    return el("p", text, " ", el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail"))
+
+
+def _home(make: Maker, route: Route) -> Html:
+    words, library = make.words, make.library
+    links = [el("a", words("nav_coming_home"), href=make.link("retour/index.md"), cls="button")]
+    back = (route[1], route[0])
+    if back in routes(library):
+        links.append(el("a", words("route_reverse"), href=make.link(route_path(library, back)), cls="button"))
+    return el("p", join(links, " "))
+
+
+def routes_index(make: Maker) -> Page:
+    """From which country, to which: plain lists, which the script turns into two menus."""
+    make = make.at("routes/index.md")
+    words, library = make.words, make.library
+    by_origin: dict[str, list[Route]] = {}
+    for route in routes(library):
+        by_origin.setdefault(route[0], []).append(route)
+    parts: list[object] = [el("p", words("routes_lead"), cls="lead")]
+    for code in sorted(by_origin, key=lambda c: words.sort(words.country(c))):
+        links = (el("li", el("a", words.country(r[1]), href=make.link(route_path(library, r)))) for r in by_origin[code])
+        summary = el("summary", words("route_from"), " ", el("strong", words.country(code)))
+        parts.append(el("details", summary, el("p", words("route_to"), ":"), el("ul", *links, cls="columns links"), cls="route", id=library.countries[code].slug))
+    return Page(
+        kind="page", id="routes", language=words.language, path=make.path, title=words.plain("nav_routes"),
+        description=words.plain("routes_lead"), body=blocks(parts), state=make.state, updated=make.freshness.today,
+    )  # fmt: skip
+

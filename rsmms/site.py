@@ -1,0 +1,48 @@
+"""The whole way from files to pages, with every problem met on it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rsmms.check import check
+from rsmms.check_written import check_written
+from rsmms.library import Library
+from rsmms.load import load
+from rsmms.plan import Plan, generated_paths, make_plan
+from rsmms.problems import Problem, errors
+from rsmms.written import Written, load_written
+
+
+class NotPublishable(Exception):
+    """Carries the problems that stop a build."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything read from data and text, and what is wrong with it."""
+
+    library: Library
+    written: Mapping[tuple[str, str], Written]
+    problems: tuple[Problem, ...]
+
+
+def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
+    """Load and check all data and hand-written pages."""
+    loaded = load(root)
+    written, met = load_written(root, languages)
+    generated = generated_paths(loaded.library)
+    problems = [*loaded.problems, *met, *check(loaded, today), *check_written(written, loaded.library, generated)]
+    return Content(loaded.library, written, tuple(problems))
+
+
+def make_site(root: Path, languages: Sequence[str], today: date) -> Plan:
+    """All pages; raise ``NotPublishable`` if anything must be mended first."""
+    content = read_content(root, languages, today)
+    if errors(content.problems):
+        raise NotPublishable(content.problems)
+    return make_plan(content.library, content.written, languages, today)

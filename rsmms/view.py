@@ -1,0 +1,200 @@
+"""What the templates show around a page: menu, languages, notices, where one is. No template thinks."""
+
+import posixpath
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote
+
+from rsmms.extras import Settings
+from rsmms.pages.html import Html
+from rsmms.pages.page import Page, relative, url_of
+from rsmms.plan import Plan
+from rsmms.words import SOURCE_LANGUAGE, Words
+
+MENU = (
+    ("nav_situations", "situations/index.md"),
+    ("nav_contacts", "contacts/index.md"),
+    ("nav_countries", "pays/index.md"),
+    ("nav_routes", "routes/index.md"),
+    ("nav_conventions", "conventions/index.md"),
+    ("nav_join", "reseau/adherer.md"),
+    ("nav_coming_home", "retour/index.md"),
+)
+"""At most seven entries, rights first."""
+FOOTER = (
+    ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
+    ("nav_method", "methode.md"), ("nav_privacy", "confidentialite.md"),
+    ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
+)  # fmt: skip
+EXIT_FROM = 2
+"""Danger from which a page shows the quick exit."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the menu, the language list or the way back."""
+
+    title: str
+    href: str
+    language: str = ""
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """What the 404 page says in one language."""
+
+    language: str
+    direction: str
+    title: Html
+    lead: Html
+    links: list[Link]
+
+
+@dataclass(frozen=True)
+class View:
+    """One page as its template sees it; ``page`` is None on the 404 page."""
+
+    plan: Plan
+    page: Page | None
+    settings: Settings
+
+    @cached_property
+    def words(self) -> Words:
+        """Texts in the reader's language."""
+        return Words(self.page.language if self.page else SOURCE_LANGUAGE)
+
+    def t(self, key: str) -> Html:
+        """A text of the site."""
+        return self.words(key)
+
+    @property
+    def root(self) -> str:
+        """Relative address of the site root."""
+        if not self.page:
+            return self.settings.base_path
+        up = posixpath.relpath(".", self.page.site_url or ".")
+        return "./" if up == "." else up + "/"
+
+    def asset(self, name: str) -> str:
+        """Address of a style, script or font."""
+        return self.root + self.settings.assets[name]
+
+    def to(self, path: str) -> str:
+        """Address of a page of the reader's language."""
+        return relative(path, self.page.path) if self.page else self.settings.base_path + url_of(path)
+
+    @property
+    def home(self) -> str:
+        """Address of the reader's home page."""
+        return self.to("index.md")
+
+    def _links(self, entries: tuple[tuple[str, str], ...]) -> list[Link]:
+        known = self.plan.by_path
+        return [
+            Link(self.words.plain(key), self.to(path), current=bool(self.page and self.page.path == path))
+            for key, path in entries if path in known
+        ]  # fmt: skip
+
+    @cached_property
+    def menu(self) -> list[Link]:
+        """Main entries."""
+        return self._links(MENU)
+
+    @cached_property
+    def footer(self) -> list[Link]:
+        """Entries at the foot."""
+        return self._links(FOOTER)
+
+    @cached_property
+    def languages(self) -> list[Link]:
+        """The same page in each language; those that are shown in French say so."""
+        return [self._language(code) for code in self.plan.languages]
+
+    def _language(self, code: str) -> Link:
+        own = Words(code)
+        path = self.page.path if self.page else "index.md"
+        shown = self.plan.by_path.get(path, {}).get(code)
+        note = self.words.plain("language_missing") if shown and shown.state == "fallback" else ""
+        address = self.root + (shown.site_url if shown else ("" if code == SOURCE_LANGUAGE else f"{code}/"))
+        name = own.language_name(code)
+        return Link(name[:1].upper() + name[1:], address, code, bool(self.page) and code == self.words.language, note)
+
+    @cached_property
+    def alternates(self) -> list[Link]:
+        """Languages in which the page really exists, with absolute addresses."""
+        if not self.page or not self.settings.site_url:
+            return []
+        return [Link(code, self.settings.site_url + p.site_url, code) for code, p in self.plan.alternates(self.page.path)]
+
+    @property
+    def canonical(self) -> str:
+        """Absolute address of the page; of the French one where the French text is shown."""
+        if not self.page:
+            return ""
+        shown = self.plan.pages[SOURCE_LANGUAGE, self.page.path] if self.page.state == "fallback" else self.page
+        return self.settings.site_url + shown.site_url
+
+    @property
+    def is_fallback(self) -> bool:
+        """True where French is shown for want of a translation."""
+        return bool(self.page and self.page.state == "fallback")
+
+    @property
+    def is_draft(self) -> bool:
+        """True for a translation that no speaker has checked."""
+        return bool(self.page and self.page.state in ("draft", "terms-checked"))
+
+    @property
+    def danger(self) -> bool:
+        """True where being seen reading the page can be dangerous."""
+        return bool(self.page and self.page.danger >= EXIT_FROM)
+
+    @cached_property
+    def parents(self) -> list[Link]:
+        """The way back, from the home page down."""
+        listed = self.page.parents if self.page else ()
+        return [Link(title, self.to(path)) for title, path in listed]
+
+    @property
+    def french(self) -> str:
+        """Address of the French page."""
+        return self.root + self.plan.pages[SOURCE_LANGUAGE, self.page.path].site_url if self.page else ""
+
+    @property
+    def updated(self) -> str:
+        """Day of the last change, for people."""
+        return self.words.date(self.page.updated) if self.page else ""
+
+    @property
+    def edit(self) -> str:
+        """Address that opens the page's file at its line in the web editor; empty without a repository."""
+        if not self.page or not self.page.edit or not self.settings.edit_base:
+            return ""
+        file, line = self.page.edit
+        return f"{self.settings.edit_base.rstrip('/')}/{quote(file)}#L{line}"
+
+    @property
+    def share_text(self) -> str:
+        """What a shared message says; it reads well without the page."""
+        if not self.page:
+            return ""
+        text = self.words.plain("share_text", title=self.page.title)
+        return f"{text}\n{self.page.description}\n{self.canonical}"
+
+    def share(self, base: str) -> str:
+        """A link that opens a message with the text filled in."""
+        return base + quote(self.share_text)
+
+    @property
+    def not_found(self) -> list[NotFound]:
+        """The 404 page, in every language: home, situations, contacts, A–Z."""
+        return [self._not_found(code) for code in self.plan.languages]
+
+    def _not_found(self, code: str) -> NotFound:
+        words = Words(code)
+        folder = self.settings.base_path + ("" if code == SOURCE_LANGUAGE else f"{code}/")
+        entries = (("nav_home", "index.md"), *MENU[:2], ("nav_az", "a-z.md"))
+        links = [Link(words.plain(key), folder + url_of(path)) for key, path in entries if path in self.plan.by_path]
+        return NotFound(code, words.direction, words("not_found"), words("not_found_lead"), links)

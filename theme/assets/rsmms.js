@@ -1,0 +1,96 @@
+// Small help for pages that work without it: search on focus, sharing, copying, a country chosen in place, leaving fast.
+(() => {
+  "use strict";
+  const me = document.currentScript, data = me.dataset, at = (a) => new URL(a, location.href).href;
+  const one = (s, root) => (root || document).querySelector(s), all = (s) => [...document.querySelectorAll(s)];
+
+  // Menus close with Escape or when another opens.
+  const menus = all(".top details");
+  menus.forEach((m) => m.addEventListener("toggle", () => m.open && menus.forEach((o) => { if (o !== m) o.open = false; })));
+  addEventListener("keydown", (e) => {
+    const open = e.key === "Escape" && menus.find((m) => m.open);
+    if (open) { open.open = false; one("summary", open).focus(); }
+  });
+
+  // Search: the box appears with the script; the index and the engine load when it is first used.
+  const box = one(".search .box"), input = one("#q");
+  if (box) {
+    box.hidden = false;
+    one(".search .noscript").hidden = true;
+    input.addEventListener("focus", () => {
+      const s = document.createElement("script");
+      s.type = "module"; s.src = data.search;
+      window.rsmmsSearch = { index: at(data.index), engine: at(data.engine), base: at(data.base), az: at(data.az) };
+      document.head.append(s);
+    }, { once: true });
+  }
+
+  // Sharing and copying.
+  const say = (button, text) => { const was = button.textContent; button.textContent = text; setTimeout(() => { button.textContent = was; }, 2000); };
+  all("[data-copy]").forEach((b) => {
+    if (!navigator.clipboard) return;
+    b.hidden = false;
+    b.addEventListener("click", () => navigator.clipboard.writeText(b.dataset.copy).then(() => say(b, b.dataset.done)));
+  });
+  all("[data-share]").forEach((b) => {
+    if (!navigator.share) return;
+    b.hidden = false;
+    b.addEventListener("click", () => navigator.share({ text: b.dataset.share }).catch(() => {}));
+  });
+  all(".letter").forEach((l) => {
+    const text = one("pre", l), b = one("button", l);
+    if (b && text && navigator.clipboard) {
+      b.hidden = false;
+      b.addEventListener("click", () => navigator.clipboard.writeText(text.textContent).then(() => say(b, b.dataset.done)));
+    }
+  });
+
+  // A country chosen on a situation page opens in place; nothing is kept.
+  const chooser = one(".chooser");
+  if (chooser) chooser.addEventListener("click", async (e) => {
+    const a = e.target.closest("a");
+    if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    try {
+      const url = new URL(a.href), answer = await fetch(url);
+      if (!answer.ok) throw 0;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const part = page.getElementById(chooser.dataset.situation), zones = page.getElementById("zones");
+      const here = document.createElement("div");
+      here.className = "here"; here.tabIndex = -1;
+      const title = document.createElement("h3");
+      title.textContent = a.textContent;
+      part.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
+      one("h3", part).remove();
+      part.removeAttribute("id");
+      const urgent = one(".emergency", page);
+      if (urgent) { one("h2", urgent).removeAttribute("id"); here.append(urgent); }
+      here.prepend(title);
+      here.append(part);
+      if (zones && zones.nextElementSibling) {
+        const list = zones.nextElementSibling, head = document.createElement("h4");
+        head.textContent = zones.textContent;
+        list.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
+        here.append(head, list);
+      }
+      const old = one(".here");
+      if (old) old.remove();
+      chooser.before(here);
+      here.focus();
+      here.scrollIntoView();
+    } catch (_) { location.href = a.href; }
+  });
+
+  // Leaving fast: hide first, then replace, so that Back does not return here. Three times Escape does the same.
+  const exit = document.body.dataset.exit;
+  if (exit) {
+    const leave = () => { document.documentElement.hidden = true; location.replace(exit); };
+    one(".exit").addEventListener("click", (e) => { e.preventDefault(); leave(); });
+    let times = [];
+    addEventListener("keydown", (e) => {
+      if (e.key !== "Escape") return;
+      times = [...times.filter((t) => e.timeStamp - t < 1500), e.timeStamp];
+      if (times.length > 2) leave();
+    });
+  }
+})();
