@@ -1,6 +1,7 @@
 """Rules between files: everything cited exists, dates are in order, nothing is given twice."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from rsmms.library import INTERNATIONAL, Library
 from rsmms.load import Loaded
 from rsmms.model import Country, Instrument, Ratification, Status
 from rsmms.model.dates import PartialDate
-from rsmms.problems import Problem, closest
+from rsmms.problems import Problem, Severity, closest
 from rsmms.source import Document, Path_
 
 OTHER = "OTHER"
@@ -31,6 +32,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     checker = _Checker(loaded, today)
     for document in loaded.documents.values():
         checker.references(document)
+        checker.future(document)
     checker.countries()
     checker.contacts()
     return checker.problems
@@ -44,17 +46,20 @@ class _Checker:
         self.problems: list[Problem] = []
         self.alpha3 = alpha3_known()
         library = self.library
+        self.likely = frozenset(library.countries) & self.alpha3 or self.alpha3
+        """Countries that a mistyped code may mean: those of the site, if there are any."""
         known_indicators = frozenset(library.indicators)
         self.rules: dict[str, tuple[str, Callable[[str], bool], Callable[[], Any]]] = {
             "instrument": ("X001", library.instruments.__contains__, lambda: library.instruments),
             "source": ("X004", library.sources.__contains__, lambda: library.sources),
             "more_sources": ("X004", library.sources.__contains__, lambda: library.sources),
-            "country": ("X002", self._country, lambda: self.alpha3),
-            "by_country": ("X002", self._country, lambda: self.alpha3),
+            "country": ("X002", self._country, lambda: self.likely),
+            "by_country": ("X002", self._country, lambda: self.likely),
             "zone": ("X005", library.zones.__contains__, lambda: library.zones),
             "indicator": ("X010", known_indicators.__contains__, lambda: known_indicators),
             "complaint_routes": ("X016", library.routes.__contains__, lambda: library.routes),
             "member_of": ("X013", library.contact_by_id.__contains__, lambda: library.contact_by_id),
+            "language": ("X003", _language_known, lambda: ("fr", "en", "ee", "ar", "it", "es", "pt", "de")),
             "languages": ("X003", _language_known, lambda: ("fr", "en", "ee", "ar", "it", "es", "pt", "de")),
         }
 
@@ -67,8 +72,8 @@ class _Checker:
     def references(self, document: Document) -> None:
         """Every id cited under a known field name, wherever it stands in the file."""
         for at, value in _leaves(document.tree):
-            if at[0] == "agreements" and "parties" in at and not self._country(str(value)):
-                self._add(document, "X002", at, closest(str(value), self.alpha3), found=str(value))
+            if at[:1] == ("agreements",) and "parties" in at and not self._country(str(value)):
+                self._add(document, "X002", at, closest(str(value), self.likely), found=str(value))
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)
             if not name or depth > 1 or not isinstance(value, str):
@@ -81,14 +86,13 @@ class _Checker:
     def countries(self) -> None:
         """Ratification dates, repeated entries, codes and dates of each profile."""
         for country in self.library.countries.values():
-            document = self.loaded.documents[f"data/country_profiles/{country.id}.yaml"]
+            document = self._document("data/country_profiles", country.id)
             if country.id not in self.alpha3:
-                self._add(document, "X002", ("id",), closest(country.id, self.alpha3), found=country.id)
+                self._add(document, "X002", ("id",), closest(country.id, self.likely), found=country.id)
             self._unique(document, "ratifications", [r.instrument for r in country.ratifications], "instrument")
             self._unique(document, "law", [n.id for n in country.law], "id")
             self._unique(document, "projects", [p.id for p in country.projects], "id")
             self._ratifications(country, document)
-            self._future(document)
         self._unique_slugs()
 
     def _unique(self, document: Document, key: str, names: list[str], field: str) -> None:
@@ -102,10 +106,14 @@ class _Checker:
     def _unique_slugs(self) -> None:
         first: dict[str, str] = {}
         for country in self.library.countries.values():
-            name = f"data/country_profiles/{country.id}.yaml"
+            document = self._document("data/country_profiles", country.id)
             if country.slug in first:
-                self._add(self.loaded.documents[name], "X009", ("slug",), found=country.slug, first=first[country.slug])
-            first.setdefault(country.slug, name)
+                self._add(document, "X009", ("slug",), found=country.slug, first=first[country.slug])
+            first.setdefault(country.slug, document.path)
+
+    def _document(self, folder: str, code: str) -> Document:
+        """The file a country was read from, whatever its name."""
+        return self.loaded.documents[self.library.lines[folder, code][0]]
 
     def _ratifications(self, country: Country, document: Document) -> None:
         for number, fact in enumerate(country.ratifications):
@@ -124,7 +132,8 @@ class _Checker:
         if fact.status == Status.DENOUNCED and not fact.denounced:
             self._add(document, "X017", at)
 
-    def _future(self, document: Document) -> None:
+    def future(self, document: Document) -> None:
+        """Nothing was checked or read after today."""
         for at, value in _leaves(document.tree):
             if at and at[-1] in ("checked", "read") and isinstance(value, str) and value > self.today.isoformat():
                 self._add(document, "X012", at, found=value, today=self.today.isoformat())
@@ -133,9 +142,7 @@ class _Checker:
         """Ids once in the whole folder, and phone numbers that exist in their country."""
         first: dict[str, str] = {}
         for country, listed in self.library.contacts.items():
-            document = self.loaded.documents[f"data/contacts/{country}.yaml"]
-            if not self._country(country):
-                self._add(document, "X002", ("country",), closest(country, self.alpha3), found=country)
+            document = self._document("data/contacts", country)
             for number, contact in enumerate(listed):
                 at: Path_ = ("contacts", number)
                 place = f"{document.path}:{document.place(at)[0]}"
@@ -144,16 +151,26 @@ class _Checker:
                 first.setdefault(contact.id, place)
                 for position, phone in enumerate(contact.phones):
                     if not phone.local:
-                        self._phone(document, (*at, "phones", position, "number"), phone.number)
-            self._future(document)
+                        self._phone(document, (*at, "phones", position, "number"), phone.number, country)
 
-    def _phone(self, document: Document, at: Path_, number: str) -> None:
+    def _phone(self, document: Document, at: Path_, number: str, country: str) -> None:
         try:
-            possible = phonenumbers.is_possible_number(phonenumbers.parse(number))
+            parsed = phonenumbers.parse(number)
         except phonenumbers.NumberParseException:
-            possible = False
-        if not possible:
             self._add(document, "X015", at, found=number)
+            return
+        if not phonenumbers.is_possible_number(parsed):
+            self._add(document, "X015", at, found=number)
+        expected = _calling_code(country)
+        if expected and parsed.country_code != expected:
+            foreign = document.problem("X014", at, found=number, country=country, code=f"+{expected}")
+            self.problems.append(replace(foreign, severity=Severity.WARNING))
+
+
+def _calling_code(country: str) -> int:
+    """The country's calling code; 0 for ``INT`` and unknown countries."""
+    found = pycountry.countries.get(alpha_3=country)
+    return phonenumbers.country_code_for_region(found.alpha_2) if found else 0
 
 
 def _language_known(code: str) -> bool:

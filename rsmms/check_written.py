@@ -19,7 +19,7 @@ NEED_ORIGIN = frozenset(SECTIONS) - {"", "modele"}
 LONG_SENTENCE = 20
 """Words a sentence should have at most, on average."""
 _SENTENCE = re.compile(r"[.!?…]+(?:\s|$)")
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\]\(\s*([^)\s]+)")
 
 
 def check_written(
@@ -27,7 +27,7 @@ def check_written(
 ) -> list[Problem]:
     """All problems of the hand-written pages. ``generated`` are Markdown paths of pages made from data."""
     make = Maker(library, Words(SOURCE_LANGUAGE), Freshness(date.min))
-    problems: list[Problem] = []
+    problems = list(_contacts(written, library))
     known = {path for _, path in written} | generated
     for page in written.values():
         problems += _marks(make, page)
@@ -44,6 +44,16 @@ def check_written(
 
 def _problem(page: Written, code: str, line: int, suggestion: str = "", severity: Severity = Severity.ERROR, **values: str) -> Problem:
     return Problem(code=code, path=page.file, line=line, values=values, suggestion=suggestion, severity=severity)
+
+
+def _contacts(written: Mapping[tuple[str, str], Written], library: Library) -> Iterator[Problem]:
+    """Situations that a contact is made for exist."""
+    known = {page.front.id for page in written.values() if page.front.kind.value == "situation"}
+    for contact in library.contact_by_id.values():
+        path, line = library.lines["contacts", contact.id]
+        for found in contact.situations:
+            if found not in known:
+                yield Problem(code="X018", path=path, line=line, field="situations", values={"found": found}, suggestion=closest(found, known))
 
 
 def _marks(make: Maker, page: Written) -> Iterator[Problem]:

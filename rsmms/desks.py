@@ -6,25 +6,29 @@ from rsmms.library import INTERNATIONAL, Library
 from rsmms.model import Confidence, Contact, Kind
 
 ORDER = tuple(Kind)
-"""Kinds in the order in which they are shown when the situation asks for none in particular."""
+"""All kinds in the order in which they are shown when the situation asks for none in particular."""
+DESKS = tuple(kind for kind in Kind if kind != Kind.EMERGENCY)
+"""All kinds but emergency services, which the emergency strip shows already."""
+UNIONS = (Kind.UNION_DESK, Kind.UNION_NETWORK, Kind.UNION_CENTRE, Kind.UNION_SECTOR)
 
 _TRUST = {Confidence.CONFIRMED: 0, Confidence.SINGLE_SOURCE: 0, Confidence.DISPUTED: 1, Confidence.UNCONFIRMED: 1}
+_OUT_OF_REACH = 3
 UNION_NETWORK_ID = "int-rsmms"
 _REGIONAL = {"africa": "int-ituc-africa", "europe": "int-etuc"}
 """The regional union body by part of the world."""
 
 
-def rank(contact: Contact, kinds: Sequence[Kind]) -> tuple[int, int, int, str]:
-    """Sort key: wanted kind first, then those with a phone, then the better confirmed, then by id."""
+def rank(contact: Contact, kinds: Sequence[Kind]) -> tuple[int, int, str]:
+    """Sort key: first those whose phone can be trusted, then by wanted kind; those out of reach come last."""
     kind = kinds.index(contact.kind) if contact.kind in kinds else len(kinds) + ORDER.index(contact.kind)
-    reach = 0 if contact.phones else 1 if contact.reachable else 2
-    return reach if reach == 2 else 0, kind, reach + _TRUST[contact.confidence], contact.id
+    doubt = _TRUST[contact.confidence] + (0 if contact.phones else 1)
+    return doubt if contact.reachable else _OUT_OF_REACH, kind, contact.id
 
 
-def desks(library: Library, country: str, kinds: Sequence[Kind] = ORDER, limit: int | None = None) -> list[Contact]:
-    """Contacts in a country of the wanted kinds, best first; all kinds when none is there."""
+def desks(library: Library, country: str, kinds: Sequence[Kind] = DESKS, limit: int | None = None) -> list[Contact]:
+    """Contacts in a country of the wanted kinds, best first; all desks when none of these kinds is there."""
     here = library.contacts.get(country, ())
-    wanted = [c for c in here if c.kind in kinds] or list(here)
+    wanted = [c for c in here if c.kind in kinds] or [c for c in here if c.kind in DESKS]
     return sorted(wanted, key=lambda c: rank(c, kinds))[:limit]
 
 

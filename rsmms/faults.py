@@ -20,9 +20,17 @@ def model_problems(
     error: ValidationError, document: Document, model: type[BaseModel], at: tuple[str | int, ...]
 ) -> Iterator[Problem]:
     """Each error of a model as a problem at its place in the document."""
-    for detail in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    for detail in found:
+        if detail["type"] == "too_short" and any(_below(other, detail) for other in found):
+            continue
         loc = tuple(part for part in detail["loc"] if part != "[key]")
         yield _problem(detail, document, model, (*at, *loc), loc)
+
+
+def _below(detail: ErrorDetails, above: ErrorDetails) -> bool:
+    """True for an error inside a list: a list is not too short because its only item has a mistake."""
+    return len(detail["loc"]) > len(above["loc"]) and detail["loc"][: len(above["loc"])] == above["loc"]
 
 
 def _problem(

@@ -1,12 +1,12 @@
 """Everything the site knows, loaded, frozen and typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 
 from rsmms.model import (
-    Agreement, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Source, Zone,
+    Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone,
 )  # fmt: skip
 from rsmms.model.glossary import Term
 
@@ -45,6 +45,16 @@ class Library:
         """Every instrument by the last part of its address."""
         return MappingProxyType({i.slug: i for i in self.instruments.values()})
 
+    @cached_property
+    def cite(self) -> Callable[[str, str, str | None], tuple[tuple[Part, Article], ...]]:
+        """Looks up a citation (treaty, number, annex); remembers, because pages cite the same articles often."""
+
+        @cache
+        def find(treaty: str, number: str, annex: str | None) -> tuple[tuple[Part, Article], ...]:
+            return self.instruments[treaty].cited(number, annex)
+
+        return find
+
     def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
         """The zones a country is in, or was in (its membership has ``until``)."""
         found = ((zone, zone.member(country)) for zone in self.zones.values())
@@ -54,6 +64,7 @@ class Library:
         """Bilateral agreements the country is a party to."""
         return tuple(a for a in self.agreements.values() if country in a.parties)
 
-    def country_of(self, contact: Contact) -> str:
-        """The country file a contact stands in."""
-        return next(code for code, listed in self.contacts.items() if contact in listed)
+    @cached_property
+    def country_of(self) -> Mapping[str, str]:
+        """The country file (alpha-3 or ``INT``) each contact stands in, by the contact's id."""
+        return MappingProxyType({c.id: code for code, listed in self.contacts.items() for c in listed})

@@ -1,6 +1,6 @@
 """Every rule that can be broken: stable code, and what to say in French and in English.
 
-Codes: ``Y`` YAML form, ``M`` model (one field), ``T`` text, ``X`` between files, ``P`` pages.
+Codes: ``Y`` YAML form, ``M`` model (one field), ``T`` text, ``X`` between files, ``P`` pages, ``F`` sheets (fiches).
 """
 
 from dataclasses import dataclass
@@ -141,5 +141,21 @@ MESSAGES: dict[str, Message] = {
     "P008": Message("cette page n’existe pas en français : {found}", "this page does not exist in French: {found}"),
     "P009": Message("section {{#{found}}} inconnue dans une page de situation", "unknown section {{#{found}}} in a situation page"),
     "P010": Message("lien vers une page qui n’existe pas : {found}", "link to a page that does not exist: {found}"),
+    "F001": Message(
+        "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
+        "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",
+    ),
+    "F002": Message(
+        "modèle de fiche : {why} (fiche {sheet})",
+        "sheet template: {why} (sheet {sheet})",
+    ),
+    "F003": Message(
+        "la fiche {sheet} contient un signe que les polices n’ont pas : {found}",
+        "sheet {sheet} has a sign that the fonts lack: {found}",
+    ),
+    "F004": Message(
+        "la fiche {sheet} contient la lettre « {found} » ({points}) qui se copierait mal ; ajoutez-la dans rsmms/sheets/letters.py",
+        "sheet {sheet} has the letter “{found}” ({points}) that would copy wrongly; add it to rsmms/sheets/letters.py",
+    ),
     "S001": Message("le texte « {key} » manque en français dans rsmms/strings/fr.yaml", "text “{key}” is missing in French in rsmms/strings/fr.yaml"),
 }

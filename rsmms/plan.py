@@ -38,6 +38,9 @@ class Plan:
 
     pages: Mapping[tuple[str, str], Page]
     languages: tuple[str, ...]
+    library: Library
+    written: Mapping[tuple[str, str], Written]
+    today: date
 
     @cached_property
     def by_path(self) -> Mapping[str, Mapping[str, Page]]:
@@ -77,7 +80,7 @@ def make_plan(
             french = pages.get((SOURCE_LANGUAGE, path))
             if (language, path) not in pages and french:
                 pages[language, path] = fallback_page(french, language)
-    return Plan(pages, tuple(languages))
+    return Plan(pages, tuple(languages), library, written, today)
 
 
 class _Language:

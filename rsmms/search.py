@@ -19,7 +19,7 @@ def search_file(plan: Plan, language: str) -> str:
     """
     words = Words(language)
     pages = (p for (code, _), p in plan.pages.items() if code == language and p.listed)
-    texts = {key: words.plain(key) for key in TEXTS}
+    texts = {key: words.raw(key) for key in TEXTS}
     made = {"fold": LETTERS, "text": texts, "docs": [_document(p, words) for p in pages]}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rsmms.check import check
+from rsmms.check_strings import check_strings
 from rsmms.check_written import check_written
 from rsmms.library import Library
 from rsmms.load import load
@@ -36,7 +37,10 @@ def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
     loaded = load(root)
     written, met = load_written(root, languages)
     generated = generated_paths(loaded.library)
-    problems = [*loaded.problems, *met, *check(loaded, today), *check_written(written, loaded.library, generated)]
+    problems = [
+        *check_strings(), *loaded.problems, *met, *check(loaded, today),
+        *check_written(written, loaded.library, generated),
+    ]  # fmt: skip
     return Content(loaded.library, written, tuple(problems))
 
 

@@ -44,7 +44,7 @@ class Document:
             at = at[:-1]
         return self.places.get(at, (1, 1))
 
-    def problem(self, code: str, at: Path_, suggestion: str = "", **values: str) -> Problem:
+    def problem(self, code: str, at: Path_, suggestion: str = "", /, **values: str) -> Problem:
         """A problem at a place of this document."""
         line, column = self.place(at)
         return Problem(

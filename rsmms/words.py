@@ -53,10 +53,13 @@ class Words:
         """True if the text exists in this language."""
         return key in _strings(self.language)
 
+    def raw(self, key: str) -> str:
+        """A text with its ``{places}`` still open, for the browser to fill; French if missing."""
+        return _strings(self.language).get(key) or _strings(SOURCE_LANGUAGE)[key]
+
     def plain(self, key: str, **values: object) -> str:
         """A text without markup (titles, descriptions, PDF), French if missing."""
-        text = _strings(self.language).get(key) or _strings(SOURCE_LANGUAGE)[key]
-        return text.format_map(values)
+        return self.raw(key).format_map(values)
 
     def __call__(self, key: str, **values: object) -> Html:
         """A text as markup; its values are escaped; marked ``lang="fr"`` if it is French in another language."""
@@ -87,6 +90,7 @@ class Words:
         """A language's name in this language."""
         return str(self.locale.languages.get(code) or Locale(SOURCE_LANGUAGE).languages.get(code) or code)
 
+    @cache  # noqa: B019 - one instance a language lives as long as the build
     def date(self, value: PartialDate | date) -> str:
         """A date with the precision it has: a year, a month and year, or a day."""
         partial = value if isinstance(value, PartialDate) else PartialDate(value.year, value.month, value.day)
@@ -94,6 +98,7 @@ class Words:
         text = str(format_date(partial.first, form, locale=self.locale))
         return text.replace("1 ", "1er ", 1) if self.language == "fr" and partial.day == 1 else text
 
+    @cache  # noqa: B019
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with the language's separators and at most so many decimals."""
         form = "#,##0" + ("." + "#" * decimals if decimals else "")

@@ -16,6 +16,8 @@ from rsmms.words import SOURCE_LANGUAGE
 
 _HEADING = re.compile(r"^(#{2,4}) (.*?)(?:\s*\{#([a-z0-9-]+)\})?\s*$")
 _ITEM = re.compile(r"^(\d+\.|[-*]) (.+)$")
+_ATTRIBUTES = re.compile(r"^\{:[^{}]*\}$")
+"""The style of the list above, such as ``{: .cards }``, on a line of its own."""
 _FENCE = "```"
 
 
@@ -24,7 +26,7 @@ class Unit:
     """The smallest piece that a translation pairs: a paragraph, a list item or a letter."""
 
     kind: str
-    """``p``, ``ol``, ``ul`` or ``letter``."""
+    """``p``, ``ol``, ``ul``, ``letter``, or ``style`` (how the list before it looks)."""
     text: str
     line: int
 
@@ -131,6 +133,8 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
         item = None if fenced else _ITEM.match(text)
         opens = text.startswith(_FENCE)
         continues = gathered and (fenced or (text.strip() and not item and not opens))
+        style = not fenced and _ATTRIBUTES.match(text)
+        continues = continues and not style
         if continues or (fenced and opens):
             gathered.append(text if fenced else text.strip())
         elif gathered:
@@ -141,7 +145,7 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
         elif opens and not fenced:
             kind, start, gathered = "letter", number, [text]
         elif text.strip() and not continues and not fenced:
-            kind, start, gathered = "p", number, [text.strip()]
+            kind, start, gathered = ("style" if style else "p"), number, [text.strip()]
         fenced ^= opens
 
 

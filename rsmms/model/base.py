@@ -1,5 +1,6 @@
 """What all models share: frozen, no unknown field, texts in languages, confidence, dates."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -46,11 +47,15 @@ Text = Annotated[dict[Language, Line], AfterValidator(_filled), Field(min_length
 """The same text by language; French is the source and may not be missing."""
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""``date.fromisoformat`` would also read a week date, ``2026-W47-7``."""
+
+
 def _day(value: Any) -> Any:
     """Refuse the forms pydantic would guess from (timestamps), so that only YYYY-MM-DD is read."""
     if isinstance(value, str):
         try:
-            if len(value) == 10:
+            if _DAY.fullmatch(value):
                 return date.fromisoformat(value)
         except ValueError:
             pass

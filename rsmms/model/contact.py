@@ -14,10 +14,10 @@ from rsmms.model.dates import PartialDate
 class Kind(StrEnum):
     """What a contact is; the order is the order in which they are shown."""
 
+    UNION_DESK = "union_desk"
+    UNION_NETWORK = "union_network"
     HOTLINE = "hotline"
     EMERGENCY = "emergency"
-    UNION_NETWORK = "union_network"
-    UNION_DESK = "union_desk"
     UNION_CENTRE = "union_centre"
     UNION_SECTOR = "union_sector"
     LEGAL_AID = "legal_aid"
@@ -35,8 +35,8 @@ class Tri(StrEnum):
     UNKNOWN = "unknown"
 
 
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
-_SHORT = re.compile(r"\d{2,6}|0\d{6,11}")
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_SHORT = re.compile(r"[0-9]{2,6}|0[0-9]{6,11}")
 
 
 def _number(value: str) -> str:

@@ -89,18 +89,18 @@ class Instrument(Model):
     complaint_routes: tuple[Identifier, ...] = ()
     parts: tuple[Part, ...] = ()
 
-    def articles(self, cited: str, annex: str | None = None) -> tuple[Article, ...]:
-        """Articles that a citation means.
+    def cited(self, number: str, annex: str | None = None) -> tuple[tuple[Part, Article], ...]:
+        """Parts and articles that a citation means.
 
         ``9(1)`` gives that entry, or failing it the entries of article 9; ``9`` gives all of article 9.
         Empty if the treaty has no such article here.
         """
-        pool = [a for p in self.parts if (p.id == annex if annex else not p.annex) for a in p.articles]
-        exact = tuple(a for a in pool if a.number == cited or a.number.startswith(cited + "("))
+        pool = [(p, a) for p in self.parts if (p.id == annex if annex else not p.annex) for a in p.articles]
+        exact = tuple((p, a) for p, a in pool if a.number == number or a.number.startswith(number + "("))
         if exact:
             return exact
-        base = _BASE.match(cited)
-        return tuple(a for a in pool if base and int(base[0]) in a.bases)
+        base = _BASE.match(number)
+        return tuple((p, a) for p, a in pool if base and int(base[0]) in a.bases)
 
 
 class ComplaintRoute(Model):

@@ -1,6 +1,6 @@
 """Whom to call in a country: every contact, with tap-to-call, checked date and source."""
 
-from rsmms.desks import desks, fallback
+from rsmms.desks import ORDER, desks, fallback
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact
 from rsmms.pages.country import emergency_strip
@@ -16,7 +16,7 @@ def contacts_page(make: Maker, code: str) -> Page:
     slug = country.slug if country else INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower()
     make = make.at(contacts_path(slug))
     name = words.plain("international_contacts") if code == INTERNATIONAL else words.country(code)
-    listed = desks(library, code)
+    listed = desks(library, code, ORDER)
     body = blocks([
         emergency_strip(make, country) if country else "",
         *(contact_card(make, c, level=2) for c in listed),

@@ -145,5 +145,5 @@ def conventions_index(make: Maker) -> Page:
     return Page(
         kind="page", id="conventions", language=words.language, path=make.path, title=words.plain("nav_conventions"),
         description=words.plain("conventions_lead"), body=body, state=make.state,
-        updated=max(i.checked for i in make.library.instruments.values()),
+        updated=max((i.checked for i in make.library.instruments.values()), default=make.freshness.today),
     )  # fmt: skip

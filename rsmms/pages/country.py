@@ -1,5 +1,7 @@
 """A country's profile: whom to call first, what protects a migrant there, law, figures."""
 
+from datetime import date
+
 from rsmms.desks import desks, fallback
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Status, Zone
@@ -8,7 +10,10 @@ from rsmms.pages.facts import (
 )  # fmt: skip
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path
+from rsmms.pages.page import (
+    INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path,
+)  # fmt: skip
+from rsmms.words import Words
 
 _FIRST = 3
 """Contacts shown on the profile itself; the contacts page has all."""
@@ -33,22 +38,21 @@ def country_page(make: Maker, country: Country) -> Page:
     return Page(
         kind="country", id=country.id, language=make.words.language, path=make.path, title=name,
         description=make.words.plain("country_description", country=name), body=body, state=make.state,
-        updated=newest(country), keywords=_names(country.id), group="countries",
+        updated=newest(country, make.freshness.today), keywords=_names(country.id), group="countries",
         parents=((make.words.plain("nav_countries"), "pays/index.md"),),
         edit=make.library.lines.get(("data/country_profiles", country.id)),
     )  # fmt: skip
 
 
 def _names(code: str) -> tuple[str, ...]:
-    from rsmms.words import Words
+    """The country's name in every language, so that it is found in any of them."""
+    return tuple(dict.fromkeys([*(Words(language).country(code) for language in ("fr", "en", "ee")), code]))
 
-    return tuple({Words(language).country(code) for language in ("fr", "en", "ee")}) + (code,)
 
-
-def newest(country: Country):  # noqa: ANN201
-    """The newest day on which something of the profile was checked."""
+def newest(country: Country, today: date) -> date:
+    """The newest day on which something of the profile was checked; today for a profile that says nothing yet."""
     facts = [*country.ratifications, *country.figures, *country.law, *country.projects]
-    return max(f.checked for f in facts)
+    return max((f.checked for f in facts), default=today)
 
 
 def emergency_strip(make: Maker, country: Country) -> Html:

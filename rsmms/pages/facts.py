@@ -4,11 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 
 import phonenumbers
+import pycountry
 
 from rsmms.model import Confidence, Contact, Phone, Ratification, Status
 from rsmms.model.base import Sourced
 from rsmms.pages.html import Html, bdi, el, esc, join
 from rsmms.pages.page import Maker, contacts_path
+
+
+_SHORT = 6
+"""Digits of the longest number that is never written in groups."""
 
 
 def source_link(make: Maker, identifier: str) -> Html:
@@ -89,18 +94,20 @@ def ratification_details(make: Maker, fact: Ratification) -> Html:
     return join([*lines, trail(make, fact, "treaty", as_of)])
 
 
-def national(phone: Phone) -> str:
-    """A number as people there write it, after its country code: ``+228 22 21 33 34``; short numbers as they are."""
-    if phone.local:
+def shown_number(phone: Phone, country: str = "") -> str:
+    """A number in groups, as people write it: ``+228 22 21 33 34``, ``0800 800 800``; short numbers as they are."""
+    region = getattr(pycountry.countries.get(alpha_3=country), "alpha_2", None)
+    if phone.local and (len(phone.number) <= _SHORT or not region):
         return phone.number
-    parsed = phonenumbers.parse(phone.number)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    parsed = phonenumbers.parse(phone.number, region)
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if phone.local else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, form)
 
 
-def phone_button(make: Maker, phone: Phone) -> Html:
+def phone_button(make: Maker, phone: Phone, country: str = "") -> Html:
     """A button to call, with what a caller must know."""
     words = make.words
-    shown = bdi(national(phone))
+    shown = bdi(shown_number(phone, country))
     scheme = "sms" if phone.sms_only else "tel"
     label = [words("call"), " ", shown] if not phone.sms_only else ["SMS ", shown]
     notes = [words("free") if phone.free else "", words("only_inside") if phone.local else "", words.text(phone.label)]
@@ -115,8 +122,8 @@ def contact_card(make: Maker, contact: Contact, *, level: int = 3, brief: bool =
     """Somebody to call: name, what they do, big buttons, checked date, source."""
     words = make.words
     name = words.text(contact.name)
-    title = join([contact.acronym, name], " – ") if contact.acronym and contact.acronym != name else name
-    reach = [phone_button(make, p) for p in contact.phones]
+    title = name if not contact.acronym or contact.acronym in name else join([contact.acronym, name], " – ")
+    reach = [phone_button(make, p, make.library.country_of.get(contact.id, "")) for p in contact.phones]
     reach += [el("li", el("a", words("write_mail"), " ", el("bdi", m, dir="ltr"), href=f"mailto:{m}", cls="button")) for m in contact.emails]
     reach += [el("li", el("a", words("open_site"), " ", el("bdi", bare(u), dir="ltr"), href=u, cls="button", rel="noopener noreferrer")) for u in contact.web]
     doubtful = contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)

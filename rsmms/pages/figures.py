@@ -2,7 +2,7 @@
 
 from rsmms.model import Country, Indicator, Series
 from rsmms.model.indicator import Unit
-from rsmms.pages.facts import overdue, source_link
+from rsmms.pages.facts import overdue, source_link, time
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import Maker, country_path
 
@@ -14,7 +14,7 @@ KEY = (
     "asylum_seekers_hosted", "refugees_originating", "asylum_seekers_originating", "internally_displaced_persons",
     "stateless_persons", "labour_force_total", "unemployment_rate", "labour_rights_compliance_sdg_8_8_2",
 )  # fmt: skip
-"""Indicators of the table on a country page, in reading order."""
+"""Indicators shown on a country page, in reading order."""
 BY_COUNTRY = {
     "emigrants_to": "main_destinations",
     "immigrants_from": "main_origins",
@@ -37,14 +37,12 @@ def amount(make: Maker, unit: Unit, value: float) -> Html:
 
 
 def figures_section(make: Maker, country: Country) -> str:
-    """The heading, the table of key figures and the tables by country."""
-    rows = [_row(make, make.library.indicators[i], s) for i in KEY for s in _latest(country, i) if i in make.library.indicators]
-    if not rows:
-        return blocks([heading(make.words("figures"), "chiffres"), el("p", make.words("not_known"))])
-    words = make.words
-    head = el("tr", *(el("th", words(key), scope="col") for key in ("figure", "value", "year", "source")))
-    table = el("table", el("thead", head), el("tbody", *rows))
-    parts = [heading(words("figures"), "chiffres"), el("p", words("figures_note"), cls="note"), scroller(make, table, "figures")]
+    """The heading, the key figures and the tables by country."""
+    words, known = make.words, make.library.indicators
+    items = [_figure(make, known[i], s) for i in KEY for s in country.series(i)[:1] if i in known]
+    if not items:
+        return blocks([heading(words("figures"), "chiffres"), el("p", words("not_known"))])
+    parts = [heading(words("figures"), "chiffres"), el("p", words("figures_note"), cls="note"), el("ul", *items, cls="numbers")]
     return blocks(parts + [_by_country(make, country, i, title) for i, title in BY_COUNTRY.items()])
 
 
@@ -53,19 +51,15 @@ def scroller(make: Maker, table: Html, name: str) -> Html:
     return el("div", table, cls="scroll", tabindex="0", role="region", aria_label=make.words.plain(name))
 
 
-def _latest(country: Country, indicator: str) -> tuple[Series, ...]:
-    """The series with the newest year, and other sources' series that are newer than nothing else says."""
-    return country.series(indicator)[:1]
-
-
-def _row(make: Maker, indicator: Indicator, series: Series) -> Html:
+def _figure(make: Maker, indicator: Indicator, series: Series) -> Html:
     words = make.words
     caveats = [c for c in indicator.caveats if c.source in (None, series.source)]
     name = el("details", el("summary", words.text(indicator.name)),
               el("p", words.text(indicator.definition)), *(el("p", words.text(c.text)) for c in caveats))  # fmt: skip
+    where = join([series.latest, source_link(make, series.source), words("checked_on", date=time(make, series.checked))], " · ")
     return el(
-        "tr", el("th", name, scope="row"), el("td", amount(make, indicator.unit, series.latest_value)),
-        el("td", series.latest), el("td", source_link(make, series.source), overdue(make, series.checked, "figure")),
+        "li", name, el("b", amount(make, indicator.unit, series.latest_value)), el("span", where, cls="trail"),
+        overdue(make, series.checked, "figure"), id=indicator.id.replace("_", "-"),
     )  # fmt: skip
 
 

@@ -87,6 +87,6 @@ def zone_page(make: Maker, zone: Zone) -> Page:
     return Page(
         kind="zone", id=zone.id, language=words.language, path=make.path, title=f"{acronym} – {name}", short=acronym,
         description=words.pick(zone.summary)[0][:155], body=blocks(parts), state=make.state, updated=zone.checked,
-        keywords=tuple({*zone.acronym.values(), *zone.name.values()}), group="zones",
+        keywords=tuple(dict.fromkeys([*zone.acronym.values(), *zone.name.values()])), group="zones",
         parents=((words.plain("zones"), "zones/index.md"),), edit=make.library.lines.get(("zones", zone.id)),
     )  # fmt: skip

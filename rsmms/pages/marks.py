@@ -38,13 +38,12 @@ def cited(make: Maker, treaty: str, number: str, annex: str | None = None) -> tu
     instrument = make.library.instruments.get(treaty)
     if not instrument:
         return Fault("X001", {"found": treaty}, closest(treaty, make.library.instruments))
-    found = instrument.articles(number, annex)
+    found = make.library.cite(treaty, number, annex)
     if not found:
         numbers = [a.number for p in instrument.parts for a in p.articles]
         name = instrument.code + (f" {annex}" if annex else "")
         return Fault("X006", {"found": number, "instrument": name}, closest(number, numbers))
-    part = next(p for p in instrument.parts if found[0] in p.articles)
-    return instrument, part, found[0]
+    return instrument, *found[0]
 
 
 def fault(make: Maker, mark: str) -> Fault | None:

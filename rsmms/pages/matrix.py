@@ -21,7 +21,7 @@ def matrix_page(make: Maker) -> Page:
     facts = [f.checked for c in library.countries.values() for f in c.ratifications]
     return Page(
         kind="page", id="ratifications", language=words.language, path=make.path, title=words.plain("matrix_title"),
-        description=words.plain("matrix_description", **counts), body=body, state=make.state, updated=max(facts),
+        description=words.plain("matrix_description", **counts), body=body, state=make.state, updated=max(facts, default=make.freshness.today),
         parents=((words.plain("nav_conventions"), "conventions/index.md"),),
         keywords=tuple(i.code for i in library.instruments.values()),
     )  # fmt: skip

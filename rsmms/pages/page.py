@@ -3,6 +3,7 @@
 import posixpath
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
@@ -74,6 +75,7 @@ def url_of(path: str) -> str:
     return stem + "/"
 
 
+@cache
 def relative(target: str, origin: str) -> str:
     """The link from a page to another: paths are Markdown paths in the same language, target may have a #part.
 

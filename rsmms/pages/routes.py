@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rsmms.desks import desks, fallback
+from rsmms.desks import UNIONS, desks, fallback
 from rsmms.library import INTERNATIONAL, Library
 from rsmms.model import Agreement, Country, Series, Status, Zone
 from rsmms.model.indicator import Unit
@@ -103,7 +103,7 @@ def _part(make: Maker, key: str, situations: Sequence[Situation], first: object 
 
 def _unions(make: Maker, key: str, country: Country) -> str:
     words = make.words
-    reachable = [c for c in desks(make.library, country.id) if c.reachable]
+    reachable = [c for c in desks(make.library, country.id, UNIONS) if c.reachable]
     listed = reachable[:_CALLS] or fallback(make.library, country.id)[:_CALLS]
     lines = el("ul", *(call_line(make, c) for c in listed), cls="reach")
     none = "" if reachable else el("p", words("no_contact"), " ", words("no_contact_then"))

@@ -8,7 +8,7 @@ from rsmms.model import Contact, Country, Status
 from rsmms.model.front import Citation, Front, Group
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.facts import confidence_mark, national, time
+from rsmms.pages.facts import confidence_mark, shown_number, time
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.pages.marks import Fault, cited
@@ -97,7 +97,7 @@ def call_line(make: Maker, contact: Contact) -> Html:
     name = contact.acronym or words.text(contact.name)
     if contact.phones:
         phone = contact.phones[0]
-        button = el("a", words("call"), " ", bdi(national(phone)), href=f"tel:{phone.number}", cls="call")
+        button = el("a", words("call"), " ", bdi(shown_number(phone, make.library.country_of.get(contact.id, ""))), href=f"tel:{phone.number}", cls="call")
     elif contact.emails:
         button = el("a", words("write_mail"), " ", bdi(contact.emails[0]), href=f"mailto:{contact.emails[0]}", cls="button")
     elif contact.web:
@@ -126,7 +126,7 @@ def rights_page(make: Maker, country: Country, situations: Sequence[Situation]) 
     return Page(
         kind="page", id=f"rights-{country.id}", language=words.language, path=make.path,
         title=words.plain("rights_here", country=name), description=words.plain("rights_description", country=name),
-        body=body, state=make.state, updated=max(f.checked for f in country.ratifications),
+        body=body, state=make.state, updated=max((f.checked for f in country.ratifications), default=make.freshness.today),
         parents=((words.plain("nav_countries"), "pays/index.md"), (name, country_path(country.slug))),
         listed=False, edit=make.library.lines.get(("data/country_profiles", country.id)),
     )  # fmt: skip

@@ -49,6 +49,9 @@ class Renderer:
             if unit.kind in ("ol", "ul"):
                 gathered.append(made)
                 continue
+            if unit.kind == "style":
+                gathered = [_styled(gathered, unit.text)]
+                continue
             if gathered:
                 yield "\n".join(gathered)
                 gathered = []
@@ -85,6 +88,12 @@ class Renderer:
         country, _, kinds = rest.partition(":")
         wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
         return blocks(contact_card(self.make, c) for c in desks(self.make.library, country, wanted or tuple(Kind)))
+
+
+def _styled(items: list[str], style: str) -> str:
+    """A list in a block of the class that ``{: .cards }`` names."""
+    name = style.strip("{}: .")
+    return f'<div class="{name}" markdown="1">\n\n' + "\n".join(items) + "\n\n</div>"
 
 
 def _in_french(text: str, kind: str) -> str:

@@ -1,0 +1,59 @@
+"""The whole dossier of a country as an A5 booklet, to read on a phone or to staple."""
+
+from collections.abc import Iterator
+
+from rsmms.desks import desks, fallback
+from rsmms.model import Country
+from rsmms.pages.page import Maker, country_path
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named
+from rsmms.sheets.says import fact
+from rsmms.sheets.situation import section
+from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.words import SOURCE_LANGUAGE
+from rsmms.written import Written
+
+_TITLES = (
+    "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year", "projects",
+    "agreements", "sheet_treaty", "sheet_status", "sheet_since", "zone_none", "law_none", "agreements_none", "no_contact",
+    "no_contact_then", "sheet_contents", "situations_lead", "nav_situations", "sheet_own_number", "sheet_unknown_is_not_no",
+    "figures_note", "sheet_booklet_lead", "what_they_do", "sheet_note", "not_known",
+)  # fmt: skip
+_ACTS = ("agir",)
+
+
+def booklet_specs(world: World) -> Iterator[SheetSpec]:
+    """A booklet for each country of the network and complete language."""
+    for country in world.library.countries.values():
+        for language in world.complete if country.priority else ():
+            yield world.spec(
+                "booklet", country.id, language, f"livret-{country.slug}", world.makers[language].words.country(country.id),
+                country_path(country.slug), lambda make, country=country: booklet_content(make, country, world),
+                country=country.id, pages=0, sizes=(9,), data=(f"data/country_profiles/{country.id}.yaml",),
+            )  # fmt: skip
+
+
+def booklet_content(make: Maker, country: Country, world: World) -> Content:
+    """All contacts, treaties, zones, laws, figures, projects, agreements, and what to do in each situation."""
+    facts = Facts(make)
+    listed = desks(make.library, country.id)
+    others = [] if any(c.reachable for c in listed) else [c for c in fallback(make.library, country.id) if c not in listed]
+    content = {
+        "names": named(facts, *_TITLES), "note": fact(make, country.note), "emergency": facts.emergencies(country),
+        "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
+        "treaties": facts.treaty_rows(country), "zones": facts.zones(country),
+        "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),
+        "agreements": facts.entries("agreements", make.library.agreements_of(country.id)),
+        "figures": facts.figures(country), "situations": [_situation(facts, world, s) for s in world.situations()],
+    }  # fmt: skip
+    return frame(facts, "booklet", make.words.country(country.id), **content)
+
+
+def _situation(facts: Facts, world: World, french: Written) -> dict[str, object]:
+    """A situation in short: its title and what to do now."""
+    language = facts.make.words.language
+    own = world.own(french, language)
+    page = own or french
+    facts.seen("nav_situations", page.front.updated)
+    units = [u for name in _ACTS if (found := page.section(name)) for u in section(facts, found)["units"]]
+    return {"title": page.front.title, "lang": language if own else SOURCE_LANGUAGE, "units": units}

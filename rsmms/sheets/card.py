@@ -1,0 +1,65 @@
+"""Pictures to share in a chat, 1080 × 1350 points: one thought, one number or one link, the address."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.model import Country, Instrument
+from rsmms.pages.page import Maker, country_path, instrument_path, url_of
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named, texts
+from rsmms.sheets.instrument import instrument_title
+from rsmms.sheets.poster import _units
+from rsmms.sheets.situation import slug
+from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wallet import card_numbers
+from rsmms.written import Written
+
+_TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "no_contact")
+_SIZES = (24, 22, 20, 18, 16, 14)
+
+
+def card_specs(world: World) -> Iterator[SheetSpec]:
+    """One picture for each situation, treaty and country of the network, in each complete language."""
+    common: dict[str, Any] = {"pages": 1, "sizes": _SIZES, "ending": "png"}
+    for language in world.complete:
+        make = world.makers[language]
+        for french in world.situations():
+            own = world.own(french, language)
+            if own:
+                yield world.spec("card", french.front.id, language, f"image-{slug(french)}", own.front.title, french.path,
+                                 lambda make, own=own: _situation(make, own, world), data=(own.file,), **common)  # fmt: skip
+        for treaty in world.library.instruments.values():
+            yield world.spec("card", treaty.id, language, f"image-{treaty.slug}", instrument_title(make, treaty), instrument_path(treaty.slug),
+                             lambda make, i=treaty: _instrument(make, i, world), data=("data/conventions.yaml",), **common)  # fmt: skip
+        for country in world.library.countries.values():
+            if country.priority:
+                yield world.spec("card", country.id, language, f"image-{country.slug}", make.words.country(country.id), country_path(country.slug),
+                                 lambda make, c=country: _country(make, c, world), country=country.id,
+                                 data=(f"data/country_profiles/{country.id}.yaml",), **common)  # fmt: skip
+
+
+def _situation(make: Maker, own: Written, world: World) -> Content:
+    facts = Facts(make)
+    facts.seen("sheet_text", own.front.updated)
+    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code=None,
+                    lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[])  # fmt: skip
+
+
+def _instrument(make: Maker, instrument: Instrument, world: World) -> Content:
+    facts = Facts(make)
+    facts.seen("sheet_text", instrument.checked)
+    return _content(facts, make.words.pick(instrument.short_name)[0], instrument_path(instrument.slug), world, title_of="sheet_card_rights",
+                    code=instrument.code, lead=[], lines=texts(facts, instrument.for_workers)[:5], numbers=[])  # fmt: skip
+
+
+def _country(make: Maker, country: Country, world: World) -> Content:
+    facts = Facts(make)
+    return _content(facts, make.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
+                    code=None, lead=[], lines=[], numbers=card_numbers(facts, country))  # fmt: skip
+
+
+def _content(facts: Facts, title: str, path: str, world: World, **content: Any) -> Content:
+    folder = "" if facts.make.words.language == "fr" else f"{facts.make.words.language}/"
+    address = f"{world.site_url.rstrip('/')}/{folder}{url_of(path)}"
+    head = named(facts, *_TITLES)
+    return frame(facts, "card", title, names=head, address=address.partition("://")[2], section=head[content.pop("title_of")], **content)

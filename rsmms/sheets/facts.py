@@ -1,0 +1,166 @@
+"""Facts of the library as templates print them; the same choices as on the pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from rsmms.model import Confidence, Contact, Country, Phone, Status
+from rsmms.model.base import Sourced
+from rsmms.model.indicator import Unit
+from rsmms.pages.facts import bare, shown_number
+from rsmms.pages.figures import KEY
+from rsmms.pages.page import Maker
+from rsmms.sheets.says import Notes, Say, doubt, fact, label
+
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+_SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
+
+
+@dataclass
+class Facts:
+    """Makes the pieces of one sheet, and remembers its sources and the newest day of each part."""
+
+    make: Maker
+    notes: Notes = field(init=False)
+    newest: dict[str, date] = field(default_factory=dict)
+    """Newest day by part; a part is named by the key of its title."""
+
+    def __post_init__(self) -> None:
+        self.notes = Notes(self.make)
+
+    def seen(self, part: str, day: date) -> None:
+        """Remember a day of a part."""
+        self.newest[part] = max(day, self.newest.get(part, day))
+
+    def overdue(self, checked: date, kind: str) -> Say | None:
+        """The notice on a fact that should have been looked at again."""
+        if not self.make.freshness.overdue(checked, kind):
+            return None
+        return label(self.make, "overdue", date=self.make.words.date(checked))
+
+    def contact(self, contact: Contact) -> dict[str, Any]:
+        """Somebody to call."""
+        make, words = self.make, self.make.words
+        self.seen("who_to_call", contact.checked)
+        name = fact(make, contact.name)
+        text, _ = words.pick(contact.name)
+        unlike = contact.acronym and contact.acronym.casefold() not in text.casefold()
+        return {
+            "name": [{"t": f"{contact.acronym} – ", "b": True}, name] if unlike else name,
+            "kind": label(make, f"kind_{contact.kind.value}"),
+            "place": contact.address or contact.city,
+            "phones": [self.phone(p, make.library.country_of.get(contact.id, "")) for p in contact.phones[:3]],
+            "mail": contact.emails[0] if contact.emails else None,
+            "web": bare(contact.web[0]) if contact.web else None,
+            "web_url": contact.web[0] if contact.web else None,
+            "hours": fact(make, contact.hours),
+            "serves": fact(make, contact.serves),
+            "doubt": label(make, "unverified_contact") if contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else None,
+            "note": fact(make, contact.note),
+            "checked": label(make, "checked_on", date=words.date(contact.checked)),
+            "overdue": self.overdue(contact.checked, "contact"),
+        }  # fmt: skip
+
+    def phone(self, phone: Phone, country: str) -> dict[str, Any]:
+        """A number to dial, with what a caller must know."""
+        make = self.make
+        told = [label(make, "free")] if phone.free else []
+        told += [label(make, "only_inside")] if phone.local and len(phone.number) > 4 else []
+        told += [label(make, "whatsapp")] if phone.whatsapp else []
+        told += [fact(make, phone.label)] if phone.label else []
+        return {"number": shown_number(phone, country), "dial": phone.number, "sms": phone.sms_only, "told": told}
+
+    def emergencies(self, country: Country) -> list[dict[str, Any]]:
+        """Numbers for danger."""
+        for number in country.emergency:
+            self.seen("emergency", number.checked)
+        return [
+            {"service": fact(self.make, e.service), "number": e.number, "doubt": doubt(self.make, e.confidence),
+             "overdue": self.overdue(e.checked, "contact")}
+            for e in country.emergency
+        ]  # fmt: skip
+
+    def treaty_rows(self, country: Country) -> list[dict[str, Any]]:
+        """Every treaty with its status there, those in force first."""
+        rows = [self._treaty(country, identifier) for identifier in self.make.library.instruments]
+        return sorted(rows, key=lambda row: _ORDER[row["status"]])
+
+    def _treaty(self, country: Country, identifier: str) -> dict[str, Any]:
+        make, words = self.make, self.make.words
+        instrument = make.library.instruments[identifier]
+        found = country.ratification(identifier)
+        status = found.status if found else Status.UNKNOWN
+        row: dict[str, Any] = {
+            "code": instrument.code, "name": fact(make, instrument.short_name), "status": status.value,
+            "label": label(make, f"status_{status.value}"), "since": None, "doubt": None, "overdue": None, "source": None, "note": None,
+        }  # fmt: skip
+        if not found:
+            return row
+        self.seen("what_protects", found.checked)
+        row["since"] = words.date(found.date) if found.date and status not in _SILENT else None
+        row["doubt"] = doubt(make, found.confidence)
+        row["overdue"] = self.overdue(found.checked, "treaty")
+        row["source"] = self.notes.number(found.source)
+        row["note"] = fact(make, found.note)
+        return row
+
+    def zones(self, country: Country) -> list[dict[str, Any]]:
+        """Rights of regional zones; aims that give nothing to claim are named as such."""
+        make, words = self.make, self.make.words
+        made = []
+        for zone, member in make.library.zones_of(country.id):
+            self.seen("zone_rights", member.checked)
+            told = label(make, "zone_former", date=words.date(member.until)) if member.until else fact(make, member.note)
+            grants = [{"title": fact(make, g.title), "text": fact(make, g.text), "doubt": doubt(make, g.confidence)} for g in zone.grants]
+            made.append({
+                "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(make, zone.name)], "note": told,
+                "grants": grants if zone.claimable and not member.until else [],
+                "aim": None if zone.claimable else label(make, "zone_not_claimable"),
+                "source": self.notes.number(member.source), "overdue": self.overdue(member.checked, "law"),
+            })  # fmt: skip
+        return made
+
+    def entries(self, part: str, listed: Sequence[Sourced]) -> list[dict[str, Any]]:
+        """Laws, projects or agreements: title, what it says, source."""
+        made = []
+        for entry in listed:
+            self.seen(part, entry.checked)
+            year = getattr(entry, "year", None) or getattr(entry, "years", None) or getattr(entry, "date", None)
+            made.append({
+                "title": fact(self.make, entry.title), "year": str(year) if year else None,  # type: ignore[attr-defined]
+                "text": fact(self.make, entry.summary), "note": fact(self.make, entry.note),  # type: ignore[attr-defined]
+                "doubt": doubt(self.make, entry.confidence), "overdue": self.overdue(entry.checked, "law"),
+                "source": self.notes.number(entry.source),
+            })  # fmt: skip
+        return made
+
+    def figures(self, country: Country, limit: int | None = None) -> list[dict[str, Any]]:
+        """Key figures, each with its year and source."""
+        made = []
+        for identifier in KEY:
+            series = next(iter(country.series(identifier)), None)
+            indicator = self.make.library.indicators.get(identifier)
+            if not series or not indicator:
+                continue
+            if limit is not None and len(made) >= limit:
+                break
+            self.seen("figures", series.checked)
+            made.append({
+                "name": fact(self.make, indicator.name), "value": self.amount(indicator.unit, series.latest_value),
+                "year": str(series.latest), "source": self.notes.number(series.source),
+                "overdue": self.overdue(series.checked, "figure"),
+            })  # fmt: skip
+        return made
+
+    def amount(self, unit: Unit, value: float) -> list[Say]:
+        """A value with its unit, rounded for reading."""
+        make, words = self.make, self.make.words
+        if unit == Unit.USD and abs(value) >= _MILLION:
+            key, size = ("billions", _BILLION) if abs(value) >= _BILLION else ("millions", _MILLION)
+            return [label(make, key, value=words.number(value / size, 1)), "\u00a0", label(make, "unit_usd")]
+        decimals = 0 if unit in (Unit.PERSONS, Unit.USD) else 1
+        return [words.number(value, decimals), "\u00a0", label(make, f"unit_{unit.value}")]
+
+
+_ORDER = {status.value: place for place, status in enumerate(Status)}

@@ -1,0 +1,91 @@
+"""What all sheets share: the world they are made from, their head and foot, the plan of all of them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from rsmms.freshness import Freshness
+from rsmms.library import Library
+from rsmms.pages.page import Maker
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.says import Say, fact, label, labels
+from rsmms.sheets.spec import FOLDER, Content, SheetSpec
+from rsmms.words import SOURCE_LANGUAGE, Words
+from rsmms.written import Written
+
+LICENCE = "CC BY 4.0"
+COMPLETE = ("fr", "en")
+"""Languages in which every text exists."""
+_FRAME = ("site_tagline", "sheet_page", "sheet_check", "sheet_control", "sheet_not_advice", "sources", "sheet_unsure")
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything sheets are made from."""
+
+    library: Library
+    written: Mapping[tuple[str, str], Written]
+    languages: tuple[str, ...]
+    today: date
+    site_url: str
+
+    @cached_property
+    def makers(self) -> Mapping[str, Maker]:
+        """A maker for each language."""
+        return {code: Maker(self.library, Words(code), Freshness(self.today)) for code in self.languages}
+
+    @cached_property
+    def complete(self) -> tuple[str, ...]:
+        """The languages of this site that have every text."""
+        return tuple(code for code in self.languages if code in COMPLETE)
+
+    def situations(self) -> Iterator[Written]:
+        """The French pages of situations."""
+        for (language, _), page in self.written.items():
+            if language == SOURCE_LANGUAGE and page.front.kind.value == "situation":
+                yield page
+
+    def own(self, french: Written, language: str) -> Written | None:
+        """The same page in another language, if it is translated."""
+        return self.written.get((language, french.path))
+
+    def spec(
+        self, kind: str, identifier: str, language: str, name: str, title: str, page: str,
+        content: Callable[[Maker], Content], **more: Any,
+    ) -> SheetSpec:  # fmt: skip
+        """A sheet whose content is made by ``content`` when it is built."""
+        make = self.makers[language]
+        ending = more.pop("ending", "pdf")
+        template = more.pop("template", f"{kind}.typ")
+        return SheetSpec(
+            kind=kind, id=identifier, language=language, file=f"{FOLDER}/{name}-{language}.{ending}", title=title,
+            page=page, template=template, site_url=self.site_url, content=lambda: content(make), **more,
+        )  # fmt: skip
+
+
+def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
+    """A content with head and foot: language, titles, labels, sources, newest day and parts."""
+    make, words = facts.make, facts.make.words
+    edition = max(facts.newest.values(), default=make.freshness.today)
+    own = {
+        "lang": words.language, "direction": words.direction, "kind": label(make, f"sheet_kind_{kind}"), "title": title,
+        "language": words.language_name(words.language), "site": words.plain("site_name"), "licence": LICENCE,
+        "description": words.plain("sheet_description", title=title), "keywords": [title, words.plain("site_name"), "RSMMS"],
+        "draft": label(make, "state_draft") if words.language not in COMPLETE else None,
+        "date": [edition.year, edition.month, edition.day], "edition": label(make, "sheet_edition", date=words.date(edition)),
+        "labels": labels(make, *_FRAME), "sources": facts.notes.listed(), "unsure": facts.notes.unsure,
+        "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],
+    }  # fmt: skip
+    return own | content
+
+
+def named(facts: Facts, *keys: str, **more: Say) -> dict[str, Say]:
+    """Titles of sections for a template."""
+    return labels(facts.make, *keys) | more
+
+
+def texts(facts: Facts, listed: tuple[Mapping[str, str], ...]) -> list[Say | None]:
+    """Several texts of facts."""
+    return [fact(facts.make, text) for text in listed]

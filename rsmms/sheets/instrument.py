@@ -1,0 +1,97 @@
+"""A treaty on two pages: what it gives, to whom, its articles, who is bound, how to complain."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.model import Instrument, Status
+from rsmms.pages.page import Maker, instrument_path
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named, texts
+from rsmms.sheets.says import doubt, fact, label, other
+from rsmms.sheets.spec import Content, SheetSpec
+
+_TITLES = (
+    "for_you", "who_is_covered", "who_is_not", "articles", "our_words", "complaints", "sheet_bound_countries",
+    "sheet_not_bound_countries", "sheet_unknown_countries", "official_text", "route_who", "route_how", "state_may_exclude",
+    "sheet_signed_countries",
+)  # fmt: skip
+_ARTICLES = 26
+_LISTS = {
+    Status.IN_FORCE: "bound", Status.RATIFIED_NOT_IN_FORCE: "signed", Status.SIGNED_ONLY: "signed",
+    Status.NOT_RATIFIED: "free", Status.DENOUNCED: "free", Status.UNKNOWN: "unknown",
+}  # fmt: skip
+
+
+def instrument_specs(world: World) -> Iterator[SheetSpec]:
+    """One sheet for each treaty and complete language."""
+    for instrument in world.library.instruments.values():
+        for language in world.complete:
+            yield world.spec(
+                "instrument", instrument.id, language, f"convention-{instrument.slug}", instrument_title(world.makers[language], instrument),
+                instrument_path(instrument.slug), lambda make, i=instrument: instrument_content(make, i), data=("data/conventions.yaml",),
+            )  # fmt: skip
+
+
+def instrument_title(make: Maker, instrument: Instrument) -> str:
+    """Its code, and a name a worker understands."""
+    return f"{instrument.code} – {make.words.pick(instrument.short_name)[0]}"
+
+
+def instrument_content(make: Maker, instrument: Instrument) -> Content:
+    """Everything on the sheet of a treaty."""
+    facts = Facts(make)
+    facts.seen("sheet_text", instrument.checked)
+    words = make.words
+    number = facts.notes.number(instrument.source)
+    content = {
+        "names": named(facts, *_TITLES), "code": instrument.code, "lead": fact(make, instrument.summary),
+        "official": other(make, *words.pick(instrument.long_title or instrument.title)), "source": number,
+        "adopted": label(make, "adopted_on", date=words.date(instrument.adopted)),
+        "in_force": label(make, "in_force_since", date=words.date(instrument.in_force)),
+        "parties": _parties(facts, instrument), "for_workers": texts(facts, instrument.for_workers),
+        "covers": fact(make, instrument.covers), "excludes": fact(make, instrument.excludes),
+        "exclusions": fact(make, instrument.exclusions), "text_url": instrument.text_url.split("/")[2],
+        "articles": articles(facts, instrument)[:_ARTICLES], "more_articles": _more(make, instrument),
+        "countries": _countries(facts, instrument), "routes": _routes(facts, instrument),
+    }  # fmt: skip
+    return frame(facts, "instrument", instrument_title(make, instrument), **content)
+
+
+def _parties(facts: Facts, instrument: Instrument) -> object:
+    parties = instrument.parties
+    if not parties:
+        return None
+    return label(facts.make, "parties_count", count=parties.count, date=facts.make.words.date(parties.as_of))
+
+
+def articles(facts: Facts, instrument: Instrument) -> list[dict[str, Any]]:
+    """Articles in our own plain words, with what each means for a worker."""
+    make = facts.make
+    return [
+        {"number": label(make, "annex_article" if part.annex else "article", number=article.number),
+         "text": fact(make, article.text), "for_worker": fact(make, article.for_worker), "doubt": doubt(make, article.confidence)}
+        for part in instrument.parts for article in part.articles
+    ]  # fmt: skip
+
+
+def _more(make: Maker, instrument: Instrument) -> object:
+    count = sum(len(part.articles) for part in instrument.parts) - _ARTICLES
+    return label(make, "sheet_more", count=count) if count > 0 else None
+
+
+def _countries(facts: Facts, instrument: Instrument) -> dict[str, list[str]]:
+    """Names of the countries followed here, by where they stand."""
+    words = facts.make.words
+    lists: dict[str, list[str]] = {"bound": [], "signed": [], "free": [], "unknown": []}
+    for country in facts.make.library.countries.values():
+        found = country.ratification(instrument.id)
+        if found:
+            facts.seen("sheet_bound_countries", found.checked)
+        lists[_LISTS[country.status(instrument.id)]].append(words.country(country.id))
+    return {key: sorted(names, key=words.sort) for key, names in lists.items()}
+
+
+def _routes(facts: Facts, instrument: Instrument) -> list[dict[str, Any]]:
+    make = facts.make
+    found = [make.library.routes[i] for i in instrument.complaint_routes if i in make.library.routes]
+    return [{"name": fact(make, r.name), "who": fact(make, r.who), "how": fact(make, r.how), "doubt": doubt(make, r.confidence)} for r in found]

@@ -1,0 +1,66 @@
+"""A3 posters for a noticeboard: large words, few of them, room for the local number."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.model import Instrument
+from rsmms.pages.page import Maker, instrument_path
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named, texts
+from rsmms.sheets.instrument import instrument_title
+from rsmms.sheets.says import fact
+from rsmms.sheets.situation import anywhere, section, slug
+from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.written import Written
+
+_TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_countries_count", "sheet_poster_avoid")
+_STEPS, _LINES, _AVOID = 6, 6, 3
+_SIZES = (22, 20, 18, 16, 14, 12)
+
+
+def poster_specs(world: World) -> Iterator[SheetSpec]:
+    """One poster for each situation and treaty, in each complete language."""
+    for language in world.complete:
+        for french in world.situations():
+            own = world.own(french, language)
+            if own:
+                yield world.spec(
+                    "poster", french.front.id, language, f"affiche-{slug(french)}", own.front.title, french.path,
+                    lambda make, own=own: situation_poster(make, own), pages=1, sizes=_SIZES, data=(own.file,),
+                )  # fmt: skip
+        for instrument in world.library.instruments.values():
+            yield world.spec(
+                "poster", instrument.id, language, f"affiche-{instrument.slug}", instrument_title(world.makers[language], instrument),
+                instrument_path(instrument.slug), lambda make, i=instrument: instrument_poster(make, i), pages=1,
+                sizes=_SIZES, data=("data/conventions.yaml",),
+            )  # fmt: skip
+
+
+def situation_poster(make: Maker, own: Written) -> Content:
+    """Title, the one sentence to keep, the first steps, what not to do."""
+    facts = Facts(make)
+    facts.seen("sheet_text", own.front.updated)
+    return frame(facts, "poster", own.front.title, **_base(facts), code=None,
+                 lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
+                 avoid=_units(facts, own, "eviter", _AVOID), bound=0)  # fmt: skip
+
+
+def instrument_poster(make: Maker, instrument: Instrument) -> Content:
+    """Code, name, what it gives a worker, how many of the countries followed here are bound."""
+    facts = Facts(make)
+    facts.seen("sheet_text", instrument.checked)
+    bound = [c for c in make.library.countries.values() if c.status(instrument.id).value == "in_force"]
+    return frame(facts, "poster", make.words.pick(instrument.short_name)[0], **_base(facts), code=instrument.code,
+                 lead=[fact(make, instrument.summary)], steps=texts(facts, instrument.for_workers)[:_LINES], numbered=False,
+                 avoid=[], bound=len(bound))  # fmt: skip
+
+
+def _base(facts: Facts) -> dict[str, Any]:
+    return {"names": named(facts, *_TITLES), "network": anywhere(facts)}
+
+
+def _units(facts: Facts, own: Written, name: str, limit: int) -> list[Any]:
+    """The first units of a section, without the small signs of origin: the sheet has them."""
+    found = own.section(name)
+    units = [u for u in section(facts, found)["units"] if u["kind"] != "letter"] if found else []
+    return [[p for p in u["text"] if not (isinstance(p, dict) and p.get("small"))] for u in units[:limit]]

@@ -1,0 +1,186 @@
+"""Builds sheets: content to JSON, JSON to a key, key to a file in the cache, file to its place."""
+
+import hashlib
+import json
+import multiprocessing
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from rsmms.problems import Problem
+from rsmms.sheets.fonts import paper_fonts, recipe
+from rsmms.sheets.letters import unknown_letters
+from rsmms.sheets.says import clean
+from rsmms.sheets.spec import Sheet, SheetSpec, short_code
+from rsmms.sheets.worker import STANDARDS, Fault, Job, Printed, print_sheet
+
+TEMPLATES = Path(__file__).parents[2] / "sheets"
+_IMPORT = re.compile(r'#import\s+"([^"@]+)"')
+_FEW = 8
+"""So few sheets are made at once; more are worth the start of processes."""
+Progress = Callable[[int, int, str], None]
+
+
+class SheetProblems(Exception):
+    """Everything that keeps sheets from being printed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(p.text("en") for p in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A sheet whose content is known, before it is printed."""
+
+    spec: SheetSpec
+    content: dict[str, Any]
+    checksum: str
+    data: str
+    key: str
+
+
+def build(
+    specs: Sequence[SheetSpec], out: Path, cache: Path, jobs: int = 2, progress: Progress | None = None, templates: Path = TEMPLATES
+) -> tuple[Sheet, ...]:
+    """Print what the cache does not have, and put every sheet under ``out``. Problems are collected, then raised."""
+    cache.mkdir(parents=True, exist_ok=True)
+    fonts = paper_fonts(cache)
+    stamp = _Stamp(templates)
+    readied = [ready(spec, stamp) for spec in specs]
+    problems = [p for r in readied for p in _letters(r)]
+    missing = {r.key: r for r in readied if not _meta(cache, r.key).exists()}
+    if not problems:
+        problems = list(_print(missing, cache, fonts, templates, jobs, progress))
+    if problems:
+        raise SheetProblems(problems)
+    return tuple(_placed(r, out, cache, compiled=r.key in missing) for r in readied)
+
+
+def ready(spec: SheetSpec, stamp: "_Stamp") -> Ready:
+    """The content of a sheet with its checksum, and the key under which the cache knows it."""
+    content = clean(spec.content())
+    checksum = short_code(_canonical(content), length=8)
+    content |= {"code": spec.code, "checksum": checksum, "check_url": spec.check_url}
+    data = _canonical(content)
+    told = (stamp.of(spec.template), data, spec.format, str(spec.sizes), str(spec.pages), str(spec.imposed))
+    return Ready(spec, content, checksum, data, hashlib.sha256("\0".join(told).encode()).hexdigest()[:40])
+
+
+def _canonical(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class _Stamp:
+    """What a template, its imports, the fonts and the programs are, in one text; equal stamp, equal bytes."""
+
+    def __init__(self, templates: Path) -> None:
+        programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "segno", "pillow")]
+        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "impose.py")]
+        self.templates = templates
+        self.common = "|".join([*programs, *STANDARDS, recipe(), *made_by])
+        self.known: dict[str, str] = {}
+
+    def of(self, template: str) -> str:
+        """The stamp of one template."""
+        if template not in self.known:
+            texts = sorted(self._texts(template).items())
+            self.known[template] = hashlib.sha256(json.dumps([self.common, texts]).encode()).hexdigest()
+        return self.known[template]
+
+    def _texts(self, template: str) -> dict[str, str]:
+        path = self.templates / template
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        return {template: text} | {k: v for name in _IMPORT.findall(text) for k, v in self._texts(name).items()}
+
+
+def _letters(item: Ready) -> Iterator[Problem]:
+    for letter in unknown_letters(item.data):
+        points = " ".join(f"U+{ord(c):04X}" for c in letter)
+        yield _problem(item, Fault("F004", {"found": letter, "points": points}))
+
+
+def _print(
+    missing: dict[str, Ready], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress | None
+) -> Iterator[Problem]:
+    waiting = [_job(r, cache, fonts, templates) for r in missing.values()]
+    for number, printed in enumerate(_printed(waiting, jobs), 1):
+        item = missing[printed.key]
+        if printed.fault:
+            yield _problem(item, printed.fault)
+        else:
+            _meta(cache, printed.key).write_text(str(printed.pages), encoding="ascii")
+        if progress:
+            progress(number, len(waiting), item.spec.file)
+
+
+def _printed(waiting: Sequence[Job], jobs: int) -> Iterator[Printed]:
+    if jobs < 2 or len(waiting) <= _FEW:
+        yield from map(print_sheet, waiting)
+        return
+    # Fresh processes, not forks: Typst has threads of its own, and a fork would copy them half alive.
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for future in as_completed([pool.submit(print_sheet, job) for job in waiting]):
+            yield future.result()
+
+
+def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
+    spec = item.spec
+    return Job(
+        key=item.key, template=templates / spec.template, fonts=fonts, target=_file(cache, item), data=item.data,
+        link=f"{spec.check_url}#{item.checksum}", sizes=spec.sizes, pages=spec.pages, format=spec.format, imposed=spec.imposed,
+    )  # fmt: skip
+
+
+def _problem(item: Ready, fault: Fault) -> Problem:
+    """A fault as a problem of the template, or of the data file that holds the text."""
+    spec = item.spec
+    values = fault.values | {"sheet": spec.file}
+    path = f"sheets/{fault.template or spec.template}" if fault.code == "F002" else next(iter(spec.data), spec.file)
+    return Problem(code=fault.code, path=path, line=fault.line, field=fault.values.get("field", ""), values=values)
+
+
+def _file(cache: Path, item: Ready) -> Path:
+    return cache / f"{item.key}.{item.spec.format}"
+
+
+def _meta(cache: Path, key: str) -> Path:
+    return cache / f"{key}.pages"
+
+
+def _placed(item: Ready, out: Path, cache: Path, *, compiled: bool) -> Sheet:
+    spec = item.spec
+    target = out / spec.file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    _linked(_file(cache, item), target)
+    parts = tuple((name, date.fromisoformat(day)) for name, day in item.content["parts"])
+    return Sheet(
+        spec=spec, path=target, bytes=target.stat().st_size, pages=int(_meta(cache, item.key).read_text(encoding="ascii")),
+        checksum=item.checksum, edition=date(*item.content["date"]), parts=parts, compiled=compiled,
+    )  # fmt: skip
+
+
+def _linked(source: Path, target: Path) -> None:
+    """One file under two names where the disk allows it, else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def prune(cache: Path, sheets: Sequence[Sheet], templates: Path = TEMPLATES) -> int:
+    """Delete what none of these sheets uses from the cache; the number of files deleted."""
+    stamp = _Stamp(templates)
+    used = {ready(s.spec, stamp).key for s in sheets}
+    old = [p for p in cache.iterdir() if p.is_file() and p.stem not in used]
+    for path in old:
+        path.unlink()
+    return len(old)

@@ -1,0 +1,134 @@
+"""Texts for templates: never markup, always with the language they are in.
+
+A text is a string, or ``{"t": text, ...}`` with ``b`` (bold), ``lang`` (another language than the sheet's),
+``small`` (origin of a step), ``url``; or a list of these. The templates print strings as they are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rsmms.model import Confidence
+from rsmms.pages.html import allowed_link
+from rsmms.pages.marks import MARK, Fault, cited
+from rsmms.pages.page import Maker
+from rsmms.words import SOURCE_LANGUAGE
+
+Say = str | dict[str, Any] | list[Any]
+_INLINE = re.compile(
+    r"\[\[(?P<mark>[^\[\]\n]+)\]\]|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\]]*)\]\((?P<url>[^)\s]*)\)|\\(?P<escaped>[^\w\s])"
+)
+_CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
+_LONG = re.compile(r"[^\s\u200b]{46,}")
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def label(make: Maker, key: str, **values: object) -> Say:
+    """A text of the site; French is marked as French where the language lacks it."""
+    text = make.words.plain(key, **values)
+    return text if make.words.has(key) else other(make, text, SOURCE_LANGUAGE)
+
+
+def labels(make: Maker, *keys: str) -> dict[str, Say]:
+    """Several texts of the site by key, for a template."""
+    return {key: label(make, key) for key in keys}
+
+
+def fact(make: Maker, text: Mapping[str, str] | None) -> Say | None:
+    """The text of a fact in the reader's language or in French; ``None`` if there is none."""
+    return other(make, *make.words.pick(text)) if text else None
+
+
+def other(make: Maker, text: str, language: str) -> Say:
+    """A text with its language, where that is not the sheet's."""
+    return text if language == make.words.language else {"t": text, "lang": language}
+
+
+def doubt(make: Maker, confidence: Confidence) -> Say | None:
+    """"To be confirmed" or "the sources disagree"; ``None`` for a fact that stands."""
+    keys = {Confidence.UNCONFIRMED: "to_confirm", Confidence.DISPUTED: "disputed"}
+    return label(make, keys[confidence]) if confidence in keys else None
+
+
+@dataclass
+class Notes:
+    """The sources that a sheet cites, numbered in the order of their first mention."""
+
+    make: Maker
+    cited: list[str] = field(default_factory=list)
+    unsure: bool = False
+    """True once a step was printed that no source confirms: the sheet then explains the sign."""
+
+    def number(self, source: str) -> int:
+        """The number of a source in the list at the end."""
+        if source not in self.cited:
+            self.cited.append(source)
+        return self.cited.index(source) + 1
+
+    def listed(self) -> list[dict[str, Any]]:
+        """The list at the end: number, publisher and title in their own language, day of reading."""
+        library, words = self.make.library, self.make.words
+        found = ((n, library.sources[i]) for n, i in enumerate(self.cited, 1) if i in library.sources)
+        return [
+            {"n": n, "text": other(self.make, f"{s.publisher}, {s.title}", s.language or words.language), "read": words.date(s.read)}
+            for n, s in found
+        ]  # fmt: skip
+
+    def rich(self, text: str) -> list[Say]:
+        """Hand-written text with bold words, links and marks made into pieces."""
+        pieces: list[Say] = []
+        at = 0
+        for match in _INLINE.finditer(text):
+            pieces += [text[at : match.start()], *self._piece(match)]
+            at = match.end()
+        return [p for p in (*pieces, text[at:]) if p]
+
+    def _piece(self, match: re.Match[str]) -> list[Say]:
+        if match["mark"]:
+            return self._mark(match["mark"])
+        if match["bold"]:
+            return [{"t": piece, "b": True} if isinstance(piece, str) else piece for piece in self.rich(match["bold"])]
+        if match["escaped"]:
+            return [match["escaped"]]
+        url = match["url"]
+        outside = url.startswith(("https://", "tel:", "mailto:")) and allowed_link(url)
+        return [{"t": match["text"], "url": url} if outside else match["text"]]
+
+    def _mark(self, mark: str) -> list[Say]:
+        kind, _, rest = mark.partition(":")
+        if mark == "?":
+            self.unsure = True
+            return [{"t": "[?]", "small": True}]
+        if kind == "src":
+            return [{"t": f"[{self.number(rest)}]", "small": True}]
+        if kind == "in":
+            names = ", ".join(self.make.words.country(code) for code in rest.split(","))
+            return [{"t": names + _colon(self.make.words.language), "b": True}]
+        citation = _CITATION.fullmatch(mark)
+        found = cited(self.make, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
+        if isinstance(found, Fault) or not citation:
+            return []
+        return [{"t": f"{found[0].code}\u00a0art.\u00a0{citation[3]}", "small": True}]
+
+
+def _colon(language: str) -> str:
+    return ":" if language == "en" else "\u00a0:"
+
+
+def bare_text(text: str) -> str:
+    """Hand-written text without any mark, for titles and descriptions."""
+    return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", MARK.sub("", text))).split())
+
+
+def clean(value: Any) -> Any:
+    """All texts of a content in NFC, without invisible letters; very long words may break."""
+    if isinstance(value, str):
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", value)) if not value.isascii() or not value.isprintable() else value
+        return _LONG.sub(lambda m: "\u200b".join(m[0][i : i + 20] for i in range(0, len(m[0]), 20)), text)
+    if isinstance(value, Mapping):
+        return {key: clean(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean(inner) for inner in value]
+    return value

@@ -1,0 +1,95 @@
+"""A situation on two pages: what to do now, proof, dangers, letters, numbers by country."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.desks import desks
+from rsmms.library import INTERNATIONAL
+from rsmms.model import Country, Kind
+from rsmms.model.front import Front
+from rsmms.pages.facts import bare, shown_number
+from rsmms.pages.marks import BLOCK
+from rsmms.pages.page import Maker
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named
+from rsmms.sheets.says import bare_text
+from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.written import Section, Unit, Written
+
+_TITLES = ("who_to_call", "sheet_numbers_by_country", "sheet_own_number", "letter", "sheet_other_countries")
+_KINDS_WITH_PHONE = (Kind.HOTLINE, Kind.UNION_DESK, Kind.UNION_NETWORK, Kind.LEGAL_AID, Kind.UNION_CENTRE)
+
+
+def situation_specs(world: World) -> Iterator[SheetSpec]:
+    """One sheet for each situation and language that has its own text; drafts come as two-language sheets."""
+    for french in world.situations():
+        for language in world.complete:
+            own = world.own(french, language)
+            if own:
+                yield world.spec(
+                    "situation", french.front.id, language, f"situation-{slug(french)}", own.front.title, french.path,
+                    lambda make, own=own, french=french: situation_content(make, own, french), data=(own.file,),
+                )  # fmt: skip
+
+
+def slug(page: Written) -> str:
+    """Last part of a hand-written page's address."""
+    return page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
+
+
+def situation_content(make: Maker, own: Written, french: Written) -> Content:
+    """Everything on the sheet of a situation."""
+    facts = Facts(make)
+    facts.seen("sheet_text", own.front.updated)
+    sections = [section(facts, s) for s in own.sections]
+    content = {
+        "names": named(facts, *_TITLES), "danger": french.front.danger,
+        "lead": [u for s in sections if not s["id"] for u in s["units"]],
+        "sections": [s for s in sections if s["id"]],
+        "numbers": numbers(facts, french.front), "network": anywhere(facts),
+    }  # fmt: skip
+    return frame(facts, "situation", own.front.title, **content)
+
+
+def section(facts: Facts, section: Section) -> dict[str, Any]:
+    """A section with its units; blocks that pages make from data are left out on paper."""
+    units = [unit(facts, u) for u in section.units if not BLOCK.match(u.text)]
+    return {"id": section.id, "title": bare_text(section.title), "units": units}
+
+
+def unit(facts: Facts, unit: Unit) -> dict[str, Any]:
+    """A paragraph, a list item or a letter."""
+    if unit.kind == "letter":
+        return {"kind": "letter", "lines": unit.text.split("\n")[1:-1]}
+    return {"kind": unit.kind, "text": facts.notes.rich(unit.text.replace("\n", " "))}
+
+
+def numbers(facts: Facts, front: Front) -> list[dict[str, Any]]:
+    """The best number of each country of the network where one is known for this situation."""
+    words, found = facts.make.words, []
+    for country in facts.make.library.countries.values():
+        if country.priority and (made := _number(facts, country, front)):
+            found.append(made)
+    return sorted(found, key=lambda row: words.sort(row["country"]))
+
+
+def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | None:
+    kinds = [k for k in front.contacts if k in _KINDS_WITH_PHONE] or list(_KINDS_WITH_PHONE)
+    best = next((c for c in desks(facts.make.library, country.id, kinds) if c.phones and c.kind in kinds), None)
+    if not best:
+        return None
+    facts.seen("who_to_call", best.checked)
+    name = best.acronym or facts.make.words.pick(best.name)[0]
+    phone = best.phones[0]
+    return {"country": facts.make.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
+            "doubt": best.confidence.value in ("unconfirmed", "disputed")}  # fmt: skip
+
+
+def anywhere(facts: Facts) -> list[dict[str, Any]]:
+    """The network itself and others who answer from anywhere, with a phone or a site."""
+    listed = [c for c in facts.make.library.contacts.get(INTERNATIONAL, ()) if c.id in ("int-rsmms", "int-ituc-africa")]
+    return [
+        {"name": c.acronym or c.name["fr"], "web": bare(c.web[0]) if c.web else None,
+         "number": shown_number(c.phones[0]) if c.phones else None, "dial": c.phones[0].number if c.phones else None}
+        for c in listed if c.reachable
+    ]  # fmt: skip

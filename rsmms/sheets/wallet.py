@@ -1,0 +1,75 @@
+"""Ten cards for the wallet on one page: rights in five lines, numbers, what to do first."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.desks import desks, fallback
+from rsmms.model import Confidence, Country, Status
+from rsmms.model.base import Sourced
+from rsmms.pages.facts import shown_number
+from rsmms.pages.page import Maker, contacts_path
+from rsmms.sheets.country import callable_first
+from rsmms.sheets.facts import Facts
+from rsmms.sheets.frame import World, frame, named
+from rsmms.sheets.says import label
+from rsmms.sheets.spec import Content, SheetSpec
+
+_TITLES = ("sheet_wallet_rights", "who_to_call", "sheet_wallet_first", "sheet_own_number", "sheet_wallet_legend", "no_contact")
+_RIGHTS = {
+    "sheet_wallet_right_papers": ("icrmw", "21"), "sheet_wallet_right_pay": ("icrmw", "25(3)"),
+    "sheet_wallet_right_union": ("c087", "2"), "sheet_wallet_right_force": ("c029", "2(1)"),
+    "sheet_wallet_right_care": ("icrmw", "28"),
+}  # fmt: skip
+"""Five rights in one line each, with the article behind each."""
+_ACTS = tuple(f"sheet_wallet_act_{n}" for n in range(1, 4))
+_LINES = 4
+
+
+def wallet_specs(world: World) -> Iterator[SheetSpec]:
+    """Cards for each country and complete language."""
+    for country in world.library.countries.values():
+        slug = country.slug
+        for language in world.complete:
+            name = world.makers[language].words.country(country.id)
+            page = contacts_path(slug) if country.id in world.library.contacts else f"pays/{slug}.md"
+            yield world.spec(
+                "wallet", country.id, language, f"carte-{slug}", name, page,
+                lambda make, country=country: wallet_content(make, country), country=country.id, sizes=(8,),
+                data=(f"data/country_profiles/{country.id}.yaml", f"data/contacts/{country.id}.yaml"), pages=1,
+            )  # fmt: skip
+
+
+def wallet_content(make: Maker, country: Country) -> Content:
+    """Everything on the cards of a country."""
+    facts = Facts(make)
+    content = {
+        "names": named(facts, *_TITLES), "rights": [_right(facts, country, *entry) for entry in _RIGHTS.items()],
+        "acts": list(named(facts, *_ACTS).values()), "numbers": card_numbers(facts, country),
+    }  # fmt: skip
+    return frame(facts, "wallet", make.words.country(country.id), **content)
+
+
+def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -> dict[str, Any]:
+    """One right, its article, and whether the treaty is in force there."""
+    instrument = facts.make.library.instruments.get(article[0])
+    found = country.ratification(article[0])
+    if found:
+        facts.seen("what_protects", found.checked)
+    code = f"{instrument.code if instrument else article[0].upper()}\u00a0art.\u00a0{article[1]}"
+    return {"text": label(facts.make, key), "article": code, "bound": country.status(article[0]) == Status.IN_FORCE}
+
+
+def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
+    """The few numbers that fit: danger first, then unions and help lines."""
+    made = [_entry(facts, facts.make.words.pick(e.service)[0], e.number, e, "emergency") for e in country.emergency[:2]]
+    listed = desks(facts.make.library, country.id) or fallback(facts.make.library, country.id)
+    for contact in callable_first(listed):
+        if contact.phones and len(made) < _LINES:
+            name = contact.acronym or facts.make.words.pick(contact.name)[0]
+            made.append(_entry(facts, name, shown_number(contact.phones[0], country.id), contact, "who_to_call"))
+    return made
+
+
+def _entry(facts: Facts, name: str, number: str, found: Sourced, part: str) -> dict[str, Any]:
+    facts.seen(part, found.checked)
+    return {"name": name, "number": number, "doubt": found.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)}

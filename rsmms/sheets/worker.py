@@ -1,0 +1,162 @@
+"""Prints one sheet: Typst, then smaller files. Runs in processes of its own, and imports little for that reason."""
+
+import io
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import segno
+import typst
+
+STANDARDS = ["a-2a", "ua-1"]
+"""Archivable and accessible; both also stop the build when a letter is missing in the fonts."""
+_PICTURE_DPI, _COLOURS = 144, 48
+_PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
+_NO_GLYPH = re.compile(r"the text (.+) could not be displayed", re.DOTALL)
+_compilers: dict[str, typst.Compiler] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet to print, with everything a process needs."""
+
+    key: str
+    template: Path
+    fonts: Path
+    target: Path
+    data: str
+    """The content as JSON."""
+    link: str
+    """The address that the QR code leads to."""
+    sizes: tuple[float, ...]
+    pages: int
+    format: str
+    imposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a sheet could not be printed: code of the message, its values, place in a template."""
+
+    code: str
+    values: dict[str, str]
+    template: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came of a job; the file stands at the job's target unless there is a fault."""
+
+    key: str
+    pages: int = 0
+    fault: Fault | None = None
+
+
+def print_sheet(job: Job) -> Printed:
+    """Try the sizes of text in turn until the sheet fits, and write the file."""
+    inputs = {"data": _with_qr(job)}
+    try:
+        for size in job.sizes:
+            raw, pages = _compile(job, inputs | {"size": str(size)})
+            if not job.pages or pages <= job.pages:
+                break
+        else:
+            return Printed(job.key, pages, _overflow(job, inputs, pages))
+    except typst.TypstError as error:
+        return Printed(job.key, fault=_fault(error.message, error.diagnostic))
+    except _Warned as warned:
+        return Printed(job.key, fault=_fault(warned.message, warned.diagnostic))
+    _write(job.target, _finished(job, raw))
+    return Printed(job.key, pages)
+
+
+def _with_qr(job: Job) -> str:
+    buffer = io.BytesIO()
+    segno.make(job.link, error="m", micro=False).save(buffer, kind="svg", border=4, omitsize=True, xmldecl=False)
+    return json.dumps(json.loads(job.data) | {"qr": buffer.getvalue().decode()}, ensure_ascii=False)
+
+
+def _compiler(job: Job) -> typst.Compiler:
+    name = f"{job.template.parent}|{job.fonts}"
+    if name not in _compilers:
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(job.fonts)])
+        _compilers[name] = typst.Compiler(root=str(job.template.parent), font_paths=fonts)
+    return _compilers[name]
+
+
+class _Warned(Exception):
+    def __init__(self, warning: Any) -> None:
+        self.message = warning.message
+        self.diagnostic = getattr(warning, "diagnostic", "")
+
+
+def _compile(job: Job, inputs: dict[str, str]) -> tuple[bytes, int]:
+    more: dict[str, Any] = {"ppi": _PICTURE_DPI} if job.format == "png" else {"pdf_standards": STANDARDS}
+    made, warnings = _compiler(job).compile_with_warnings(
+        input=str(job.template), format=job.format, sys_inputs=inputs, **more
+    )
+    if warnings:
+        raise _Warned(warnings[0])
+    if job.format == "png":
+        return (made[0], len(made)) if isinstance(made, list) else (made, 1)
+    with pikepdf.open(io.BytesIO(made)) as document:
+        return made, len(document.pages)
+
+
+def _overflow(job: Job, inputs: dict[str, str], pages: int) -> Fault:
+    """Name the first part that stands on a page too many, and the largest part."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(job.fonts)])
+    compiler = typst.Compiler(str(job.template), root=str(job.template.parent), font_paths=fonts,
+                              sys_inputs=inputs | {"size": str(job.sizes[-1])})  # fmt: skip
+    marks = json.loads(compiler.query("<field>", field="value"))
+    late = next((m["field"] for m in marks if m["page"] > job.pages), marks[-1]["field"] if marks else "?")
+    content = json.loads(job.data)
+    largest = max(content, key=lambda name: len(json.dumps(content[name], ensure_ascii=False)))
+    return Fault("F001", {"pages": str(pages), "limit": str(job.pages), "field": late, "largest": largest})
+
+
+def _fault(message: str, diagnostic: str) -> Fault:
+    missing = _NO_GLYPH.search(message)
+    place = _PLACE.search(diagnostic or "")
+    if missing:
+        return Fault("F003", {"found": " ".join(missing[1].split())[:60]})
+    why = " ".join(message.split())[:200]
+    return Fault("F002", {"why": why}, place[1] if place else "", int(place[2]) if place else 1)
+
+
+def _finished(job: Job, raw: bytes) -> bytes:
+    if job.format == "png":
+        return _fewer_colours(raw)
+    if job.imposed:
+        from rsmms.sheets.impose import imposed
+
+        raw = imposed(raw)
+    return _packed(raw)
+
+
+def _packed(raw: bytes) -> bytes:
+    """The same document in fewer bytes (a third less), equal on every run."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(raw)) as document:
+        document.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return buffer.getvalue()
+
+
+def _fewer_colours(raw: bytes) -> bytes:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    with Image.open(io.BytesIO(raw)) as picture:
+        picture.convert("RGB").quantize(_COLOURS).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _write(target: Path, made: bytes) -> None:
+    """Under its name only when it is whole: a build that is cut off leaves no half file."""
+    half = target.with_suffix(".half")
+    half.write_bytes(made)
+    half.replace(target)

@@ -1,0 +1,64 @@
+"""Fixtures of all tests: the real project, its library and pages (made once), and a tiny project in a folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
+from hypothesis import HealthCheck, settings
+
+from rsmms.library import Library
+from rsmms.plan import Plan, make_plan
+from rsmms.site import Content, read_content
+
+settings.register_profile(
+    "same-every-time", derandomize=True, max_examples=60, deadline=None, database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+settings.load_profile("same-every-time")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the real project."""
+    return ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[..., Path]:
+    """Lay out the tiny project of ``helpers.PROJECT`` with some files changed; returns its folder."""
+
+    def make(changes: Changes | None = None) -> Path:
+        return lay_out(tmp_path, changes)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """Everything read from the real data and pages."""
+    return read_content(ROOT, LANGUAGES, TODAY)
+
+
+@pytest.fixture(scope="session")
+def library(content: Content) -> Library:
+    """The real library."""
+    return content.library
+
+
+@pytest.fixture(scope="session")
+def plan(content: Content) -> Plan:
+    """All pages of the real site."""
+    return make_plan(content.library, content.written, LANGUAGES, TODAY)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """Everything read from the tiny project."""
+    return read_content(lay_out(tmp_path_factory.mktemp("tiny")), LANGUAGES, TODAY)
+
+
+@pytest.fixture(scope="session")
+def tiny_plan(tiny: Content) -> Plan:
+    """All pages of the tiny project."""
+    return make_plan(tiny.library, tiny.written, LANGUAGES, TODAY)

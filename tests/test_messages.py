@@ -1,0 +1,327 @@
+"""Every problem code: a real broken input that produces it, and its exact text in French and English."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from helpers import SITUATION, SITUATION_EN, SITUATION_FR, Changes, changed, problems_of, told
+
+from rsmms.check_strings import check_strings
+from rsmms.messages import MESSAGES
+from rsmms.problems import Problem, Severity, closest, errors, report
+
+SOURCES = "data/sources.yaml"
+CONVENTIONS = "data/conventions.yaml"
+ZONES = "data/zones.yaml"
+TOGO = "data/country_profiles/TGO.yaml"
+CONTACTS = "data/contacts/TGO.yaml"
+INDICATORS = "data/indicators.yaml"
+FR = f"docs/fr/{SITUATION}"
+EN = f"docs/en/{SITUATION}"
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is broken, and everything that is told about it."""
+
+    code: str
+    files: Changes
+    fr: str | tuple[str, ...]
+    en: str | tuple[str, ...]
+
+    @property
+    def expected(self) -> dict[str, list[str]]:
+        """The report in each language."""
+        return {"fr": _list(self.fr), "en": _list(self.en)}
+
+
+def _list(texts: str | tuple[str, ...]) -> list[str]:
+    return [texts] if isinstance(texts, str) else list(texts)
+
+
+LONG = "a" * 3001
+"""A text one letter too long."""
+
+CASES = (
+    # --- form of YAML
+    Case("Y001", {"data/glossary.yaml": "terms: [a, b\n"},
+         "data/glossary.yaml:2: YAML illisible : while parsing a flow sequence did not find expected ',' or ']' [Y001]",
+         "data/glossary.yaml:2: YAML cannot be read: while parsing a flow sequence did not find expected ',' or ']' [Y001]"),
+    Case("Y001", {"data/glossary.yaml": "terms: []\n---\nterms: []\n"},
+         "data/glossary.yaml:2: YAML illisible : two documents in one file [Y001]",
+         "data/glossary.yaml:2: YAML cannot be read: two documents in one file [Y001]"),
+    Case("Y002", changed(TOGO, "slug: togo\n", "slug: togo\nslug: le-togo\n"),
+         f"{TOGO}:4: slug: la clé « slug » est donnée deux fois (déjà à la ligne 3) ; effacez-en une [Y002]",
+         f"{TOGO}:4: slug: key “slug” is given twice (first at line 3); delete one [Y002]"),
+    Case("Y003", {"data/glossary.yaml": "terms: &all []\n"},
+         "data/glossary.yaml:1: les ancres et alias YAML (& et *) ne sont pas admis ; écrivez le texte en entier [Y003]",
+         "data/glossary.yaml:1: YAML anchors and aliases (& and *) are not allowed; write the text out [Y003]"),
+    Case("Y004", {"data/glossary.yaml": "# " + "x" * 1_000_000},
+         "data/glossary.yaml:1: fichier de 1000002 octets ; le maximum est 1000000 [Y004]",
+         "data/glossary.yaml:1: file of 1000002 bytes; the limit is 1000000 [Y004]"),
+    Case("Y005", {"data/glossary.yaml": "terms: " + "[" * 40 + "]" * 40},
+         "data/glossary.yaml:1: imbrication trop profonde (plus de 30 niveaux) [Y005]",
+         "data/glossary.yaml:1: nested too deep (over 30 levels) [Y005]"),
+    Case("Y006", {"data/glossary.yaml": "terms:\n\t- id: a\n"},
+         "data/glossary.yaml:2: tabulation au début de la ligne ; mettez des espaces [Y006]",
+         "data/glossary.yaml:2: tab at the start of the line; use spaces [Y006]"),
+    Case("Y007", {"data/glossary.yaml": "terms:\n  - id: \xe9\n".encode("latin-1")},
+         "data/glossary.yaml:2: le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8 [Y007]",
+         "data/glossary.yaml:2: the file is not UTF-8; save it as UTF-8 [Y007]"),
+    Case("Y008", {"data/glossary.yaml": "# nothing yet\n"},
+         "data/glossary.yaml:1: le fichier est vide [Y008]",
+         "data/glossary.yaml:1: the file is empty [Y008]"),
+    # --- models
+    Case("M001", changed(CONTACTS, "    kind: union_centre\n", ""),
+         f"{CONTACTS}:4: contacts.0.kind: il manque ce champ obligatoire [M001]",
+         f"{CONTACTS}:4: contacts.0.kind: this required field is missing [M001]"),
+    Case("M002", changed(CONTACTS, "    phones:", "    phone:"),
+         f"{CONTACTS}:11: contacts.0.phone: champ inconnu ; vouliez-vous dire « phones » ? [M002]",
+         f"{CONTACTS}:11: contacts.0.phone: unknown field; did you mean “phones”? [M002]"),
+    Case("M003", changed(TOGO, "date: 1983-11-08", "date: 8 novembre 1983"),
+         f"{TOGO}:15: ratifications.0.date: « 8 novembre 1983 » n’est pas une date ; écrivez AAAA, AAAA-MM ou AAAA-MM-JJ [M003]",
+         f"{TOGO}:15: ratifications.0.date: “8 novembre 1983” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD [M003]"),
+    Case("M004", changed("data/agreements.yaml", "checked: 2026-11-01", "checked: 2026-11"),
+         "data/agreements.yaml:16: agreements.0.checked: « 2026-11 » n’est pas un jour complet ; écrivez AAAA-MM-JJ [M004]",
+         "data/agreements.yaml:16: agreements.0.checked: “2026-11” is not a full day; write YYYY-MM-DD [M004]"),
+    Case("M005", changed(TOGO, "status: in_force", "status: in_forse"),
+         f"{TOGO}:14: ratifications.0.status: « in_forse » n’est pas admis ; valeurs admises : in_force, ratified_not_in_force, "
+         "signed_only, not_ratified, denounced, unknown ; vouliez-vous dire « in_force » ? [M005]",
+         f"{TOGO}:14: ratifications.0.status: “in_forse” is not allowed; use one of: in_force, ratified_not_in_force, "
+         "signed_only, not_ratified, denounced, unknown; did you mean “in_force”? [M005]"),
+    Case("M006", changed(CONTACTS, "+22822213334", "22 21 33 34"),
+         f"{CONTACTS}:12: contacts.0.phones.0.number: « 22 21 33 34 » n’est pas un numéro de téléphone ; "
+         "écrivez +22822213334 ou un numéro court comme 117, entre guillemets [M006]",
+         f"{CONTACTS}:12: contacts.0.phones.0.number: “22 21 33 34” is not a phone number; "
+         "write +22822213334 or a short number such as 117, in quotes [M006]"),
+    Case("M007", changed(CONTACTS, "https://cstt.example/", "http://cstt.example/"),
+         f"{CONTACTS}:16: contacts.0.web.0: « http://cstt.example/ » n’est pas une adresse https:// ; seuls les liens https sont publiés [M007]",
+         f"{CONTACTS}:16: contacts.0.web.0: “http://cstt.example/” is not an https:// address; only https links are published [M007]"),
+    Case("M008", changed(CONTACTS, "      fr: Confédération des travailleurs\n", ""),
+         f"{CONTACTS}:7: contacts.0.name: le texte français manque (fr:) [M008]",
+         f"{CONTACTS}:7: contacts.0.name: the French text is missing (fr:) [M008]"),
+    Case("M009", changed(TOGO, "slug: togo", "slug: Le Togo"),
+         f"{TOGO}:3: slug: « Le Togo » n’a pas la forme attendue : ^[a-z0-9]+(-[a-z0-9]+)*$ [M009]",
+         f"{TOGO}:3: slug: “Le Togo” does not have the form: ^[a-z0-9]+(-[a-z0-9]+)*$ [M009]"),
+    Case("M010", changed(TOGO, "    values:\n      2020: 279000\n      2024: 281234\n", ""),
+         f"{TOGO}:24: figures.0: une série porte soit « values » (par année), soit « by_country » avec « year » [M010]",
+         f"{TOGO}:24: figures.0: a series has either “values” (by year), or “by_country” with “year” [M010]"),
+    Case("M011", changed(TOGO, "    year: 2024\n", ""),
+         f"{TOGO}:30: figures.1: un chiffre sans année ; ajoutez « year » [M011]",
+         f"{TOGO}:30: figures.1: a figure without a year; add “year” [M011]"),
+    Case("M012", changed(CONTACTS, "city: Lomé", 'city: ""'),
+         f"{CONTACTS}:10: contacts.0.city: valeur vide ou du mauvais genre : String should have at least 1 character [M012]",
+         f"{CONTACTS}:10: contacts.0.city: empty value or of the wrong kind: String should have at least 1 character [M012]"),
+    Case("M013", changed(CONTACTS, "city: Lomé", f"city: {LONG}"),
+         f"{CONTACTS}:10: contacts.0.city: texte trop long : 3001 caractères [M013]",
+         f"{CONTACTS}:10: contacts.0.city: text too long: 3001 characters [M013]"),
+    # --- texts
+    Case("T001", changed(CONTACTS, "city: Lomé", "city: Lome\u0301"),
+         f"{CONTACTS}:10: contacts.0.city: le texte n’est pas en Unicode NFC près de « Lome\u0301 » ; retapez ces lettres [T001]",
+         f"{CONTACTS}:10: contacts.0.city: the text is not Unicode NFC near “Lome\u0301”; type these letters again [T001]"),
+    Case("T002", changed("data/glossary.yaml", "ee: Nubabla", "ee: Nub\u03b5bla"),
+         "data/glossary.yaml:7: terms.0.term.ee: lettre sosie U+03B5 (GREEK SMALL LETTER EPSILON) près de « Nub\u03b5bla » ; vouliez-vous dire « ɛ » ? [T002]",
+         "data/glossary.yaml:7: terms.0.term.ee: look-alike letter U+03B5 (GREEK SMALL LETTER EPSILON) near “Nub\u03b5bla”; did you mean “ɛ”? [T002]"),
+    Case("T003", changed(CONTACTS, "city: Lomé", "city: <b>Lomé</b>"),
+         (f"{CONTACTS}:10: contacts.0.city: balise HTML « <b> » dans un texte ; écrivez du texte simple [T003]",
+          f"{CONTACTS}:10: contacts.0.city: balise HTML « </b> » dans un texte ; écrivez du texte simple [T003]"),
+         (f"{CONTACTS}:10: contacts.0.city: HTML tag “<b>” in a text; write plain text [T003]",
+          f"{CONTACTS}:10: contacts.0.city: HTML tag “</b>” in a text; write plain text [T003]")),
+    Case("T004", changed(CONTACTS, "city: Lomé", "city: javascript:alert(1)"),
+         f"{CONTACTS}:10: contacts.0.city: lien « javascript:a » interdit ; seuls https:, mailto:, tel: et sms: sont admis [T004]",
+         f"{CONTACTS}:10: contacts.0.city: link “javascript:a” is forbidden; only https:, mailto:, tel: and sms: are allowed [T004]"),
+    Case("T005", changed(CONTACTS, "city: Lomé", "city: Lo\u200bmé"),
+         f"{CONTACTS}:10: contacts.0.city: caractère invisible ou abîmé U+200B ; effacez-le [T005]",
+         f"{CONTACTS}:10: contacts.0.city: invisible or damaged character U+200B; delete it [T005]"),
+    # --- between files
+    Case("X001", changed(TOGO, "instrument: c143", "instrument: C43"),
+         (f"{TOGO}:13: ratifications.0.instrument: « C43 » n’a pas la forme attendue : ^[a-z0-9]+(-[a-z0-9]+)*$ [M009]",
+          f"{TOGO}:13: ratifications.0.instrument: convention « C43 » inconnue ; vouliez-vous dire « c143 » ? [X001]"),
+         (f"{TOGO}:13: ratifications.0.instrument: “C43” does not have the form: ^[a-z0-9]+(-[a-z0-9]+)*$ [M009]",
+          f"{TOGO}:13: ratifications.0.instrument: unknown convention “C43”; did you mean “c143”? [X001]")),
+    Case("X001", changed(TOGO, "instrument: c143", "instrument: c43"),
+         f"{TOGO}:13: ratifications.0.instrument: convention « c43 » inconnue ; vouliez-vous dire « c143 » ? [X001]",
+         f"{TOGO}:13: ratifications.0.instrument: unknown convention “c43”; did you mean “c143”? [X001]"),
+    Case("X002", changed(ZONES, "country: TGO", "country: TOG"),
+         f"{ZONES}:27: zones.0.members.0.country: pays « TOG » inconnu (ISO 3166, trois lettres) ; vouliez-vous dire « TGO » ? [X002]",
+         f"{ZONES}:27: zones.0.members.0.country: unknown country “TOG” (ISO 3166, three letters); did you mean “TGO”? [X002]"),
+    Case("X003", changed(CONTACTS, "      - ee\n", "      - ew\n"),
+         f"{CONTACTS}:19: contacts.0.languages.1: langue « ew » inconnue (BCP 47) [X003]",
+         f"{CONTACTS}:19: contacts.0.languages.1: unknown language “ew” (BCP 47) [X003]"),
+    Case("X004", changed(CONTACTS, "source: ilo", "source: il0"),
+         f"{CONTACTS}:22: contacts.0.source: source « il0 » absente de data/sources.yaml ; vouliez-vous dire « ilo » ? [X004]",
+         f"{CONTACTS}:22: contacts.0.source: source “il0” is not in data/sources.yaml; did you mean “ilo”? [X004]"),
+    Case("X005", changed(TOGO, "priority: true\n", "priority: true\nzone: ecowass\n"),
+         (f"{TOGO}:5: zone: champ inconnu [M002]",
+          f"{TOGO}:5: zone: zone « ecowass » inconnue ; vouliez-vous dire « ecowas » ? [X005]"),
+         (f"{TOGO}:5: zone: unknown field [M002]",
+          f"{TOGO}:5: zone: unknown zone “ecowass”; did you mean “ecowas”? [X005]")),
+    Case("X006", {FR: SITUATION_FR.replace("passeport. [[c143:9]]", "passeport. [[c143:91]]")},
+         f"{FR}:27: l’article 91 n’existe pas dans C143 ; vouliez-vous dire « 9(1) » ? [X006]",
+         f"{FR}:27: there is no article 91 in C143; did you mean “9(1)”? [X006]"),
+    Case("X007", changed(TOGO, "date: 1983-11-08", "date: 1973-11-08"),
+         f"{TOGO}:15: ratifications.0.date: la date 1973-11-08 est avant l’adoption de C143 (1975-06-24) [X007]",
+         f"{TOGO}:15: ratifications.0.date: the date 1973-11-08 is before the adoption of C143 (1975-06-24) [X007]"),
+    Case("X008", changed(TOGO, "date: 1983-11-08", "date: 1983-11-08\n    in_force: 1982"),
+         f"{TOGO}:16: ratifications.0.in_force: l’entrée en vigueur (1982) est avant la ratification (1983-11-08) [X008]",
+         f"{TOGO}:16: ratifications.0.in_force: the entry into force (1982) is before the ratification (1983-11-08) [X008]"),
+    Case("X009", changed(TOGO, "instrument: c097", "instrument: c143"),
+         f"{TOGO}:18: ratifications.1.instrument: « c143 » est donné deux fois (déjà : {TOGO}:13) [X009]",
+         f"{TOGO}:18: ratifications.1.instrument: “c143” is given twice (first: {TOGO}:13) [X009]"),
+    Case("X010", changed(TOGO, "indicator: migrant_stock", "indicator: migrants_stock"),
+         f"{TOGO}:24: figures.0.indicator: indicateur « migrants_stock » inconnu ; vouliez-vous dire « migrant_stock » ? [X010]",
+         f"{TOGO}:24: figures.0.indicator: unknown indicator “migrants_stock”; did you mean “migrant_stock”? [X010]"),
+    Case("X011", changed(CONTACTS, "country: TGO", "country: BEN") | {TOGO: None},
+         (f"{CONTACTS}:2: country: le fichier s’appelle TGO.yaml, mais le pays écrit dedans est BEN [X011]",
+          f"{CONTACTS}:12: contacts.0.phones.0.number: ce numéro (+22822213334) n’est pas du pays BEN (indicatif +229) [X014]"),
+         (f"{CONTACTS}:2: country: the file is called TGO.yaml, but the country inside is BEN [X011]",
+          f"{CONTACTS}:12: contacts.0.phones.0.number: this number (+22822213334) is not of BEN (code +229) [X014]")),
+    Case("X012", changed(CONTACTS, "checked: 2026-11-01", "checked: 2026-12-01"),
+         f"{CONTACTS}:23: contacts.0.checked: date dans l’avenir : 2026-12-01 (construction du 2026-11-22) [X012]",
+         f"{CONTACTS}:23: contacts.0.checked: date in the future: 2026-12-01 (built on 2026-11-22) [X012]"),
+    Case("X013", changed(CONTACTS, "    source: ilo\n", "    member_of:\n      - tgo-csst\n    source: ilo\n"),
+         f"{CONTACTS}:23: contacts.0.member_of.0: contact « tgo-csst » inconnu ; vouliez-vous dire « tgo-cstt » ? [X013]",
+         f"{CONTACTS}:23: contacts.0.member_of.0: unknown contact “tgo-csst”; did you mean “tgo-cstt”? [X013]"),
+    Case("X014", changed(CONTACTS, "+22822213334", "+22921303334"),
+         f"{CONTACTS}:12: contacts.0.phones.0.number: ce numéro (+22921303334) n’est pas du pays TGO (indicatif +228) [X014]",
+         f"{CONTACTS}:12: contacts.0.phones.0.number: this number (+22921303334) is not of TGO (code +228) [X014]"),
+    Case("X015", changed(CONTACTS, "+22822213334", "+2282221333"),
+         f"{CONTACTS}:12: contacts.0.phones.0.number: ce numéro (+2282221333) n’est pas possible dans son pays : trop court, trop long ou faux début [X015]",
+         f"{CONTACTS}:12: contacts.0.phones.0.number: this number (+2282221333) is not possible in its country: too short, too long or wrong start [X015]"),
+    Case("X016", changed(CONVENTIONS, "      - ilo-complaint\n", "      - ilo-complaints\n"),
+         f"{CONVENTIONS}:79: instruments.1.complaint_routes.0: procédure « ilo-complaints » inconnue ; vouliez-vous dire « ilo-complaint » ? [X016]",
+         f"{CONVENTIONS}:79: instruments.1.complaint_routes.0: unknown complaint route “ilo-complaints”; did you mean “ilo-complaint”? [X016]"),
+    Case("X017", changed(TOGO, "status: in_force", "status: denounced"),
+         f"{TOGO}:13: ratifications.0: une convention dénoncée doit dire quand : champ « denounced » [X017]",
+         f"{TOGO}:13: ratifications.0: a denounced treaty must say when: field “denounced” [X017]"),
+    Case("X018", changed(CONTACTS, "      - passport-kept\n", "      - passport-keep\n"),
+         f"{CONTACTS}:4: situations: situation « passport-keep » inconnue ; vouliez-vous dire « passport-kept » ? [X018]",
+         f"{CONTACTS}:4: situations: unknown situation “passport-keep”; did you mean “passport-kept”? [X018]"),
+    # --- pages
+    Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
+         (f"{CONTACTS}:4: situations: situation « passport-kept » inconnue [X018]",
+          f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : --- [P001]"),
+         (f"{CONTACTS}:4: situations: unknown situation “passport-kept” [X018]",
+          f"{FR}:1: the header (between two --- lines) cannot be read: --- [P001]")),
+    Case("P002", {"docs/fr/index.md": None, "docs/en/index.md": None, "docs/fr/page.md": "---\nid: page\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01\n---\n\n## Sans nom\n\nTexte.\n",
+                  **changed(FR, "(../index.md)", "(../page.md)"), **changed(EN, "(../index.md)", "(../page.md)")},
+         "docs/fr/page.md:9: titre sans identifiant : ajoutez {#nom-court} à la fin de « Sans nom » [P002]",
+         "docs/fr/page.md:9: heading without an id: add {#short-name} at the end of “Sans nom” [P002]"),
+    Case("P003", changed(FR, "1. Demandez votre passeport. [[c143:9]]", "1. Demandez votre passeport."),
+         f"{FR}:27: « Demandez votre passeport. » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]] ou [[?]]) [P003]",
+         f"{FR}:27: “Demandez votre passeport.” has no origin mark at its end ([[c143:9]], [[src:…]] or [[?]]) [P003]"),
+    Case("P004", changed(FR, "**Votre passeport est à vous.**", "Votre passeport est à vous. [[C143 9]]"),
+         f"{FR}:23: marque « C143 9 » incomprise [P004]",
+         f"{FR}:23: mark “C143 9” not understood [P004]"),
+    Case("P005", changed(FR, "**Votre passeport est à vous.**", "Ce " + "très " * 120 + "long passeport."),
+         f"{FR}:1: phrases trop longues : 33 mots en moyenne (maximum conseillé 20) [P005]",
+         f"{FR}:1: sentences too long: 33 words on average (advised limit 20) [P005]"),
+    Case("P006", changed(EN, "## Proof to keep {#preuves}\n\n- A photo of the passport. [[?]]\n\n", ""),
+         f"{EN}:1: la section {{#preuves}} du français manque ici [P006]",
+         f"{EN}:1: section {{#preuves}} of the French page is missing here [P006]"),
+    Case("P007", changed(EN, "- A photo of the passport. [[?]]\n", "- A photo. [[?]]\n- A copy. [[?]]\n"),
+         f"{EN}:20: la section {{#preuves}} a 2 paragraphes, le français en a 1 [P007]",
+         f"{EN}:20: section {{#preuves}} has 2 paragraphs, the French has 1 [P007]"),
+    Case("P008", {"docs/en/new.md": "---\nid: new\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01\n---\n\nText.\n"},
+         "docs/en/new.md:1: cette page n’existe pas en français : docs/fr/new.md [P008]",
+         "docs/en/new.md:1: this page does not exist in French: docs/fr/new.md [P008]"),
+    Case("P009", {**changed(FR, "{#preuves}", "{#preuve}"), **changed(EN, "{#preuves}", "{#preuve}")},
+         (f"{EN}:20: section {{#preuve}} inconnue dans une page de situation ; vouliez-vous dire « preuves » ? [P009]",
+          f"{FR}:30: section {{#preuve}} inconnue dans une page de situation ; vouliez-vous dire « preuves » ? [P009]"),
+         (f"{EN}:20: unknown section {{#preuve}} in a situation page; did you mean “preuves”? [P009]",
+          f"{FR}:30: unknown section {{#preuve}} in a situation page; did you mean “preuves”? [P009]")),
+    Case("P010", changed(FR, "(../index.md)", "(../indes.md)"),
+         f"{FR}:28: lien vers une page qui n’existe pas : ../indes.md ; vouliez-vous dire « index.md » ? [P010]",
+         f"{FR}:28: link to a page that does not exist: ../indes.md; did you mean “index.md”? [P010]"),
+)  # fmt: skip
+
+ELSEWHERE = {"S001"}
+"""Codes that no project can produce: they are about the program's own texts, and have their own test below."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.code}-{number}" for number, case in enumerate(CASES)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_message(project, case: Case, language: str):
+    """The whole report on a broken project: file, line, field, rule, suggestion and code."""
+    assert told(project(case.files), language) == case.expected[language]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.code}-{number}" for number, case in enumerate(CASES)])
+def test_a_case_tells_its_own_code(case: Case):
+    """A case is filed under a code that it really produces."""
+    assert any(text.endswith(f"[{case.code}]") for text in _list(case.fr))
+
+
+def test_every_code_has_a_test():
+    """A new rule needs a broken input here."""
+    assert {case.code for case in CASES} | ELSEWHERE == set(MESSAGES)
+
+
+def test_a_text_that_french_lacks(tmp_path: Path):
+    """S001: another language has a text that French, the source, does not have."""
+    folder = tmp_path / "rsmms" / "strings"
+    folder.mkdir(parents=True)
+    (folder / "fr.yaml").write_text("menu: Menu\nsource: Source\n", encoding="utf-8")
+    (folder / "en.yaml").write_text("menu: Menu\nsuorce: Source\n", encoding="utf-8")
+
+    (problem,) = check_strings(folder)
+
+    assert problem.text("fr") == (
+        "rsmms/strings/en.yaml:2: suorce: le texte « suorce » manque en français dans rsmms/strings/fr.yaml ; "
+        "vouliez-vous dire « source » ? [S001]"
+    )
+    assert problem.text("en") == (
+        "rsmms/strings/en.yaml:2: suorce: text “suorce” is missing in French in rsmms/strings/fr.yaml; "
+        "did you mean “source”? [S001]"
+    )
+
+
+def test_french_has_every_text_of_the_site():
+    """The real texts are complete in French."""
+    assert check_strings() == []
+
+
+def test_warnings_let_the_build_pass(project):
+    """Long sentences and a foreign number are told, and do not stop anything."""
+    found = problems_of(project({
+        **changed(FR, "**Votre passeport est à vous.**", "Ce " + "très " * 120 + "long passeport."),
+        **changed(CONTACTS, "+22822213334", "+22921303334"),
+    }))  # fmt: skip
+
+    assert {p.code: p.severity for p in found} == {"P005": Severity.WARNING, "X014": Severity.WARNING}
+    assert errors(found) == []
+
+
+def test_report_puts_errors_last_and_counts():
+    """What stops the build stands at the end, next to the cursor."""
+    warning = Problem(code="P005", path="z.md", values={"found": "21", "limit": "20"}, severity=Severity.WARNING)
+    late = Problem(code="Y008", path="b.yaml")
+    early = Problem(code="M001", path="a.yaml", line=7, field="id")
+
+    assert report([late, warning, early], "en") == (
+        "(!) z.md:1: sentences too long: 21 words on average (advised limit 20) [P005]\n"
+        "a.yaml:7: id: this required field is missing [M001]\n"
+        "b.yaml:1: the file is empty [Y008]\n"
+        "1 warning(s).\n"
+        "2 problem(s) to mend. Nothing was published."
+    )
+    assert report([late], "fr") == "b.yaml:1: le fichier est vide [Y008]\n1 problème(s) à corriger. Rien n’a été publié."
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "Aucun problème."), ("en", "No problem.")])
+def test_report_of_nothing(language: str, text: str):
+    """All well is said too."""
+    assert report([], language) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "meant"),
+    [
+        ("c43", ["c143", "c097"], "c143"), ("C43", ["c143", "c097"], "c143"), ("tgo", ["TGO", "BEN"], "TGO"),
+        ("icrm", ["icrmw", "c029"], "icrmw"), ("xyz", ["c143"], ""), ("", ["c143"], ""), ("c143", [], ""),
+    ],
+)  # fmt: skip
+def test_closest(typed: str, known: list[str], meant: str):
+    """A suggestion is made only for what looks alike."""
+    assert closest(typed, known) == meant
