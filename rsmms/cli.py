@@ -3,16 +3,28 @@
 import argparse
 import locale
 import os
+import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from rsmms.config import languages
+from rsmms.export import export
 from rsmms.problems import errors, report
+from rsmms.publish import BUILDERS, BuildFailed, publish
 from rsmms.schema import write as write_schemas
-from rsmms.site import read_content
+from rsmms.site import NotPublishable, make_site, read_content
 
-LANGUAGES = ("fr", "en", "ee")
+_DONE = {
+    "fr": "Site construit en {seconds:.0f} s : {pages} pages, {size:.0f} Mo, dans {out}",
+    "en": "Site built in {seconds:.0f} s: {pages} pages, {size:.0f} MB, in {out}",
+}
+_FAILED = {
+    "fr": "La construction a échoué ; le dernier site est intact.",
+    "en": "The build failed; the last site is untouched.",
+}
 
 
 def build_day() -> date:
@@ -23,14 +35,48 @@ def build_day() -> date:
 
 def language_of_reader() -> str:
     """French or English, from the locale of the person at the keyboard."""
-    name = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or locale.getlocale()[0] or ""
-    return "fr" if name.lower().startswith("fr") else "en"
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if (named or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    problems = read_content(arguments.root, LANGUAGES, build_day()).problems
+    problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
     print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
     return 1 if errors(problems) else 0
+
+
+def _site(arguments: argparse.Namespace) -> int:
+    if _check(arguments):
+        return 1
+    started, out = time.monotonic(), arguments.root / arguments.out
+    try:
+        publish(arguments.root, out, arguments.builder)
+    except BuildFailed as failed:
+        print(failed.args[0].strip(), _FAILED[arguments.lang], sep="\n", file=sys.stderr)
+        return 1
+    files = [p for p in out.rglob("*") if p.is_file()]
+    told = {
+        "seconds": time.monotonic() - started, "pages": sum(p.suffix == ".html" for p in files),
+        "size": sum(p.stat().st_size for p in files) / 1e6, "out": arguments.out,
+    }  # fmt: skip
+    print(_DONE[arguments.lang].format(**told))
+    return 0
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=arguments.root, env=environment, check=False).returncode
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    try:
+        plan = make_site(arguments.root, languages(arguments.root), build_day())
+    except NotPublishable as stop:
+        print(report(stop.problems, arguments.lang), file=sys.stderr)
+        return 1
+    print(export(plan, arguments.folder))
+    return 0
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -39,13 +85,27 @@ def _schema(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; the exit code is 0 when all is well, 1 when something is to be mended."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rsmms")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
     parser.add_argument("--lang", choices=("fr", "en"), default=language_of_reader(), help="language of messages")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="validate data and text").set_defaults(run=_check)
+    site = commands.add_parser("site", help="build the site aside, then put it in place")
+    site.add_argument("--out", default="site", help="folder of the site, below the project's")
+    site.add_argument("--builder", choices=BUILDERS, default="mkdocs")
+    site.set_defaults(run=_site)
+    serve = commands.add_parser("serve", help="preview that follows every change")
+    serve.add_argument("--address", default="127.0.0.1:8000")
+    serve.set_defaults(run=_serve)
+    exported = commands.add_parser("export", help="write all pages as plain Markdown")
+    exported.add_argument("folder", type=Path)
+    exported.set_defaults(run=_export)
     commands.add_parser("schema", help="write data/schema from the models").set_defaults(run=_schema)
-    arguments = parser.parse_args(argv)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 0 when all is well, 1 when something is to be mended."""
+    arguments = _parser().parse_args(argv)
     return int(arguments.run(arguments))

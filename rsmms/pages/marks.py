@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from rsmms.model import Article, Confidence, Instrument, Part
+from rsmms.model import Article, Confidence, Instrument, Kind, Part
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.facts import source_link
 from rsmms.pages.html import Html, blocks, el, heading, join
@@ -56,13 +56,21 @@ def fault(make: Maker, mark: str) -> Fault | None:
     if kind == "in":
         wrong = next((c for c in rest.split(",") if not _is_country(make, c)), None)
         return Fault("X002", {"found": wrong}) if wrong else None
-    if kind in ("contacts", "block"):
+    if kind == "contacts":
+        return _contacts_fault(make, mark, *rest.partition(":")[::2])
+    if kind == "block":
         return None
     citation = _CITATION.fullmatch(mark)
     if not citation:
         return Fault("P004", {"found": mark})
     found = cited(make, citation[1], citation[3], citation[2])
     return found if isinstance(found, Fault) else None
+
+
+def _contacts_fault(make: Maker, mark: str, country: str, kinds: str) -> Fault | None:
+    if country not in make.library.contacts:
+        return Fault("X002", {"found": country}, closest(country, make.library.contacts))
+    return Fault("P004", {"found": mark}) if not {*kinds.split(",")} - {""} <= {k.value for k in Kind} else None
 
 
 def _is_country(make: Maker, code: str) -> bool:

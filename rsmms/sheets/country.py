@@ -17,7 +17,7 @@ _CARDS, _LAWS, _FIGURES = 8, 6, 12
 _TITLES = (
     "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year",
     "sheet_treaty", "sheet_status", "sheet_since", "zone_none", "law_none", "sheet_unknown_is_not_no", "figures_note",
-    "sheet_own_number", "not_known",
+    "sheet_own_number", "not_known", "sheet_brief",
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def country_specs(world: World) -> Iterator[SheetSpec]:
                 name = world.makers[language].words.country(country.id)
                 yield world.spec(
                     "country", country.id, language, f"pays-{country.slug}", name, country_path(country.slug),
-                    lambda make, country=country: country_content(make, country), country=country.id,
+                    lambda make, country=country: country_content(make, country), country=country.id, brief=(9.5, 9, 8.5, 8),
                     data=(f"data/country_profiles/{country.id}.yaml", f"data/contacts/{country.id}.yaml"),
                 )  # fmt: skip
 

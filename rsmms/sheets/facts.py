@@ -11,7 +11,7 @@ from rsmms.model.indicator import Unit
 from rsmms.pages.facts import bare, shown_number
 from rsmms.pages.figures import KEY
 from rsmms.pages.page import Maker
-from rsmms.sheets.says import Notes, Say, doubt, fact, label
+from rsmms.sheets.says import Notes, Say, brief, doubt, fact, label
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
@@ -112,7 +112,7 @@ class Facts:
         for zone, member in make.library.zones_of(country.id):
             self.seen("zone_rights", member.checked)
             told = label(make, "zone_former", date=words.date(member.until)) if member.until else fact(make, member.note)
-            grants = [{"title": fact(make, g.title), "text": fact(make, g.text), "doubt": doubt(make, g.confidence)} for g in zone.grants]
+            grants = [{"title": fact(make, g.title), "text": fact(make, g.text), "brief": brief(make, g.text), "doubt": doubt(make, g.confidence)} for g in zone.grants]
             made.append({
                 "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(make, zone.name)], "note": told,
                 "grants": grants if zone.claimable and not member.until else [],
@@ -129,7 +129,7 @@ class Facts:
             year = getattr(entry, "year", None) or getattr(entry, "years", None) or getattr(entry, "date", None)
             made.append({
                 "title": fact(self.make, entry.title), "year": str(year) if year else None,  # type: ignore[attr-defined]
-                "text": fact(self.make, entry.summary), "note": fact(self.make, entry.note),  # type: ignore[attr-defined]
+                "text": fact(self.make, entry.summary), "brief": brief(self.make, entry.summary), "note": fact(self.make, entry.note),  # type: ignore[attr-defined]
                 "doubt": doubt(self.make, entry.confidence), "overdue": self.overdue(entry.checked, "law"),
                 "source": self.notes.number(entry.source),
             })  # fmt: skip

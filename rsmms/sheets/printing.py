@@ -70,7 +70,7 @@ def ready(spec: SheetSpec, stamp: "_Stamp") -> Ready:
     checksum = short_code(_canonical(content), length=8)
     content |= {"code": spec.code, "checksum": checksum, "check_url": spec.check_url}
     data = _canonical(content)
-    told = (stamp.of(spec.template), data, spec.format, str(spec.sizes), str(spec.pages), str(spec.imposed))
+    told = (stamp.of(spec.template), data, spec.format, str(_tries(spec)), str(spec.pages), str(spec.imposed))
     return Ready(spec, content, checksum, data, hashlib.sha256("\0".join(told).encode()).hexdigest()[:40])
 
 
@@ -135,8 +135,12 @@ def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
     spec = item.spec
     return Job(
         key=item.key, template=templates / spec.template, fonts=fonts, target=_file(cache, item), data=item.data,
-        link=f"{spec.check_url}#{item.checksum}", sizes=spec.sizes, pages=spec.pages, format=spec.format, imposed=spec.imposed,
+        link=f"{spec.check_url}#{item.checksum}", tries=_tries(spec), pages=spec.pages, format=spec.format, imposed=spec.imposed,
     )  # fmt: skip
+
+
+def _tries(spec: SheetSpec) -> tuple[tuple[float, str], ...]:
+    return (*((size, "full") for size in spec.sizes), *((size, "brief") for size in spec.brief))
 
 
 def _problem(item: Ready, fault: Fault) -> Problem:

@@ -117,6 +117,17 @@ def _colon(language: str) -> str:
     return ":" if language == "en" else "\u00a0:"
 
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")
+
+
+def brief(make: Maker, text: Mapping[str, str] | None) -> Say | None:
+    """The first sentence of the text of a fact."""
+    if not text:
+        return None
+    chosen, language = make.words.pick(text)
+    return other(make, _SENTENCE.split(chosen, 1)[0], language)
+
+
 def bare_text(text: str) -> str:
     """Hand-written text without any mark, for titles and descriptions."""
     return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", MARK.sub("", text))).split())

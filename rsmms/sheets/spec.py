@@ -52,8 +52,10 @@ class SheetSpec:
     """The country (alpha-3) whose bundle holds the sheet."""
     pages: int = 2
     """How many pages it may have; 0 for as many as it takes."""
-    sizes: tuple[float, ...] = (10, 9.5, 9, 8.5, 8)
+    sizes: tuple[float, ...] = (10, 9.5, 9, 8.5)
     """Text sizes in points, tried in this order until the sheet fits."""
+    brief: tuple[float, ...] = ()
+    """Sizes tried after that with long texts cut to their first sentence; the sheet then says so."""
     imposed: bool = False
     """True for a booklet whose pages are laid out for stapling."""
     data: tuple[str, ...] = ()

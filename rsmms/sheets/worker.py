@@ -31,7 +31,8 @@ class Job:
     """The content as JSON."""
     link: str
     """The address that the QR code leads to."""
-    sizes: tuple[float, ...]
+    tries: tuple[tuple[float, str], ...]
+    """Size of text and ``full`` or ``brief``, in the order in which they are tried."""
     pages: int
     format: str
     imposed: bool = False
@@ -60,8 +61,8 @@ def print_sheet(job: Job) -> Printed:
     """Try the sizes of text in turn until the sheet fits, and write the file."""
     inputs = {"data": _with_qr(job)}
     try:
-        for size in job.sizes:
-            raw, pages = _compile(job, inputs | {"size": str(size)})
+        for size, level in job.tries:
+            raw, pages = _compile(job, inputs | {"size": str(size), "level": level})
             if not job.pages or pages <= job.pages:
                 break
         else:
@@ -111,7 +112,7 @@ def _overflow(job: Job, inputs: dict[str, str], pages: int) -> Fault:
     """Name the first part that stands on a page too many, and the largest part."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(job.fonts)])
     compiler = typst.Compiler(str(job.template), root=str(job.template.parent), font_paths=fonts,
-                              sys_inputs=inputs | {"size": str(job.sizes[-1])})  # fmt: skip
+                              sys_inputs=inputs | dict(zip(("size", "level"), map(str, job.tries[-1]), strict=True)))  # fmt: skip
     marks = json.loads(compiler.query("<field>", field="value"))
     late = next((m["field"] for m in marks if m["page"] > job.pages), marks[-1]["field"] if marks else "?")
     content = json.loads(job.data)
@@ -125,7 +126,7 @@ def _fault(message: str, diagnostic: str) -> Fault:
     if missing:
         return Fault("F003", {"found": " ".join(missing[1].split())[:60]})
     why = " ".join(message.split())[:200]
-    return Fault("F002", {"why": why}, place[1] if place else "", int(place[2]) if place else 1)
+    return Fault("F002", {"why": why}, Path(place[1]).name if place else "", int(place[2]) if place else 1)
 
 
 def _finished(job: Job, raw: bytes) -> bytes:

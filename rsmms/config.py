@@ -1,0 +1,28 @@
+"""What ``mkdocs.yml`` says, read without MkDocs: the languages and the address of the site."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from rsmms.source import read
+
+CONFIG = "mkdocs.yml"
+
+
+def languages(root: Path) -> tuple[str, ...]:
+    """Languages in the order of the configuration, the source language first."""
+    plugins = _tree(root).get("plugins") or []
+    i18n: dict[str, Any] = next(p["i18n"] for p in plugins if isinstance(p, dict) and "i18n" in p)
+    return tuple(language["locale"] for language in i18n["languages"])
+
+
+def site_url(root: Path) -> str:
+    """Where the site is published; ``SITE_URL`` in the environment wins."""
+    value = _tree(root).get("site_url") or ""
+    default = value[-1] if isinstance(value, list) else value
+    return os.environ.get("SITE_URL") or str(default)
+
+
+def _tree(root: Path) -> dict[str, Any]:
+    tree = read(root / CONFIG, root).tree
+    return tree if isinstance(tree, dict) else {}

@@ -1,0 +1,77 @@
+"""Building aside and swapping: readers see the old site whole or the new site whole, never a mixture."""
+
+import ctypes
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ASIDE = ".build"
+"""Folder, beside the site, in which builds grow."""
+BUILDERS = ("mkdocs", "properdocs")
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BuildFailed(Exception):
+    """The site generator stopped; its own words are in ``args[0]``."""
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Only one build at a time in a project: a second one waits."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def publish(root: Path, out: Path, builder: str = "mkdocs") -> None:
+    """Build the whole site into ``out``; on any failure the site that was there stays untouched."""
+    aside = root / ASIDE
+    aside.mkdir(exist_ok=True)
+    with _alone(aside):
+        for left in aside.glob("site-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
+        try:
+            _build(root, fresh, builder)
+            fresh.chmod(0o755)
+            swap(fresh, out)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _build(root: Path, fresh: Path, builder: str) -> None:
+    command = [sys.executable, "-m", builder, "build", "--quiet", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode or not (fresh / "donnees" / "catalog.json").exists():
+        raise BuildFailed(done.stdout + done.stderr)
+
+
+def swap(fresh: Path, out: Path) -> None:
+    """Put a finished folder in the place of another, in one step where the system can do it."""
+    if not out.exists():
+        fresh.rename(out)
+        return
+    if _exchange(fresh, out):
+        return
+    old = fresh.with_name(fresh.name + "-old")
+    out.rename(old)
+    fresh.rename(out)
+    old.rename(fresh)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Linux can exchange two folders at once (renameat2); False where it cannot."""
+    try:
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    done = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return int(done) == 0
