@@ -19,8 +19,6 @@ from rsmms.source import Document, Path_
 OTHER = "OTHER"
 """Stands for origins or destinations that a statistics source does not name."""
 
-_EARLY = timedelta(days=1)
-
 
 def alpha3_known() -> frozenset[str]:
     """All ISO 3166-1 alpha-3 codes."""
@@ -127,7 +125,7 @@ class _Checker:
             if value and value.last < instrument.adopted:
                 self._add(document, "X007", (*at, name), found=str(value),
                           instrument=instrument.code, adopted=instrument.adopted.isoformat())  # fmt: skip
-        if fact.date and fact.in_force and fact.in_force.last < fact.date.first - _EARLY:
+        if fact.date and fact.in_force and fact.in_force.last < fact.date.first - _grace(fact.date, fact.in_force):
             self._add(document, "X008", (*at, "in_force"), found=str(fact.in_force), date=str(fact.date))
         if fact.status == Status.DENOUNCED and not fact.denounced:
             self._add(document, "X017", at)
@@ -165,6 +163,11 @@ class _Checker:
         if expected and parsed.country_code != expected:
             foreign = document.problem("X014", at, found=number, country=country, code=f"+{expected}")
             self.problems.append(replace(foreign, severity=Severity.WARNING))
+
+
+def _grace(ratified: PartialDate, in_force: PartialDate) -> timedelta:
+    """One day, for the registers of other time zones, where both are known to the day."""
+    return timedelta(days=ratified.precision == in_force.precision == "day")
 
 
 def _calling_code(country: str) -> int:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from rsmms.source import read
+import yaml
 
 CONFIG = "mkdocs.yml"
 
@@ -23,6 +23,20 @@ def site_url(root: Path) -> str:
     return os.environ.get("SITE_URL") or str(default)
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads ``!ENV [NAME, default]`` and other tags of MkDocs as the values they hold."""
+
+
+def _value(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node)
+    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+
+_Loader.add_multi_constructor("!", _value)
+
+
 def _tree(root: Path) -> dict[str, Any]:
-    tree = read(root / CONFIG, root).tree
+    text = (root / CONFIG).read_text(encoding="utf-8")
+    tree = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own loader, a child of SafeLoader
     return tree if isinstance(tree, dict) else {}

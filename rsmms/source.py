@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from rsmms.problems import Problem
+from rsmms.yaml_advice import advice
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -69,24 +70,22 @@ def read(path: Path, root: Path) -> Document:
 
 def parse(text: str, name: str, first_line: int = 1) -> Document:
     """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
-    for number, line in enumerate(text.splitlines(), first_line):
-        if line.lstrip(" ").startswith("\t") and line.strip():
+    for number, line in enumerate(text.split("\n"), first_line):
+        if line.lstrip(" ").startswith("\t"):
             raise Unreadable(Problem(code="Y006", path=name, line=number))
     document = Document(name, None)
     try:
         _Builder(document, first_line).build(text)
     except yaml.YAMLError as error:
-        raise Unreadable(_syntax(error, name, first_line)) from None
+        raise Unreadable(_syntax(error, text, name, first_line)) from None
     if document.tree is None:
         raise Unreadable(Problem(code="Y008", path=name, line=first_line))
     return document
 
 
-def _syntax(error: yaml.YAMLError, name: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    why = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
-    line = mark.line + first_line if mark else first_line
-    return Problem(code="Y001", path=name, line=line, values={"why": why or str(error).splitlines()[0]})
+def _syntax(error: yaml.YAMLError, text: str, name: str, first_line: int) -> Problem:
+    line, why = advice(error, text)
+    return Problem(code="Y001", path=name, line=line + first_line, values={"why": why})
 
 
 class _Builder:
@@ -103,10 +102,12 @@ class _Builder:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.DocumentStartEvent):
                 if started:
-                    self._refuse("Y001", event, why="two documents in one file")
+                    self._refuse("Y001", event, why="@two_documents")
                 started = True
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 self._refuse("Y003", event)
+            elif getattr(event, "tag", None):
+                self._refuse("Y001", event, why="@special")
             elif isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -126,7 +127,7 @@ class _Builder:
         if self.stack and isinstance(self.stack[-1][0], dict) and self.key[-1] is None:
             self._begin_key(event)
             return
-        empty = event.style is None and event.value in ("", "~", "null")
+        empty = not event.style and event.value in ("", "~", "null")
         self._store(None if empty else event.value, event)
 
     def _begin_key(self, event: yaml.ScalarEvent) -> None:
@@ -155,7 +156,7 @@ class _Builder:
             return here
         key = self.key[-1]
         if key is None:
-            self._refuse("Y001", event, why="a collection cannot be a key")
+            self._refuse("Y001", event, why="@key")
         here = (*at, str(key))
         parent[str(key)] = value
         self.key[-1] = None

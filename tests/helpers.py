@@ -31,7 +31,9 @@ from rsmms.site import make_site, read_content
 TODAY = date(2026, 11, 22)
 """The day of every build in the tests, unless they travel in time."""
 LANGUAGES = ("fr", "en", "ee")
-ROOT = Path(__file__).resolve().parent.parent
+FOLDER = Path(__file__).resolve().parent
+"""This folder."""
+ROOT = FOLDER.parent
 """The real project."""
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "sane_lists", "toc")
 """Markdown extensions of mkdocs.yml (a test compares)."""

@@ -1,0 +1,312 @@
+"""Rules between files, one by one: what each refuses, and what lies just inside it."""
+
+from datetime import date
+
+import pytest
+from helpers import BENIN, PROJECT, changed, merged, problems_of, told
+
+from rsmms.check import alpha3_known, check
+from rsmms.load import load
+
+TOGO = "data/country_profiles/TGO.yaml"
+CONTACTS = "data/contacts/TGO.yaml"
+CONVENTIONS = "data/conventions.yaml"
+
+
+def codes(root) -> list[str]:
+    """The codes of all problems of a project."""
+    return [p.code for p in problems_of(root)]
+
+
+def ratification(*lines: str) -> dict[str, str]:
+    """The profile of Togo with other lines about C143."""
+    old = "    status: in_force\n    date: 1983-11-08\n"
+    return changed(TOGO, old, "".join(f"    {line}\n" for line in lines))
+
+
+# --- things that are cited exist
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "text"),
+    [
+        ("data/zones.yaml", "  - id: ecowas\n    kind: free_movement\n    claimable: true\n    source: ilo\n",
+         "  - id: ecowas\n    kind: free_movement\n    claimable: true\n    source: ilu\n",
+         "data/zones.yaml:6: zones.0.source: source “ilu” is not in data/sources.yaml; did you mean “ilo”? [X004]"),
+        (CONTACTS, "    source: ilo\n", "    source: ilo\n    more_sources:\n      - old-archives\n",
+         f"{CONTACTS}:24: contacts.0.more_sources.0: source “old-archives” is not in data/sources.yaml; did you mean “old-archive”? [X004]"),
+        ("data/agreements.yaml", "      - FRA\n", "      - FRZ\n",
+         "data/agreements.yaml:6: agreements.0.parties.1: unknown country “FRZ” (ISO 3166, three letters) [X002]"),
+        (TOGO, "      BEN: 71000\n", "      BNN: 71000\n",
+         f"{TOGO}:32: figures.1.by_country.BNN: unknown country “BNN” (ISO 3166, three letters) [X002]"),
+        ("data/sources.yaml", "    language: en\n", "    language: english\n",
+         "data/sources.yaml:7: sources.0.language: “english” does not have the form: ^[a-z]{2,3}$ [M009]"),
+        ("data/sources.yaml", "    language: en\n", "    language: zzz\n",
+         "data/sources.yaml:7: sources.0.language: unknown language “zzz” (BCP 47) [X003]"),
+        ("data/glossary.yaml", "      ee: Nubabla\n", "      Ewe: Nubabla\n",
+         "data/glossary.yaml:7: terms.0.term.Ewe: “Ewe” does not have the form: ^[a-z]{2,3}$ [M009]"),
+    ],
+)  # fmt: skip
+def test_unknown_ids(project, name: str, old: str, new: str, text: str):
+    """A citation that leads nowhere is told where it stands."""
+    found = told(project(changed(name, old, new)), "en")
+
+    assert text in found
+
+
+def test_other_and_int_stand_for_countries(project):
+    """OTHER is an origin that a source does not name, INT a contact that answers from anywhere."""
+    root = project({
+        **changed(TOGO, "      BEN: 71000\n", "      BEN: 71000\n      OTHER: 200\n"),
+        "data/contacts/INT.yaml": PROJECT[CONTACTS].replace("country: TGO", "country: INT").replace("tgo-cstt", "int-rsmms"),
+    })  # fmt: skip
+
+    assert codes(root) == []
+
+
+@pytest.mark.parametrize("code", ["fr", "ee", "ar", "bm", "gej", "dje", "snk", "kbp", "din"])
+def test_languages_of_the_region_are_known(project, code: str):
+    """Also those that CLDR does not know: ISO 639 decides."""
+    assert codes(project(changed(CONTACTS, "      - ee\n", f"      - {code}\n"))) == []
+
+
+def test_a_missing_file_of_sources_is_told_at_each_citation(project):
+    """Without data/sources.yaml every citation is wrong, and all of them are told."""
+    found = problems_of(project({"data/sources.yaml": None}))
+
+    assert {p.code for p in found} == {"X004"}
+    assert len(found) >= 14
+
+
+# --- articles
+
+
+@pytest.mark.parametrize(("mark", "code"), [
+    ("c143:9", None), ("c143:9(1)", None), ("c143:1", None), ("c097/annex-1:6", None), ("c143:91", "X006"), ("c143:9(2)", None),
+    ("c097/annex-3:6", "X006"), ("c97:6", "X001"), ("src:ilo", None), ("src:iloo", "X004"), ("in:TGO,BEN", None), ("in:TGO,XXX", "X002"),
+    ("?", None), ("C143:9", "P004"), ("contacts:TGO:union_centre", None), ("contacts:BEN", "X002"), ("contacts:TGO:unions", "P004"),
+])  # fmt: skip
+def test_marks(project, mark: str, code: str | None):
+    """A mark in a text is understood, or told."""
+    root = project(changed("docs/fr/index.md", "Choisissez ce qui vous arrive.", f"Choisissez. [[{mark}]]"))
+
+    assert codes(root) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("instrument", "article", "text"), [
+    ("c143", "99", "docs/fr/situations/passeport.md:1: there is no article 99 in C143; did you mean “9(1)”? [X006]"),
+    ("c144", "9", "docs/fr/situations/passeport.md:1: unknown convention “c144”; did you mean “c143”? [X001]"),
+    ("c143/annex-1", "9", "docs/fr/situations/passeport.md:1: there is no article 9 in C143 annex-1; did you mean “9(1)”? [X006]"),
+])  # fmt: skip
+def test_articles_of_a_header(project, instrument: str, article: str, text: str):
+    """The articles a situation rests on exist."""
+    name = "docs/fr/situations/passeport.md"
+    root = project(changed(name, '  - instrument: c143\n    article: "9"', f'  - instrument: {instrument}\n    article: "{article}"'))
+
+    assert told(root, "en") == [text]
+
+
+def test_sources_of_a_header(project):
+    """So do its sources."""
+    name = "docs/fr/situations/passeport.md"
+
+    assert told(project(changed(name, "sources:\n  - ilo\n", "sources:\n  - oli\n")), "en") == [
+        f"{name}:1: source “oli” is not in data/sources.yaml; did you mean “ilo”? [X004]"
+    ]
+
+
+# --- dates
+
+
+@pytest.mark.parametrize("when", ["1975-06-24", "1975-06", "1975", "2026"])
+def test_ratified_on_or_after_adoption(project, when: str):
+    """A month or a year that may be after the adoption is not called wrong."""
+    assert codes(project(ratification("status: in_force", f"date: {when}"))) == []
+
+
+@pytest.mark.parametrize("when", ["1975-06-23", "1975-05", "1974"])
+@pytest.mark.parametrize("field", ["date", "in_force", "denounced"])
+def test_nothing_happens_before_adoption(project, when: str, field: str):
+    """Every date of a ratification is after the adoption of the treaty."""
+    assert codes(project(ratification("status: in_force", f"{field}: {when}"))) == ["X007"]
+
+
+@pytest.mark.parametrize(("ratified", "in_force", "code"), [
+    ("1983-11-08", "1984-11-08", None), ("1983-11-08", "1983-11-08", None), ("1983-11-08", "1983-11-07", None), ("1983-11-08", "1983-11-06", "X008"),
+    ("1983-11-08", "1983", None), ("1983-11", "1983-10", "X008"), ("1983", "1982", "X008"), ("1983", "1983", None),
+])  # fmt: skip
+def test_entry_into_force_follows_ratification(project, ratified: str, in_force: str, code: str | None):
+    """With the precision that is there; one day of grace for time zones."""
+    root = project(ratification("status: in_force", f"date: {ratified}", f"in_force: {in_force}"))
+
+    assert codes(root) == ([code] if code else [])
+
+
+def test_a_denounced_treaty_says_when(project):
+    """With a date all is well."""
+    assert codes(project(ratification("status: denounced", "denounced: 2020"))) == []
+    assert codes(project(ratification("status: denounced", "date: 1983"))) == ["X017"]
+
+
+@pytest.mark.parametrize("name", [
+    TOGO, CONTACTS, CONVENTIONS, "data/zones.yaml", "data/agreements.yaml", "data/sources.yaml",
+])  # fmt: skip
+def test_nobody_checked_anything_tomorrow(project, name: str):
+    """In every file, ``checked`` and ``read`` are today at the latest."""
+    tomorrow = PROJECT[name].replace("2026-11-01", "2026-11-23", 1)
+    today = PROJECT[name].replace("2026-11-01", "2026-11-22", 1)
+
+    assert codes(project({name: tomorrow})) == ["X012"]
+    assert codes(project({name: today})) == []
+
+
+def test_the_future_depends_on_the_day_of_the_build(project):
+    """Yesterday's build would have refused what today's accepts."""
+    loaded = load(project())
+
+    assert check(loaded, date(2026, 11, 1)) == []
+    assert {p.code for p in check(loaded, date(2026, 10, 31))} == {"X012"}
+
+
+# --- nothing twice
+
+
+def test_ids_twice_in_a_list(project):
+    """Both lines are named."""
+    zones = PROJECT["data/zones.yaml"]
+    again = zones + zones[zones.index("  - id: ecowas") :]
+
+    assert told(project({"data/zones.yaml": again}), "en") == [
+        "data/zones.yaml:31: zones.1.id: “ecowas” is given twice (first: data/zones.yaml:3) [X009]"
+    ]
+
+
+@pytest.mark.parametrize(("part", "text"), [
+    ("  - id: tgo-code\n    kind: x\n    title:\n      fr: T\n    summary:\n      fr: S\n    source: ilo\n    checked: 2026-11-01\n",
+     f"{TOGO}:44: law.1.id: “tgo-code” is given twice (first: {TOGO}:34) [X009]"),
+])  # fmt: skip
+def test_law_notes_twice(project, part: str, text: str):
+    """Their ids are places on a page."""
+    assert told(project({TOGO: PROJECT[TOGO] + part}), "en") == [text]
+
+
+def test_contacts_twice_in_the_whole_folder(project):
+    """A contact's id is one for all countries."""
+    other = PROJECT[CONTACTS].replace("country: TGO", "country: INT")
+
+    assert told(project({"data/contacts/INT.yaml": other}), "en") == [
+        f"{CONTACTS}:4: contacts.0.id: “tgo-cstt” is given twice (first: data/contacts/INT.yaml:4) [X009]"
+    ]
+
+
+def test_addresses_twice(project):
+    """Two countries cannot live at one address."""
+    twin = BENIN.replace("slug: benin", "slug: togo")
+
+    assert told(project({"data/country_profiles/BEN.yaml": twin}), "en") == [
+        f"{TOGO}:3: slug: “togo” is given twice (first: data/country_profiles/BEN.yaml) [X009]"
+    ]
+
+
+# --- figures
+
+
+def test_a_figure_has_a_year(project):
+    """A value without a year is not read as a value."""
+    root = project(changed(TOGO, "    values:\n      2020: 279000\n      2024: 281234\n", "    values: 281234\n"))
+
+    assert told(root, "en") == [
+        f"{TOGO}:27: figures.0.values: empty value or of the wrong kind: Input should be a valid dictionary [M012]"
+    ]
+
+
+def test_a_year_is_a_year(project):
+    """Words are no years."""
+    root = project(changed(TOGO, "      2020: 279000\n", "      last year: 279000\n"))
+
+    assert codes(root) == ["M012"]
+
+
+@pytest.mark.parametrize("value", ["many", "281 234", "281.234,5"])
+def test_a_value_is_a_number(project, value: str):
+    """Typed with a space or a comma it is told, not guessed."""
+    root = project(changed(TOGO, "281234", f'"{value}"'))
+
+    assert [(p.code, p.field) for p in problems_of(root)] == [("M012", "figures.0.values.2024")]
+
+
+def test_a_figure_has_a_unit(project):
+    """The unit stands with the indicator."""
+    indicators = "data/indicators.yaml"
+    without = PROJECT[indicators].replace("    unit: persons\n", "", 1)
+    found = told(project({indicators: without}), "en")
+
+    assert found[0] == f"{indicators}:3: indicators.0.unit: this required field is missing [M001]"
+    assert found[1].endswith("figures.0.indicator: unknown indicator “migrant_stock” [X010]")
+
+
+# --- phones
+
+
+@pytest.mark.parametrize(("number", "code"), [
+    ("+22822213334", None), ("117", None), ("1011", None), ("0770800911", None), ("+2282221333", "X015"), ("+228222133345", "X015"),
+    ("+999123456789", "X015"), ("+33486517161", "X014"), ("22213334", "M006"), ("+228 22 21 33 34", "M006"), ("00228222133", None),
+    ("+228-22213334", "M006"), ("tel:117", "M006"), ("+٢٢٨٢٢٢١٣٣٣٤", "M006"), ("١١٧", "M006"),
+])  # fmt: skip
+def test_phones(project, number: str, code: str | None):
+    """A number can be dialled, exists in its country, and is of that country."""
+    found = codes(project(changed(CONTACTS, "+22822213334", number)))
+
+    assert found[:1] == ([code] if code else [])
+
+
+# --- names of files
+
+
+def test_a_file_is_called_after_its_country(project):
+    """A copied profile keeps the old country inside: it is told, and nothing else breaks."""
+    root = project({TOGO: None, "data/country_profiles/XXX.yaml": PROJECT[TOGO]})
+
+    assert told(root, "fr") == [
+        "data/country_profiles/XXX.yaml:2: id: le fichier s’appelle XXX.yaml, mais le pays écrit dedans est TGO [X011]"
+    ]
+
+
+def test_an_unknown_country(project):
+    """Three letters that no country has."""
+    root = project({"data/country_profiles/XXX.yaml": BENIN.replace("id: BEN", "id: XXX")})
+
+    assert told(root, "en") == ["data/country_profiles/XXX.yaml:1: id: unknown country “XXX” (ISO 3166, three letters)  [X002]".replace("  ", " ")]
+
+
+@pytest.mark.parametrize("name", [TOGO, CONTACTS, CONVENTIONS, "data/sources.yaml", "data/glossary.yaml"])
+@pytest.mark.parametrize("text", ["hello\n", "- a\n- b\n", "{}\n", "12\n"])
+def test_files_of_another_shape_are_told(project, name: str, text: str):
+    """A file that holds something else entirely gives problems, never a crash."""
+    assert any(p.path == name for p in problems_of(project({name: text})))
+
+
+@pytest.mark.parametrize("name", sorted(PROJECT))
+def test_every_file_may_be_absent_or_broken(project, name: str):
+    """Whatever one file does, the report is made."""
+    for content in (None, b"", b"\xff\xfe", b"a: [", b"---\n---\n"):
+        for problem in problems_of(project({name: content})):
+            assert problem.text("fr")
+
+
+def test_all_problems_are_told_at_once(project):
+    """A contributor mends everything in one go."""
+    root = project(merged(
+        changed(TOGO, "status: in_force", "status: ratifed", "slug: togo", "slug: Togo"),
+        changed(CONTACTS, "source: ilo", "source: x", "+22822213334", "12 34"),
+        changed("data/zones.yaml", "country: TGO", "country: TTT"),
+    ))  # fmt: skip
+
+    assert sorted(codes(root)) == ["M005", "M006", "M009", "X002", "X004"]
+
+
+def test_iso_3166_is_whole():
+    """The list of countries is the one of ISO."""
+    assert len(alpha3_known()) == 249
+    assert {"TGO", "COD", "ESH", "SSD"} <= alpha3_known()
+    assert "XKX" not in alpha3_known()
