@@ -1,5 +1,6 @@
 """Rules between files: everything cited exists, dates are in order, nothing is given twice."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,8 +10,10 @@ import phonenumbers
 import pycountry
 from babel import Locale, UnknownLocaleError
 
+from rsmms.accents import accented, accented_countries, lost
 from rsmms.library import INTERNATIONAL, Library
 from rsmms.load import Loaded
+from rsmms.meant import country_meant
 from rsmms.model import Country, Instrument, Ratification, Status
 from rsmms.model.dates import PartialDate
 from rsmms.problems import Problem, Severity, closest
@@ -18,6 +21,7 @@ from rsmms.source import Document, Path_
 
 OTHER = "OTHER"
 """Stands for origins or destinations that a statistics source does not name."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def alpha3_known() -> frozenset[str]:
@@ -31,6 +35,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     for document in loaded.documents.values():
         checker.references(document)
         checker.future(document)
+        checker.accents(document)
     checker.countries()
     checker.contacts()
     return checker.problems
@@ -46,6 +51,8 @@ class _Checker:
         library = self.library
         self.likely = frozenset(library.countries) & self.alpha3 or self.alpha3
         """Countries that a mistyped code may mean: those of the site, if there are any."""
+        cities = (c.city or "" for listed in library.contacts.values() for c in listed)
+        self.accented = accented_countries() | accented(cities)
         known_indicators = frozenset(library.indicators)
         self.rules: dict[str, tuple[str, Callable[[str], bool], Callable[[], Any]]] = {
             "instrument": ("X001", library.instruments.__contains__, lambda: library.instruments),
@@ -71,7 +78,7 @@ class _Checker:
         """Every id cited under a known field name, wherever it stands in the file."""
         for at, value in _leaves(document.tree):
             if at[:1] == ("agreements",) and "parties" in at and not self._country(str(value)):
-                self._add(document, "X002", at, closest(str(value), self.likely), found=str(value))
+                self._add(document, "X002", at, self._meant("X002", str(value), lambda: self.likely), found=str(value))
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)
             if not name or depth > 1 or not isinstance(value, str):
@@ -79,7 +86,11 @@ class _Checker:
             cited = str(at[-1]) if name == "by_country" else value
             code, known, candidates = self.rules[name]
             if not known(cited):
-                self._add(document, code, at, closest(cited, candidates()), found=cited)
+                self._add(document, code, at, self._meant(code, cited, candidates), found=cited)
+
+    def _meant(self, code: str, cited: str, candidates: Callable[[], Any]) -> str:
+        named = country_meant(cited) if code == "X002" else ""
+        return named if named in self.likely else closest(cited, candidates())
 
     def countries(self) -> None:
         """Ratification dates, repeated entries, codes and dates of each profile."""
@@ -133,8 +144,17 @@ class _Checker:
     def future(self, document: Document) -> None:
         """Nothing was checked or read after today."""
         for at, value in _leaves(document.tree):
-            if at and at[-1] in ("checked", "read") and isinstance(value, str) and value > self.today.isoformat():
+            day = value if at and at[-1] in ("checked", "read") and isinstance(value, str) else ""
+            if _DAY.fullmatch(day) and day > self.today.isoformat():
                 self._add(document, "X012", at, found=value, today=self.today.isoformat())
+
+    def accents(self, document: Document) -> None:
+        """A warning for names in French that have lost their accent: Lome for Lomé."""
+        for at, value in _leaves(document.tree):
+            if isinstance(value, str) and at[-1:] in (("fr",), ("city",)):
+                for found, meant in lost(value, self.accented):
+                    told = document.problem("T007", at, meant, found=found)
+                    self.problems.append(replace(told, severity=Severity.WARNING))
 
     def contacts(self) -> None:
         """Ids once in the whole folder, and phone numbers that exist in their country."""

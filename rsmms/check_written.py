@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from rsmms.accents import accented_countries, lost
 from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.pages.marks import BLOCK, MARK, ORIGIN, UNTRANSLATED, Fault, cited, fault
@@ -34,6 +35,8 @@ def check_written(
         problems += _links(page, known)
         if page.language == SOURCE_LANGUAGE:
             problems += _facts(make, page)
+            problems += _deleted(page, written)
+            problems += _accents(page)
         else:
             problems += _pairing(page, written.get((SOURCE_LANGUAGE, page.path)))
         if page.front.kind.value == "situation" and page.language in ("fr", "en"):
@@ -87,6 +90,25 @@ def _facts(make: Maker, page: Written) -> Iterator[Problem]:
     for source in page.front.sources:
         if source not in make.library.sources:
             yield _problem(page, "X004", 1, closest(source, make.library.sources), found=source)
+
+
+def _deleted(french: Written, written: Mapping[tuple[str, str], Written]) -> Iterator[Problem]:
+    """Sections that translations have and the French page has no more: they would silently vanish."""
+    kept = {section.id for section in french.sections}
+    told: set[str] = set()
+    for (language, path), page in written.items():
+        if path == french.path and language != SOURCE_LANGUAGE:
+            for section in page.sections:
+                if section.id not in kept | told:
+                    told.add(section.id)
+                    yield _problem(french, "P011", 1, found=section.id, file=page.file, at=str(section.line))
+
+
+def _accents(page: Written) -> Iterator[Problem]:
+    """A warning for names of countries that have lost their accent."""
+    for _, unit in units_of(page):
+        for found, meant in lost(unit.text, accented_countries()):
+            yield _problem(page, "T007", unit.line, meant, severity=Severity.WARNING, found=found)
 
 
 def _pairing(page: Written, french: Written | None) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """From pydantic's errors to our problems: place, rule in plain words, likely intended value."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from rsmms.meant import country_meant, day_meant
 from rsmms.problems import Problem, closest
 from rsmms.source import Document
 
@@ -14,6 +16,21 @@ _CUSTOM = {
     "series": "M010", "series_year": "M011",
 }  # fmt: skip
 """Our own error types → rule."""
+_WANTED = {
+    "string_too_short": "@empty_text", "too_short": "@empty_list", "string_type": "@want_text", "tuple_type": "@want_list",
+    "list_type": "@want_list", "model_type": "@want_fields", "dict_type": "@want_fields", "int_parsing": "@want_number",
+    "int_type": "@want_number", "float_parsing": "@want_number", "float_type": "@want_number", "date_type": "@empty_text",
+    "greater_than_equal": "@too_small", "less_than_equal": "@too_big",
+}  # fmt: skip
+"""pydantic's error types → phrase that says what to write."""
+_FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "@form_identifier", r"^[A-Z]{3}$": "@form_country", r"^[a-z]{2,3}$": "@form_language",
+    r"^[a-z_]+$": "@form_name", r"^[a-z0-9_]+$": "@form_name", r"^[a-z0-9]+(/[a-z0-9-]+)?$": "@form_citation",
+    r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$": "@form_email",
+}  # fmt: skip
+"""Patterns of the models → phrase that says the form in words (a test holds that none is missing)."""
+_YES = frozenset("oui o vrai".split())
+_NO = frozenset("non faux".split())
 
 
 def model_problems(
@@ -37,8 +54,12 @@ def _problem(
     detail: ErrorDetails, document: Document, model: type[BaseModel], at: tuple[str | int, ...], loc: tuple[str | int, ...]
 ) -> Problem:
     kind, context, found = detail["type"], detail.get("ctx") or {}, _short(detail.get("input"))
+    if kind == "date_day_missing":
+        return document.problem("M015", at, found=found, days=str(context["days"]))
     if kind in _CUSTOM:
-        return document.problem(_CUSTOM[kind], at, found=found)
+        return document.problem(_CUSTOM[kind], at, _meant(kind, found), found=found)
+    if kind in ("bool_parsing", "bool_type"):
+        return document.problem("M014", at, _boolean(found), found=found)
     if kind == "missing":
         return document.problem("M001", at)
     if kind == "extra_forbidden":
@@ -47,10 +68,32 @@ def _problem(
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return document.problem("M005", at, closest(found, allowed.split(", ")), found=found, allowed=allowed)
     if kind == "string_pattern_mismatch":
-        return document.problem("M009", at, found=found, expected=str(context.get("pattern", "")))
+        pattern = str(context.get("pattern", ""))
+        meant = country_meant(found) if _FORMS.get(pattern) == "@form_country" else ""
+        return document.problem("M009", at, meant, found=found, expected=_FORMS.get(pattern, _choices(pattern)))
     if kind == "string_too_long":
         return document.problem("M013", at, found=str(len(str(detail.get("input")))))
-    return document.problem("M012", at, why=detail["msg"])
+    return document.problem("M012", at, why=_WANTED.get(kind, "@other"))
+
+
+def _choices(pattern: str) -> str:
+    """``^(a|b)$`` as ``a, b``."""
+    return pattern.strip("^$()").replace("|", ", ")
+
+
+def _boolean(found: str) -> str:
+    """What somebody meant who wrote yes or no in another language."""
+    word = found.strip().casefold()
+    return "true" if word in _YES else "false" if word in _NO else ""
+
+
+def _meant(kind: str, found: str) -> str:
+    """The right form, where what was typed allows only one reading."""
+    if kind in ("date", "date_day"):
+        return day_meant(found)
+    if kind == "https" and re.fullmatch(r"(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", found):
+        return f"https://{found}"
+    return ""
 
 
 def _short(value: Any) -> str:

@@ -1,5 +1,6 @@
 """Every rule that can be broken: stable code, and what to say in French and in English.
 
+The title of each rule, with an example of wrong and right, stands in ``rules.yaml`` (see ``rsmms.rules``).
 Codes: ``Y`` YAML form, ``M`` model (one field), ``T`` text, ``X`` between files, ``P`` pages, ``F`` sheets (fiches).
 """
 
@@ -65,6 +66,14 @@ MESSAGES: dict[str, Message] = {
     "M011": Message("un chiffre sans année ; ajoutez « year »", "a figure without a year; add “year”"),
     "M012": Message("valeur vide ou du mauvais genre : {why}", "empty value or of the wrong kind: {why}"),
     "M013": Message("texte trop long : {found} caractères", "text too long: {found} characters"),
+    "M014": Message(
+        "« {found} » n’est ni oui ni non ; écrivez true (oui) ou false (non)",
+        "“{found}” is neither yes nor no; write true (yes) or false (no)",
+    ),
+    "M015": Message(
+        "le jour « {found} » n’existe pas : ce mois a {days} jours ; écrivez AAAA-MM-JJ",
+        "the day “{found}” does not exist: that month has {days} days; write YYYY-MM-DD",
+    ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
         "the text is not Unicode NFC near “{near}”; type these letters again",
@@ -82,6 +91,11 @@ MESSAGES: dict[str, Message] = {
     "T005": Message(
         "caractère invisible ou abîmé {found} ; effacez-le", "invisible or damaged character {found}; delete it"
     ),
+    "T006": Message(
+        "accent abîmé « {found} » près de « {near} » ; retapez cette lettre",
+        "damaged accent “{found}” near “{near}”; type this letter again",
+    ),
+    "T007": Message("accent perdu : « {found} »", "lost accent: “{found}”"),
     "X001": Message("convention « {found} » inconnue", "unknown convention “{found}”"),
     "X002": Message("pays « {found} » inconnu (ISO 3166, trois lettres)", "unknown country “{found}” (ISO 3166, three letters)"),
     "X003": Message("langue « {found} » inconnue (BCP 47)", "unknown language “{found}” (BCP 47)"),
@@ -98,7 +112,10 @@ MESSAGES: dict[str, Message] = {
         "l’entrée en vigueur ({found}) est avant la ratification ({date})",
         "the entry into force ({found}) is before the ratification ({date})",
     ),
-    "X009": Message("« {found} » est donné deux fois (déjà : {first})", "“{found}” is given twice (first: {first})"),
+    "X009": Message(
+        "« {found} » est donné deux fois (déjà : {first}) ; effacez-en un, ou donnez un autre nom à l’un des deux",
+        "“{found}” is given twice (first: {first}); delete one, or give one of the two another name",
+    ),
     "X010": Message("indicateur « {found} » inconnu", "unknown indicator “{found}”"),
     "X011": Message(
         "le fichier s’appelle {name}, mais le pays écrit dedans est {found}",
@@ -132,7 +149,8 @@ MESSAGES: dict[str, Message] = {
         "sentences too long: {found} words on average (advised limit {limit})",
     ),
     "P006": Message(
-        "la section {{#{found}}} du français manque ici", "section {{#{found}}} of the French page is missing here"
+        "la section {{#{found}}} du français manque ici ; remettez son titre « ## … {{#{found}}} » et son texte",
+        "section {{#{found}}} of the French page is missing here; put back its heading “## … {{#{found}}}” and its text",
     ),
     "P007": Message(
         "la section {{#{section}}} a {found} paragraphes, le français en a {expected}",
@@ -141,6 +159,10 @@ MESSAGES: dict[str, Message] = {
     "P008": Message("cette page n’existe pas en français : {found}", "this page does not exist in French: {found}"),
     "P009": Message("section {{#{found}}} inconnue dans une page de situation", "unknown section {{#{found}}} in a situation page"),
     "P010": Message("lien vers une page qui n’existe pas : {found}", "link to a page that does not exist: {found}"),
+    "P011": Message(
+        "la section {{#{found}}} manque ici, mais {file} la traduit (ligne {at}) ; remettez-la, ou effacez-la aussi là-bas",
+        "section {{#{found}}} is missing here, but {file} translates it (line {at}); put it back, or delete it there too",
+    ),
     "F001": Message(
         "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
         "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",
@@ -159,3 +181,98 @@ MESSAGES: dict[str, Message] = {
     ),
     "S001": Message("le texte « {key} » manque en français dans rsmms/strings/fr.yaml", "text “{key}” is missing in French in rsmms/strings/fr.yaml"),
 }
+
+
+PHRASES: dict[str, Message] = {
+    "@quote": Message(
+        "un guillemet s’ouvre et ne se ferme pas ; mettez aussi un guillemet à la fin du texte",
+        "a quote opens and never closes; put a quote at the end of the text too",
+    ),
+    "@after_quote": Message(
+        "du texte suit le guillemet fermant ; mettez le second guillemet tout à la fin du texte",
+        "text follows the closing quote; put the second quote at the very end of the text",
+    ),
+    "@colon_space": Message(
+        "il manque une espace après « : » ; écrivez « champ: valeur »",
+        "a space is missing after “:”; write “field: value”",
+    ),
+    "@dash_space": Message(
+        "il manque une espace après le tiret ; écrivez « - valeur »", "a space is missing after the dash; write “- value”"
+    ),
+    "@colon_inside": Message(
+        "le texte contient « : » ; mettez tout le texte entre guillemets droits (\"…\")",
+        "the text contains “:”; put the whole text in straight quotes (\"…\")",
+    ),
+    "@colon_missing": Message(
+        "il manque « : » après le nom du champ ; écrivez « champ: valeur »",
+        "“:” is missing after the name of the field; write “field: value”",
+    ),
+    "@tab": Message("il y a une tabulation ; mettez des espaces", "there is a tab; use spaces"),
+    "@indent": Message(
+        "cette ligne n’est pas alignée ; mettez autant d’espaces au début que les lignes du même genre au-dessus",
+        "this line is not aligned; start it with as many spaces as the lines of the same kind above",
+    ),
+    "@special": Message(
+        "le texte commence par un signe spécial ; mettez tout le texte entre guillemets droits (\"…\")",
+        "the text starts with a special character; put the whole text in straight quotes (\"…\")",
+    ),
+    "@bracket": Message(
+        "un crochet ou une accolade s’ouvre et ne se ferme pas ; fermez-le, ou mettez le texte entre guillemets droits",
+        "a bracket or brace opens and never closes; close it, or put the text in straight quotes",
+    ),
+    "@backslash": Message(
+        "le signe \\ n’est pas admis entre guillemets ; effacez-le, ou écrivez-le deux fois",
+        "the sign \\ is not allowed inside quotes; delete it, or write it twice",
+    ),
+    "@yaml": Message(
+        "un signe inattendu se trouve ici ; comparez cette ligne avec une autre du même genre",
+        "there is an unexpected sign here; compare this line with another of the same kind",
+    ),
+    "@two_documents": Message(
+        "une ligne --- coupe le fichier en deux ; effacez-la", "a line --- cuts the file in two; delete it"
+    ),
+    "@key": Message("une liste ne peut pas servir de nom de champ", "a list cannot be the name of a field"),
+    "@header": Message(
+        "la première ligne est ---, puis viennent les champs, puis encore une ligne ---",
+        "the first line is ---, then come the fields, then a line --- again",
+    ),
+    "@empty_text": Message("le texte est vide ; écrivez-le, ou effacez la ligne", "the text is empty; write it, or delete the line"),
+    "@empty_list": Message("la liste est vide ; ajoutez une ligne « - … »", "the list is empty; add a line “- …”"),
+    "@want_text": Message("écrivez ici un texte", "write a text here"),
+    "@want_list": Message("écrivez ici une liste : une ligne « - … » par élément", "write a list here: one line “- …” for each item"),
+    "@want_fields": Message(
+        "écrivez ici des champs : une ligne « nom: valeur » pour chacun, deux espaces plus à droite",
+        "write fields here: one line “name: value” for each, two spaces further right",
+    ),
+    "@want_number": Message("écrivez ici un nombre, sans espace ni unité", "write a number here, without spaces or unit"),
+    "@too_small": Message("le nombre est trop petit", "the number is too small"),
+    "@too_big": Message("le nombre est trop grand", "the number is too big"),
+    "@other": Message("cette valeur ne va pas ici", "this value does not belong here"),
+    "@form_identifier": Message(
+        "petites lettres sans accent, chiffres et tirets, par exemple tgo-cstt",
+        "small letters without accents, digits and hyphens, for example tgo-cstt",
+    ),
+    "@form_country": Message(
+        "code du pays en trois grandes lettres, par exemple TGO", "country code in three capital letters, for example TGO"
+    ),
+    "@form_language": Message(
+        "code de langue en deux ou trois petites lettres, par exemple fr", "language code in two or three small letters, for example fr"
+    ),
+    "@form_name": Message(
+        "petites lettres sans accent et traits bas, par exemple labour_code",
+        "small letters without accents and underscores, for example labour_code",
+    ),
+    "@form_email": Message(
+        "adresse électronique sans espace, par exemple bureau@exemple.org", "e-mail address without spaces, for example office@example.org"
+    ),
+    "@form_citation": Message(
+        "convention en petites lettres, par exemple c143 ou c097/annex-1", "treaty in small letters, for example c143 or c097/annex-1"
+    ),
+}
+"""Pieces of messages that stand in a ``{placeholder}``: their name begins with ``@``."""
+
+
+def said(value: str, language: str) -> str:
+    """A value as a message shows it: a phrase in the reader's language, or the value itself."""
+    phrase = PHRASES.get(value)
+    return phrase.text(language) if phrase else value

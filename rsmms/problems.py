@@ -6,7 +6,7 @@ from dataclasses import field as default
 from difflib import get_close_matches
 from enum import StrEnum
 
-from rsmms.messages import MESSAGES
+from rsmms.messages import MESSAGES, said
 
 
 class Severity(StrEnum):
@@ -36,11 +36,13 @@ class Problem:
 
     def text(self, language: str) -> str:
         """``file:line: field: rule; did you mean … [code]`` in a language of ``MESSAGES``."""
-        message = MESSAGES[self.code]
-        rule = message.text(language).format_map(self.values)
+        return f"{self.path}:{self.line}: {self.field + ': ' if self.field else ''}{self.rule(language)} [{self.code}]"
+
+    def rule(self, language: str) -> str:
+        """What is wrong and what to type, without the place."""
+        values = {name: said(value, language) for name, value in self.values.items()}
         hint = _HINT[language].format(self.suggestion) if self.suggestion else ""
-        place = f"{self.path}:{self.line}: "
-        return f"{place}{self.field + ': ' if self.field else ''}{rule}{hint} [{self.code}]"
+        return MESSAGES[self.code].text(language).format_map(values) + hint
 
 
 _HINT = {"fr": " ; vouliez-vous dire « {} » ?", "en": "; did you mean “{}”?"}

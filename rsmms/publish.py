@@ -39,15 +39,16 @@ def publish(root: Path, out: Path, builder: str = "mkdocs") -> None:
             shutil.rmtree(left, ignore_errors=True)
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
-            _build(root, fresh, builder)
+            build(root, fresh, builder)
             fresh.chmod(0o755)
             swap(fresh, out)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _build(root: Path, fresh: Path, builder: str) -> None:
-    command = [sys.executable, "-m", builder, "build", "--quiet", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
+def build(root: Path, fresh: Path, builder: str = "mkdocs") -> None:
+    """Run a site generator into an empty folder; raise ``BuildFailed`` with its words if it stops."""
+    command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode or not (fresh / "donnees" / "catalog.json").exists():

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from rsmms.accents import broken
 from rsmms.problems import Problem
 from rsmms.source import Document
 
@@ -63,6 +64,8 @@ def _faults(text: str) -> Iterator[tuple[str, int, str, dict[str, str]]]:
         letter = match[0]
         values = {"found": f"U+{ord(letter):04X}", "name": unicodedata.name(letter, "?"), "near": _near(text, match.start())}
         yield "T002", match.start(), lookalikes()[letter], values
+    for start, letters, meant in broken(text):
+        yield "T006", start, meant, {"found": letters, "near": _near(text, start)}
     for match in _TAG.finditer(text):
         yield "T003", match.start(), "", {"found": match[0][:40]}
     for match in _LINK.finditer(text):

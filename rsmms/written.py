@@ -85,7 +85,7 @@ def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Wr
         return None, [Problem(code="Y007", path=name, line=raw[: error.start].count(b"\n") + 1)]
     parts = text.split("---\n", 2)
     if len(parts) != 3 or parts[0]:
-        return None, [Problem(code="P001", path=name, values={"why": "---"})]
+        return None, [Problem(code="P001", path=name, values={"why": "@header"})]
     first_line = parts[1].count("\n") + 3
     front, problems = _front(parts[1], name)
     problems += string_problems(parts[2], name, first_line)

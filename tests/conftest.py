@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
 from hypothesis import HealthCheck, settings
+from site_fixtures import browser, built_site, chromium, server  # noqa: F401 - fixtures for all tests
 
 from rsmms.library import Library
 from rsmms.plan import Plan, make_plan

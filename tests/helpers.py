@@ -11,7 +11,7 @@ a home page and one situation in French and English. A test says only what diffe
   the ``project`` fixture does it in ``tmp_path``;
 * ``changed(file, old, new, …)`` is the change of one file in which ``old`` (it must stand there once) is replaced by ``new``;
 * ``merged(change, change)`` puts changes of several files together;
-* ``problems_of(root)`` and ``told(root, language)`` check the project as ``rsmms check`` does;
+* ``problems_of(root)``, ``places(root)`` (without wording) and ``told(root, language)`` check it as ``rsmms check`` does;
 * ``plan_of(root)`` makes all its pages; ``body(plan, path, language)`` is the body of one;
 * ``rendered(markdown)`` is what Python-Markdown, with the site's own extensions, makes of a body; ``visible(html)`` is its text.
 """
@@ -174,7 +174,7 @@ ratifications:
     source: ilo
     checked: 2026-11-01
 figures:
-  - indicator: migrant_stock
+  - indicator: international_migrant_stock
     source: ilo
     checked: 2026-11-01
     values:
@@ -229,7 +229,7 @@ contacts:
 INDICATORS = """\
 # yaml-language-server: $schema=schema/indicators.schema.json
 indicators:
-  - id: migrant_stock
+  - id: international_migrant_stock
     unit: persons
     name:
       fr: Personnes nées ailleurs
@@ -494,6 +494,12 @@ def problems_of(root: Path, today: date = TODAY) -> list[Problem]:
 def told(root: Path, language: str, today: date = TODAY) -> list[str]:
     """The text of every problem of a project."""
     return [problem.text(language) for problem in problems_of(root, today)]
+
+
+def places(root: Path, today: date = TODAY) -> list[str]:
+    """Every problem without its wording: ``file:line: field CODE`` and, if there is one, ``→ suggestion``."""
+    found = problems_of(root, today)
+    return [f"{p.path}:{p.line}: {p.field} {p.code}".replace(":  ", ": ") + (f" → {p.suggestion}" if p.suggestion else "") for p in found]
 
 
 def plan_of(root: Path, languages: tuple[str, ...] = LANGUAGES, today: date = TODAY) -> Plan:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from helpers import BENIN, PROJECT, changed, merged, problems_of, told
+from helpers import BENIN, PROJECT, changed, merged, places, problems_of
 
 from rsmms.check import alpha3_known, check
 from rsmms.load import load
@@ -32,24 +32,24 @@ def ratification(*lines: str) -> dict[str, str]:
     [
         ("data/zones.yaml", "  - id: ecowas\n    kind: free_movement\n    claimable: true\n    source: ilo\n",
          "  - id: ecowas\n    kind: free_movement\n    claimable: true\n    source: ilu\n",
-         "data/zones.yaml:6: zones.0.source: source “ilu” is not in data/sources.yaml; did you mean “ilo”? [X004]"),
+         "data/zones.yaml:6: zones.0.source X004 → ilo"),
         (CONTACTS, "    source: ilo\n", "    source: ilo\n    more_sources:\n      - old-archives\n",
-         f"{CONTACTS}:24: contacts.0.more_sources.0: source “old-archives” is not in data/sources.yaml; did you mean “old-archive”? [X004]"),
+         f"{CONTACTS}:24: contacts.0.more_sources.0 X004 → old-archive"),
         ("data/agreements.yaml", "      - FRA\n", "      - FRZ\n",
-         "data/agreements.yaml:6: agreements.0.parties.1: unknown country “FRZ” (ISO 3166, three letters) [X002]"),
+         "data/agreements.yaml:6: agreements.0.parties.1 X002"),
         (TOGO, "      BEN: 71000\n", "      BNN: 71000\n",
-         f"{TOGO}:32: figures.1.by_country.BNN: unknown country “BNN” (ISO 3166, three letters) [X002]"),
+         f"{TOGO}:35: figures.1.by_country.BNN X002"),
         ("data/sources.yaml", "    language: en\n", "    language: english\n",
-         "data/sources.yaml:7: sources.0.language: “english” does not have the form: ^[a-z]{2,3}$ [M009]"),
+         "data/sources.yaml:7: sources.0.language M009"),
         ("data/sources.yaml", "    language: en\n", "    language: zzz\n",
-         "data/sources.yaml:7: sources.0.language: unknown language “zzz” (BCP 47) [X003]"),
+         "data/sources.yaml:7: sources.0.language X003"),
         ("data/glossary.yaml", "      ee: Nubabla\n", "      Ewe: Nubabla\n",
-         "data/glossary.yaml:7: terms.0.term.Ewe: “Ewe” does not have the form: ^[a-z]{2,3}$ [M009]"),
+         "data/glossary.yaml:7: terms.0.term.Ewe M009"),
     ],
 )  # fmt: skip
 def test_unknown_ids(project, name: str, old: str, new: str, text: str):
     """A citation that leads nowhere is told where it stands."""
-    found = told(project(changed(name, old, new)), "en")
+    found = places(project(changed(name, old, new)))
 
     assert text in found
 
@@ -94,24 +94,24 @@ def test_marks(project, mark: str, code: str | None):
 
 
 @pytest.mark.parametrize(("instrument", "article", "text"), [
-    ("c143", "99", "docs/fr/situations/passeport.md:1: there is no article 99 in C143; did you mean “9(1)”? [X006]"),
-    ("c144", "9", "docs/fr/situations/passeport.md:1: unknown convention “c144”; did you mean “c143”? [X001]"),
-    ("c143/annex-1", "9", "docs/fr/situations/passeport.md:1: there is no article 9 in C143 annex-1; did you mean “9(1)”? [X006]"),
+    ("c143", "99", "docs/fr/situations/passeport.md:1: X006"),
+    ("c144", "9", "docs/fr/situations/passeport.md:1: X001 → c143"),
+    ("c143/annex-1", "9", "docs/fr/situations/passeport.md:1: X006"),
 ])  # fmt: skip
 def test_articles_of_a_header(project, instrument: str, article: str, text: str):
     """The articles a situation rests on exist."""
     name = "docs/fr/situations/passeport.md"
     root = project(changed(name, '  - instrument: c143\n    article: "9"', f'  - instrument: {instrument}\n    article: "{article}"'))
 
-    assert told(root, "en") == [text]
+    assert places(root) == [text]
 
 
 def test_sources_of_a_header(project):
     """So do its sources."""
     name = "docs/fr/situations/passeport.md"
 
-    assert told(project(changed(name, "sources:\n  - ilo\n", "sources:\n  - oli\n")), "en") == [
-        f"{name}:1: source “oli” is not in data/sources.yaml; did you mean “ilo”? [X004]"
+    assert places(project(changed(name, "sources:\n  - ilo\n", "sources:\n  - iloo\n"))) == [
+        f"{name}:1: X004 → ilo"
     ]
 
 
@@ -176,26 +176,26 @@ def test_ids_twice_in_a_list(project):
     zones = PROJECT["data/zones.yaml"]
     again = zones + zones[zones.index("  - id: ecowas") :]
 
-    assert told(project({"data/zones.yaml": again}), "en") == [
-        "data/zones.yaml:31: zones.1.id: “ecowas” is given twice (first: data/zones.yaml:3) [X009]"
+    assert places(project({"data/zones.yaml": again})) == [
+        "data/zones.yaml:31: zones.1.id X009"
     ]
 
 
 @pytest.mark.parametrize(("part", "text"), [
     ("  - id: tgo-code\n    kind: x\n    title:\n      fr: T\n    summary:\n      fr: S\n    source: ilo\n    checked: 2026-11-01\n",
-     f"{TOGO}:44: law.1.id: “tgo-code” is given twice (first: {TOGO}:34) [X009]"),
+     f"{TOGO}:48: law.1.id X009"),
 ])  # fmt: skip
 def test_law_notes_twice(project, part: str, text: str):
     """Their ids are places on a page."""
-    assert told(project({TOGO: PROJECT[TOGO] + part}), "en") == [text]
+    assert places(project({TOGO: PROJECT[TOGO] + part})) == [text]
 
 
 def test_contacts_twice_in_the_whole_folder(project):
     """A contact's id is one for all countries."""
     other = PROJECT[CONTACTS].replace("country: TGO", "country: INT")
 
-    assert told(project({"data/contacts/INT.yaml": other}), "en") == [
-        f"{CONTACTS}:4: contacts.0.id: “tgo-cstt” is given twice (first: data/contacts/INT.yaml:4) [X009]"
+    assert places(project({"data/contacts/INT.yaml": other})) == [
+        f"{CONTACTS}:4: contacts.0.id X009"
     ]
 
 
@@ -203,8 +203,8 @@ def test_addresses_twice(project):
     """Two countries cannot live at one address."""
     twin = BENIN.replace("slug: benin", "slug: togo")
 
-    assert told(project({"data/country_profiles/BEN.yaml": twin}), "en") == [
-        f"{TOGO}:3: slug: “togo” is given twice (first: data/country_profiles/BEN.yaml) [X009]"
+    assert places(project({"data/country_profiles/BEN.yaml": twin})) == [
+        f"{TOGO}:3: slug X009"
     ]
 
 
@@ -215,8 +215,8 @@ def test_a_figure_has_a_year(project):
     """A value without a year is not read as a value."""
     root = project(changed(TOGO, "    values:\n      2020: 279000\n      2024: 281234\n", "    values: 281234\n"))
 
-    assert told(root, "en") == [
-        f"{TOGO}:27: figures.0.values: empty value or of the wrong kind: Input should be a valid dictionary [M012]"
+    assert places(root) == [
+        f"{TOGO}:27: figures.0.values M012"
     ]
 
 
@@ -239,10 +239,12 @@ def test_a_figure_has_a_unit(project):
     """The unit stands with the indicator."""
     indicators = "data/indicators.yaml"
     without = PROJECT[indicators].replace("    unit: persons\n", "", 1)
-    found = told(project({indicators: without}), "en")
+    found = places(project({indicators: without}))
 
-    assert found[0] == f"{indicators}:3: indicators.0.unit: this required field is missing [M001]"
-    assert found[1].endswith("figures.0.indicator: unknown indicator “migrant_stock” [X010]")
+    assert found == [
+        f"{TOGO}:24: figures.0.indicator X010 → emigrants_to",
+        f"{indicators}:3: indicators.0.unit M001",
+    ]
 
 
 # --- phones
@@ -267,8 +269,8 @@ def test_a_file_is_called_after_its_country(project):
     """A copied profile keeps the old country inside: it is told, and nothing else breaks."""
     root = project({TOGO: None, "data/country_profiles/XXX.yaml": PROJECT[TOGO]})
 
-    assert told(root, "fr") == [
-        "data/country_profiles/XXX.yaml:2: id: le fichier s’appelle XXX.yaml, mais le pays écrit dedans est TGO [X011]"
+    assert places(root) == [
+        "data/country_profiles/XXX.yaml:2: id X011"
     ]
 
 
@@ -276,7 +278,7 @@ def test_an_unknown_country(project):
     """Three letters that no country has."""
     root = project({"data/country_profiles/XXX.yaml": BENIN.replace("id: BEN", "id: XXX")})
 
-    assert told(root, "en") == ["data/country_profiles/XXX.yaml:1: id: unknown country “XXX” (ISO 3166, three letters)  [X002]".replace("  ", " ")]
+    assert places(root) == ["data/country_profiles/XXX.yaml:1: id X002"]
 
 
 @pytest.mark.parametrize("name", [TOGO, CONTACTS, CONVENTIONS, "data/sources.yaml", "data/glossary.yaml"])

@@ -1,19 +1,26 @@
 """Reading YAML: every value stays the text that was typed, and knows where it stands."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rsmms.problems import Problem
 from rsmms.source import MAX_BYTES, MAX_DEPTH, Document, Unreadable, parse, read
 
 
 def refused(text: str) -> str:
-    """The English text of the problem that stops the reading of ``text``."""
+    """Place and code of the problem that stops the reading of ``text`` (its wording is tested in test_messages)."""
     with pytest.raises(Unreadable) as caught:
         parse(text, "f.yaml")
-    return caught.value.problem.text("en")
+    return where(caught.value.problem)
+
+
+def where(problem: Problem) -> str:
+    """File, line, field and code."""
+    return f"{problem.path}:{problem.line}: {problem.field} {problem.code}".replace(":  ", ": ")
 
 
 def read_bytes(folder: Path, content: bytes) -> Document:
@@ -46,10 +53,10 @@ def test_keys_are_texts_too():
     assert parse("2024: a\nno: b\ntrue: c\n", "f.yaml").tree == {"2024": "a", "no": "b", "true": "c"}
 
 
-def test_a_tag_changes_nothing():
-    """No tag makes an object of a text."""
-    assert parse("value: !!python/object/apply:os.system ['id']\n", "f.yaml").tree == {"value": ["id"]}
-    assert parse("value: !!int '5'\n", "f.yaml").tree == {"value": "5"}
+@pytest.mark.parametrize("value", ["!!python/object/apply:os.system ['id']", "!!int '5'", "!important", "!ENV x"])
+def test_tags_are_refused(value: str):
+    """No tag makes an object of a text, or silently disappears."""
+    assert refused(f"a: b\nvalue: {value}\n") == "f.yaml:2: Y001"
 
 
 def test_folded_and_literal_texts():
@@ -79,19 +86,19 @@ def test_position_of_what_is_missing_is_that_of_its_parent():
 
 def test_first_line_of_a_header():
     """The header of a Markdown page starts on its second line."""
-    assert parse("id: a\nid: b\n", "p.md", first_line=2).repeated[0].text("en") == (
-        "p.md:3: id: key “id” is given twice (first at line 2); delete one [Y002]"
-    )
+    (problem,) = parse("id: a\nid: b\n", "p.md", first_line=2).repeated
+
+    assert (problem.code, problem.line, problem.values) == ("Y002", 3, {"key": "id", "first": "2"})
 
 
 def test_repeated_keys_are_all_told_and_the_last_one_stands():
     """Every repeated key has its own problem, wherever it stands."""
     document = parse("a: 1\nb:\n  c: 1\n  c: 2\na: 3\na: 4\n", "f.yaml")
 
-    assert [p.text("en") for p in document.repeated] == [
-        "f.yaml:4: b.c: key “c” is given twice (first at line 3); delete one [Y002]",
-        "f.yaml:5: a: key “a” is given twice (first at line 1); delete one [Y002]",
-        "f.yaml:6: a: key “a” is given twice (first at line 5); delete one [Y002]",
+    assert [where(p) for p in document.repeated] == [
+        "f.yaml:4: b.c Y002",
+        "f.yaml:5: a Y002",
+        "f.yaml:6: a Y002",
     ]
     assert document.tree == {"a": "4", "b": {"c": "2"}}
 
@@ -102,21 +109,21 @@ def test_repeated_keys_are_all_told_and_the_last_one_stands():
 )  # fmt: skip
 def test_anchors_and_aliases_are_refused(text: str, line: int):
     """With them one line can mean anything, also a thousand lines."""
-    assert refused(text) == f"f.yaml:{line}: YAML anchors and aliases (& and *) are not allowed; write the text out [Y003]"
+    assert refused(text) == f"f.yaml:{line}: Y003"
 
 
 def test_a_bomb_is_refused_at_its_first_anchor():
     """The "billion laughs" never get to laugh."""
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
 
-    assert refused("\n".join(lines)).startswith("f.yaml:1: YAML anchors")
+    assert refused("\n".join(lines)) == "f.yaml:1: Y003"
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: "])
 def test_depth_has_a_limit(opening: str):
     """Thirty levels are read, one more is refused, a hundred thousand overflow nothing."""
     closing = {"[": "]", "{a: ": "}"}[opening]
-    told = "f.yaml:1: nested too deep (over 30 levels) [Y005]"
+    told = "f.yaml:1: Y005"
 
     assert parse(opening * MAX_DEPTH + closing * MAX_DEPTH, "f.yaml").tree
     assert refused(opening * (MAX_DEPTH + 1) + closing * (MAX_DEPTH + 1)) == told
@@ -131,13 +138,13 @@ def test_size_has_a_limit(tmp_path: Path):
     assert document.tree == {"a": "b"}
     with pytest.raises(Unreadable) as caught:
         read_bytes(tmp_path, text + b"x" * (MAX_BYTES - len(text) + 1))
-    assert caught.value.problem.text("en") == "data/f.yaml:1: file of 1000001 bytes; the limit is 1000000 [Y004]"
+    assert where(caught.value.problem) == "data/f.yaml:1: Y004"
 
 
 @pytest.mark.parametrize(("text", "line"), [("\ta: 1\n", 1), ("a:\n \tb: 1\n", 2), ("a:\n  - b\n\t\t- c\n", 3)])
 def test_tabs_at_the_start_of_a_line(text: str, line: int):
     """Tabs look like spaces and are not: the line is named."""
-    assert refused(text) == f"f.yaml:{line}: tab at the start of the line; use spaces [Y006]"
+    assert refused(text) == f"f.yaml:{line}: Y006"
 
 
 def test_tabs_elsewhere_are_no_problem():
@@ -147,7 +154,7 @@ def test_tabs_elsewhere_are_no_problem():
 
 def test_a_tab_alone_on_a_line_is_told():
     """YAML cannot read it, and nobody can see it."""
-    assert refused("a: b\n\t\nd: e\n") == "f.yaml:2: tab at the start of the line; use spaces [Y006]"
+    assert refused("a: b\n\t\nd: e\n") == "f.yaml:2: Y006"
 
 
 def test_not_utf8_names_the_line(tmp_path: Path):
@@ -155,7 +162,7 @@ def test_not_utf8_names_the_line(tmp_path: Path):
     with pytest.raises(Unreadable) as caught:
         read_bytes(tmp_path, "a: 1\nb: Lomé\n".encode("cp1252"))
 
-    assert caught.value.problem.text("fr") == "data/f.yaml:2: le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8 [Y007]"
+    assert where(caught.value.problem) == "data/f.yaml:2: Y007"
 
 
 def test_a_byte_order_mark_and_windows_lines_are_read(tmp_path: Path):
@@ -169,22 +176,22 @@ def test_a_byte_order_mark_and_windows_lines_are_read(tmp_path: Path):
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n", "~\n"])
 def test_empty_files(text: str):
     """A file that says nothing is told."""
-    assert refused(text) == "f.yaml:1: the file is empty [Y008]"
+    assert refused(text) == "f.yaml:1: Y008"
 
 
 def test_two_documents():
     """Everything after the second ``---`` would be lost: it is refused."""
-    assert refused("a: 1\n---\nb: 2\n") == "f.yaml:2: YAML cannot be read: two documents in one file [Y001]"
+    assert refused("a: 1\n---\nb: 2\n") == "f.yaml:2: Y001"
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a: b: c\n", "f.yaml:1: YAML cannot be read: mapping values are not allowed in this context [Y001]"),
-        ("a: 'b\n", "f.yaml:2: YAML cannot be read: while scanning a quoted scalar found unexpected end of stream [Y001]"),
-        ("a: 1\n  b: 2\n", "f.yaml:2: YAML cannot be read: mapping values are not allowed in this context [Y001]"),
-        ("? [a]\n: b\n", "f.yaml:1: YAML cannot be read: a collection cannot be a key [Y001]"),
-        ("? {a: b}\n: c\n", "f.yaml:1: YAML cannot be read: a collection cannot be a key [Y001]"),
+        ("a: b: c\n", "f.yaml:1: Y001"),
+        ("a: 'b\n", "f.yaml:1: Y001"),
+        ("a: 1\n  b: 2\n", "f.yaml:2: Y001"),
+        ("? [a]\n: b\n", "f.yaml:1: Y001"),
+        ("? {a: b}\n: c\n", "f.yaml:1: Y001"),
     ],
 )  # fmt: skip
 def test_broken_yaml(text: str, told: str):
@@ -205,8 +212,6 @@ TREES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dicti
 @given(st.dictionaries(KEYS, TREES, min_size=1, max_size=4))
 def test_what_was_written_is_what_is_read(tree: dict):
     """Any tree of texts comes back the same from JSON, which YAML can read."""
-    import json
-
     document = parse(json.dumps(tree, ensure_ascii=False), "f.yaml")
 
     assert document.tree == tree
@@ -220,5 +225,6 @@ def test_any_text_is_read_or_refused(text: str):
         document = parse(text, "f.yaml")
     except Unreadable as unreadable:
         assert unreadable.problem.text("fr").startswith("f.yaml:")
+        assert unreadable.problem.text("en").endswith(f"[{unreadable.problem.code}]")
     else:
         assert document.tree is not None

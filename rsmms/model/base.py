@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from rsmms.model.dates import no_day
+
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A BCP 47 primary language subtag."""
 Alpha3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -59,7 +61,7 @@ def _day(value: Any) -> Any:
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        raise PydanticCustomError("date_day", "not a full date")
+        raise no_day(value) or PydanticCustomError("date_day", "not a full date")
     return value
 
 

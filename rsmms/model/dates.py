@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from rsmms.meant import days_of_month
+
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -33,7 +35,7 @@ class PartialDate:
         assert year is not None
         if not 1000 <= year <= 2999:
             raise ValueError(text)
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     @property
@@ -78,7 +80,13 @@ def _validate(value: Any) -> PartialDate:
     try:
         return PartialDate.parse(str(value))
     except ValueError:
-        raise PydanticCustomError("date", "not a date") from None
+        raise no_day(str(value)) or PydanticCustomError("date", "not a date") from None
+
+
+def no_day(text: str) -> PydanticCustomError | None:
+    """The error for a day that its month does not have, such as 31 February."""
+    days = days_of_month(text)
+    return PydanticCustomError("date_day_missing", "no such day", {"days": days}) if days else None
 
 
 def _full(value: PartialDate) -> date:

@@ -1,7 +1,7 @@
 """Treaties: an index, a page for each, with every article in plain words."""
 
 from rsmms.model import Article, ComplaintRoute, Confidence, Instrument, Part, Status
-from rsmms.pages.facts import confidence_mark, definitions, source_link, time
+from rsmms.pages.facts import confidence_mark, definitions, overdue, source_link, time
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_path
 
@@ -68,7 +68,7 @@ def _facts(make: Maker, instrument: Instrument) -> str:
             rows.append((words(name), words.text(getattr(instrument, key))))
     url = instrument.text_url
     link = el("a", url.split("/")[2], href=url, rel="noopener noreferrer") if url.startswith("https://") else url
-    rows += [(words("official_text"), link), (words("source"), join([source_link(make, instrument.source), " · ", words("checked_on", date=words.date(instrument.checked))]))]
+    rows += [(words("official_text"), link), (words("source"), join([source_link(make, instrument.source), " · ", words("checked_on", date=words.date(instrument.checked)), overdue(make, instrument.checked, "treaty")]))]
     return blocks([heading(words("official_title"), "titre"), definitions(rows)])
 
 

@@ -75,6 +75,7 @@ def _by_country(make: Maker, country: Country, indicator: str, title: str) -> st
         parts.append(_table(make, series, unit))
         parts.append(el("p", words("year"), ": ", series.year, " · ", words("source"), ": ", source_link(make, series.source),
                         " · ", words("checked_on", date=words.date(series.checked)), cls="trail"))  # fmt: skip
+        parts.append(overdue(make, series.checked, "figure"))
     return blocks(parts)
 
 

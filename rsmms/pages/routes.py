@@ -7,7 +7,7 @@ from rsmms.library import INTERNATIONAL, Library
 from rsmms.model import Agreement, Country, Series, Status, Zone
 from rsmms.model.indicator import Unit
 from rsmms.pages.country import emergency_strip, zone_grants
-from rsmms.pages.facts import source_link, trail
+from rsmms.pages.facts import overdue, source_link, trail
 from rsmms.pages.figures import amount, country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, zone_path
@@ -91,7 +91,12 @@ def _people(make: Maker, origin: Country, destination: Country) -> Html:
     if not series:
         return Html("")
     text = make.words("route_people", value=make.words.number(series.by_country[destination.id]), year=series.year)
-    return el("p", text, " ", el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail"))
+    return el("p", text, " ", _source(make, series))
+
+
+def _source(make: Maker, series: Series) -> Html:
+    source = el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail")
+    return join([source, overdue(make, series.checked, "figure")])
 
 
 def _part(make: Maker, key: str, situations: Sequence[Situation], first: object = "") -> str:
@@ -170,7 +175,7 @@ def _cost(make: Maker, origin: Country) -> Html:
         return Html("")
     value = amount(make, Unit.PERCENT, series.latest_value)
     text = make.words("route_money_cost", country=make.words.country(origin.id), value=value, year=series.latest)
-    return el("p", text, " ", el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail"))
+    return el("p", text, " ", _source(make, series))
 
 
 def _home(make: Maker, route: Route) -> Html:

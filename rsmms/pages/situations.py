@@ -8,7 +8,7 @@ from rsmms.model import Contact, Country, Status
 from rsmms.model.front import Citation, Front, Group
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.facts import confidence_mark, shown_number, time
+from rsmms.pages.facts import confidence_mark, overdue, shown_number, time
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.pages.marks import Fault, cited
@@ -107,7 +107,7 @@ def call_line(make: Maker, contact: Contact) -> Html:
     kind = words(f"kind_{contact.kind.value}")
     return el(
         "li", el("strong", name), " – ", kind, confidence_mark(make, contact.confidence), " ", button, " ",
-        el("span", words("checked_on", date=time(make, contact.checked)), cls="trail"),
+        el("span", words("checked_on", date=time(make, contact.checked)), cls="trail"), overdue(make, contact.checked, "contact"),
     )  # fmt: skip
 
 

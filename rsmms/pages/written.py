@@ -1,5 +1,7 @@
 """Hand-written pages made ready: marks resolved, drafts shown with the French beside them."""
 
+import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -13,6 +15,7 @@ from rsmms.pages.page import Maker, Page
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Unit, Written
 
+_PAGE_LINK = re.compile(r"\]\(([^():\s#]+\.md)(#[^()\s]*)?\)")
 DataBlock = Callable[[Maker], str]
 BESIDE = "avec-fr"
 """Last part of the address of a two-language view."""
@@ -22,11 +25,16 @@ _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
 class Renderer:
     """Renders the sections of one page; ``beside`` shows the French under each piece."""
 
-    def __init__(self, make: Maker, data_blocks: Mapping[str, DataBlock], *, beside: bool) -> None:
+    def __init__(self, make: Maker, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool) -> None:
         self.make = make
+        self.written_at = written_at
         self.data_blocks = data_blocks
         self.beside = beside
         self.marks = Marks(make)
+
+    def _shown(self, text: str) -> str:
+        """Text with its marks shown, and its links right for where the page is."""
+        return self.marks.shown(moved(text, self.written_at, self.make.path))
 
     def section(self, own: Section, french: Section | None) -> str:
         """One section as Markdown; French units stand in where the own ones are missing."""
@@ -67,11 +75,11 @@ class Renderer:
             return self._letter(unit, french)
         marker = {"ol": "1. ", "ul": "- "}.get(unit.kind, "")
         if french and unit.text.strip().startswith(UNTRANSLATED):
-            return marker + _in_french(self.marks.shown(french.text), unit.kind)
-        text = self.marks.shown(unit.text)
+            return marker + _in_french(self._shown(french.text), unit.kind)
+        text = self._shown(unit.text)
         if not (self.beside and french):
             return marker + text
-        return marker + text + _under(self.marks.shown(french.text), unit.kind)
+        return marker + text + _under(self._shown(french.text), unit.kind)
 
     def _letter(self, unit: Unit, french: Unit | None) -> str:
         lines = unit.text.split("\n")[1:-1]
@@ -88,6 +96,21 @@ class Renderer:
         country, _, kinds = rest.partition(":")
         wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
         return blocks(contact_card(self.make, c) for c in desks(self.make.library, country, wanted or tuple(Kind)))
+
+
+def moved(text: str, origin: str, path: str) -> str:
+    """Markdown whose relative links, written for ``origin``, are right on the page at ``path``.
+
+    >>> moved("[x](b.md#c)", "s/a.md", "s/a/avec-fr.md")
+    '[x](../b.md#c)'
+    """
+    if posixpath.dirname(origin) == posixpath.dirname(path):
+        return text
+    return _PAGE_LINK.sub(lambda m: f"]({_from(posixpath.join(posixpath.dirname(origin), m[1]), path)}{m[2] or ''})", text)
+
+
+def _from(target: str, path: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(path) or ".")
 
 
 def _styled(items: list[str], style: str) -> str:
@@ -116,7 +139,7 @@ def body_of(
 
     A section that the translation lacks is shown in French.
     """
-    renderer = Renderer(make, data_blocks, beside=beside)
+    renderer = Renderer(make, french.path, data_blocks, beside=beside)
     parts: list[str] = []
     for section in french.sections:
         mine = own.section(section.id)
@@ -151,7 +174,7 @@ def written_page(
         state=front.state.value, updated=max(front.updated, facts.updated if own is french else front.updated),
         keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
         parents=parents_of(make, facts), edit=(own.file, 1), listed=not beside,
-        extra={"two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside else ""},
+        extra={"two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else ""},
     )  # fmt: skip
 
 

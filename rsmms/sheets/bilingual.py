@@ -22,7 +22,7 @@ def bilingual_specs(world: World) -> Iterator[SheetSpec]:
             if own and own is not french:
                 yield world.spec(
                     "bilingual", french.front.id, language, f"deux-langues-{slug(french)}-fr", own.front.title, french.path,
-                    lambda make, own=own, french=french: bilingual_content(make, own, french), data=(own.file, french.file),
+                    lambda make, own=own, french=french: bilingual_content(make, own, french), data=(own.file, french.file), sizes=(9.5, 9, 8.5), brief=(8.5, 8),
                 )  # fmt: skip
 
 

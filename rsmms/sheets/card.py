@@ -15,7 +15,7 @@ from rsmms.sheets.wallet import card_numbers
 from rsmms.written import Written
 
 _TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "no_contact")
-_SIZES = (24, 22, 20, 18, 16, 14)
+_SIZES = (25, 23.5, 22, 20.5, 19, 17.5, 16, 14)
 
 
 def card_specs(world: World) -> Iterator[SheetSpec]:
@@ -41,21 +41,21 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
 def _situation(make: Maker, own: Written, world: World) -> Content:
     facts = Facts(make)
     facts.seen("sheet_text", own.front.updated)
-    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code=None,
-                    lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[])  # fmt: skip
+    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None,
+                    lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[], numbered=True)  # fmt: skip
 
 
 def _instrument(make: Maker, instrument: Instrument, world: World) -> Content:
     facts = Facts(make)
     facts.seen("sheet_text", instrument.checked)
     return _content(facts, make.words.pick(instrument.short_name)[0], instrument_path(instrument.slug), world, title_of="sheet_card_rights",
-                    code=instrument.code, lead=[], lines=texts(facts, instrument.for_workers)[:5], numbers=[])  # fmt: skip
+                    code_name=instrument.code, lead=[], lines=texts(facts, instrument.for_workers)[:5], numbers=[], numbered=False)  # fmt: skip
 
 
 def _country(make: Maker, country: Country, world: World) -> Content:
     facts = Facts(make)
     return _content(facts, make.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
-                    code=None, lead=[], lines=[], numbers=card_numbers(facts, country))  # fmt: skip
+                    code_name=None, lead=[], lines=[], numbers=card_numbers(facts, country), numbered=False)  # fmt: skip
 
 
 def _content(facts: Facts, title: str, path: str, world: World, **content: Any) -> Content:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from rsmms.freshness import Freshness
@@ -61,7 +61,7 @@ class World:
         template = more.pop("template", f"{kind}.typ")
         return SheetSpec(
             kind=kind, id=identifier, language=language, file=f"{FOLDER}/{name}-{language}.{ending}", title=title,
-            page=page, template=template, site_url=self.site_url, content=lambda: content(make), **more,
+            page=page, template=template, site_url=self.site_url, content=cache(lambda: content(make)), **more,
         )  # fmt: skip
 
 
@@ -75,10 +75,15 @@ def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
         "description": words.plain("sheet_description", title=title), "keywords": [title, words.plain("site_name"), "RSMMS"],
         "draft": label(make, "state_draft") if words.language not in COMPLETE else None,
         "date": [edition.year, edition.month, edition.day], "edition": label(make, "sheet_edition", date=words.date(edition)),
-        "labels": labels(make, *_FRAME), "sources": facts.notes.listed(), "unsure": facts.notes.unsure,
+        "labels": labels(make, *_FRAME), "sources": facts.notes.listed(), "read": _read(facts), "unsure": facts.notes.unsure,
         "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],
     }  # fmt: skip
     return own | content
+
+
+def _read(facts: Facts) -> Say | None:
+    day = facts.notes.same_day()
+    return label(facts.make, "read_on", date=facts.make.words.date(day)) if day else None
 
 
 def named(facts: Facts, *keys: str, **more: Say) -> dict[str, Say]:

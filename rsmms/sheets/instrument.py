@@ -13,9 +13,10 @@ from rsmms.sheets.spec import Content, SheetSpec
 _TITLES = (
     "for_you", "who_is_covered", "who_is_not", "articles", "our_words", "complaints", "sheet_bound_countries",
     "sheet_not_bound_countries", "sheet_unknown_countries", "official_text", "route_who", "route_how", "state_may_exclude",
-    "sheet_signed_countries",
+    "sheet_signed_countries", "sheet_unknown_is_not_no",
 )  # fmt: skip
-_ARTICLES = 26
+_ARTICLES, _FEW = 26, 10
+"""Articles printed on the sheet; all of them stand on the page."""
 _LISTS = {
     Status.IN_FORCE: "bound", Status.RATIFIED_NOT_IN_FORCE: "signed", Status.SIGNED_ONLY: "signed",
     Status.NOT_RATIFIED: "free", Status.DENOUNCED: "free", Status.UNKNOWN: "unknown",
@@ -29,6 +30,7 @@ def instrument_specs(world: World) -> Iterator[SheetSpec]:
             yield world.spec(
                 "instrument", instrument.id, language, f"convention-{instrument.slug}", instrument_title(world.makers[language], instrument),
                 instrument_path(instrument.slug), lambda make, i=instrument: instrument_content(make, i), data=("data/conventions.yaml",),
+                brief=(9, 8.5, 8),
             )  # fmt: skip
 
 
@@ -44,14 +46,15 @@ def instrument_content(make: Maker, instrument: Instrument) -> Content:
     words = make.words
     number = facts.notes.number(instrument.source)
     content = {
-        "names": named(facts, *_TITLES), "code": instrument.code, "lead": fact(make, instrument.summary),
+        "names": named(facts, *_TITLES), "code_name": instrument.code, "lead": fact(make, instrument.summary),
         "official": other(make, *words.pick(instrument.long_title or instrument.title)), "source": number,
         "adopted": label(make, "adopted_on", date=words.date(instrument.adopted)),
         "in_force": label(make, "in_force_since", date=words.date(instrument.in_force)),
         "parties": _parties(facts, instrument), "for_workers": texts(facts, instrument.for_workers),
         "covers": fact(make, instrument.covers), "excludes": fact(make, instrument.excludes),
         "exclusions": fact(make, instrument.exclusions), "text_url": instrument.text_url.split("/")[2],
-        "articles": articles(facts, instrument)[:_ARTICLES], "more_articles": _more(make, instrument),
+        "articles": articles(facts, instrument)[:_ARTICLES], "more_articles": _more(make, instrument, _ARTICLES),
+        "few": _FEW, "few_more": _more(make, instrument, _FEW),
         "countries": _countries(facts, instrument), "routes": _routes(facts, instrument),
     }  # fmt: skip
     return frame(facts, "instrument", instrument_title(make, instrument), **content)
@@ -74,8 +77,8 @@ def articles(facts: Facts, instrument: Instrument) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _more(make: Maker, instrument: Instrument) -> object:
-    count = sum(len(part.articles) for part in instrument.parts) - _ARTICLES
+def _more(make: Maker, instrument: Instrument, shown: int) -> object:
+    count = sum(len(part.articles) for part in instrument.parts) - shown
     return label(make, "sheet_more", count=count) if count > 0 else None
 
 

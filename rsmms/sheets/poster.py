@@ -8,14 +8,14 @@ from rsmms.pages.page import Maker, instrument_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
-from rsmms.sheets.says import fact
+from rsmms.sheets.says import fact, label
 from rsmms.sheets.situation import anywhere, section, slug
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.written import Written
 
-_TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_countries_count", "sheet_poster_avoid")
+_TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_poster_avoid")
 _STEPS, _LINES, _AVOID = 6, 6, 3
-_SIZES = (22, 20, 18, 16, 14, 12)
+_SIZES = (28, 26, 24, 22, 20, 18, 16, 14)
 
 
 def poster_specs(world: World) -> Iterator[SheetSpec]:
@@ -40,9 +40,9 @@ def situation_poster(make: Maker, own: Written) -> Content:
     """Title, the one sentence to keep, the first steps, what not to do."""
     facts = Facts(make)
     facts.seen("sheet_text", own.front.updated)
-    return frame(facts, "poster", own.front.title, **_base(facts), code=None,
+    return frame(facts, "poster", own.front.title, **_base(facts), code_name=None,
                  lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
-                 avoid=_units(facts, own, "eviter", _AVOID), bound=0)  # fmt: skip
+                 avoid=_units(facts, own, "eviter", _AVOID), bound=None)  # fmt: skip
 
 
 def instrument_poster(make: Maker, instrument: Instrument) -> Content:
@@ -50,9 +50,9 @@ def instrument_poster(make: Maker, instrument: Instrument) -> Content:
     facts = Facts(make)
     facts.seen("sheet_text", instrument.checked)
     bound = [c for c in make.library.countries.values() if c.status(instrument.id).value == "in_force"]
-    return frame(facts, "poster", make.words.pick(instrument.short_name)[0], **_base(facts), code=instrument.code,
+    return frame(facts, "poster", make.words.pick(instrument.short_name)[0], **_base(facts), code_name=instrument.code,
                  lead=[fact(make, instrument.summary)], steps=texts(facts, instrument.for_workers)[:_LINES], numbered=False,
-                 avoid=[], bound=len(bound))  # fmt: skip
+                 avoid=[], bound=label(make, "sheet_countries_count", count=len(bound), total=len(make.library.countries)))  # fmt: skip
 
 
 def _base(facts: Facts) -> dict[str, Any]:

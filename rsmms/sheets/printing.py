@@ -45,6 +45,8 @@ class Ready:
     checksum: str
     data: str
     key: str
+    plain_key: str
+    """The key of the same sheet as it is read, before it is laid out for stapling."""
 
 
 def build(
@@ -70,8 +72,9 @@ def ready(spec: SheetSpec, stamp: "_Stamp") -> Ready:
     checksum = short_code(_canonical(content), length=8)
     content |= {"code": spec.code, "checksum": checksum, "check_url": spec.check_url}
     data = _canonical(content)
-    told = (stamp.of(spec.template), data, spec.format, str(_tries(spec)), str(spec.pages), str(spec.imposed))
-    return Ready(spec, content, checksum, data, hashlib.sha256("\0".join(told).encode()).hexdigest()[:40])
+    told = (stamp.of(spec.template), data, spec.format, str(_tries(spec)), str(spec.pages))
+    plain = hashlib.sha256("\0".join(told).encode()).hexdigest()[:40]
+    return Ready(spec, content, checksum, data, f"{plain}-imposed" if spec.imposed else plain, plain)
 
 
 def _canonical(content: Any) -> str:
@@ -110,7 +113,9 @@ def _letters(item: Ready) -> Iterator[Problem]:
 def _print(
     missing: dict[str, Ready], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress | None
 ) -> Iterator[Problem]:
-    waiting = [_job(r, cache, fonts, templates) for r in missing.values()]
+    # Booklets to staple come last: by then their plain twins are in the cache, and need not be made again.
+    ordered = sorted(missing.values(), key=lambda r: r.spec.imposed)
+    waiting = [_job(r, cache, fonts, templates) for r in ordered]
     for number, printed in enumerate(_printed(waiting, jobs), 1):
         item = missing[printed.key]
         if printed.fault:
@@ -135,7 +140,7 @@ def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
     spec = item.spec
     return Job(
         key=item.key, template=templates / spec.template, fonts=fonts, target=_file(cache, item), data=item.data,
-        link=f"{spec.check_url}#{item.checksum}", tries=_tries(spec), pages=spec.pages, format=spec.format, imposed=spec.imposed,
+        link=f"{spec.check_url}#{item.checksum}", tries=_tries(spec), pages=spec.pages, format=spec.format, plain=_plain(item, cache),
     )  # fmt: skip
 
 
@@ -153,6 +158,10 @@ def _problem(item: Ready, fault: Fault) -> Problem:
 
 def _file(cache: Path, item: Ready) -> Path:
     return cache / f"{item.key}.{item.spec.format}"
+
+
+def _plain(item: Ready, cache: Path) -> Path | None:
+    return cache / f"{item.plain_key}.pdf" if item.spec.imposed else None
 
 
 def _meta(cache: Path, key: str) -> Path:

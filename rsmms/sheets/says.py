@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from rsmms.model import Confidence
@@ -72,16 +73,25 @@ class Notes:
         library, words = self.make.library, self.make.words
         found = ((n, library.sources[i]) for n, i in enumerate(self.cited, 1) if i in library.sources)
         return [
-            {"n": n, "text": other(self.make, f"{s.publisher}, {s.title}", s.language or words.language), "read": words.date(s.read)}
+            {"n": n, "text": other(self.make, f"{s.publisher}, {s.title}", s.language or words.language),
+             "brief": s.publisher, "read": None if self.same_day() else words.date(s.read)}
             for n, s in found
         ]  # fmt: skip
+
+    def same_day(self) -> date | None:
+        """The day on which all sources were read, if it is one day: then it is said once."""
+        days = {self.make.library.sources[i].read for i in self.cited if i in self.make.library.sources}
+        return days.pop() if len(days) == 1 else None
 
     def rich(self, text: str) -> list[Say]:
         """Hand-written text with bold words, links and marks made into pieces."""
         pieces: list[Say] = []
         at = 0
         for match in _INLINE.finditer(text):
-            pieces += [text[at : match.start()], *self._piece(match)]
+            made = self._piece(match)
+            small = bool(made) and isinstance(made[0], dict) and bool(made[0].get("small"))
+            before = text[at : match.start()]
+            pieces += [before.rstrip() if small else before, *made]
             at = match.end()
         return [p for p in (*pieces, text[at:]) if p]
 

@@ -12,7 +12,7 @@ from rsmms.pages.marks import BLOCK
 from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import bare_text
+from rsmms.sheets.says import bare_text, brief, label
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.written import Section, Unit, Written
 
@@ -28,7 +28,7 @@ def situation_specs(world: World) -> Iterator[SheetSpec]:
             if own:
                 yield world.spec(
                     "situation", french.front.id, language, f"situation-{slug(french)}", own.front.title, french.path,
-                    lambda make, own=own, french=french: situation_content(make, own, french), data=(own.file,),
+                    lambda make, own=own, french=french: situation_content(make, own, french), data=(own.file,), brief=(9, 8.5, 8),
                 )  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | No
     name = best.acronym or facts.make.words.pick(best.name)[0]
     phone = best.phones[0]
     return {"country": facts.make.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
+            "serves": brief(facts.make, best.serves) or label(facts.make, f"kind_{best.kind.value}"),
             "doubt": best.confidence.value in ("unconfirmed", "disputed")}  # fmt: skip
 
 

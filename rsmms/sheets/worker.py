@@ -13,7 +13,7 @@ import typst
 
 STANDARDS = ["a-2a", "ua-1"]
 """Archivable and accessible; both also stop the build when a letter is missing in the fonts."""
-_PICTURE_DPI, _COLOURS = 144, 48
+_PICTURE_DPI, _GREYS = 144, 16
 _PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
 _NO_GLYPH = re.compile(r"the text (.+) could not be displayed", re.DOTALL)
 _compilers: dict[str, typst.Compiler] = {}
@@ -35,7 +35,8 @@ class Job:
     """Size of text and ``full`` or ``brief``, in the order in which they are tried."""
     pages: int
     format: str
-    imposed: bool = False
+    plain: Path | None = None
+    """For a booklet to staple: where its plain twin stands, if it is printed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,20 @@ class Printed:
 
 def print_sheet(job: Job) -> Printed:
     """Try the sizes of text in turn until the sheet fits, and write the file."""
+    if job.plain and job.plain.exists():
+        raw = job.plain.read_bytes()
+        _write(job.target, _finished(job, raw))
+        return Printed(job.key, _count(raw))
     inputs = {"data": _with_qr(job)}
     try:
         for size, level in job.tries:
-            raw, pages = _compile(job, inputs | {"size": str(size), "level": level})
+            chosen = inputs | {"size": str(size), "level": level}
+            raw, pages = _pdf(job, chosen)
             if not job.pages or pages <= job.pages:
                 break
         else:
             return Printed(job.key, pages, _overflow(job, inputs, pages))
+        raw = _compile(job, chosen, "png", ppi=_PICTURE_DPI) if job.format == "png" else raw
     except typst.TypstError as error:
         return Printed(job.key, fault=_fault(error.message, error.diagnostic))
     except _Warned as warned:
@@ -95,24 +102,31 @@ class _Warned(Exception):
         self.diagnostic = getattr(warning, "diagnostic", "")
 
 
-def _compile(job: Job, inputs: dict[str, str]) -> tuple[bytes, int]:
-    more: dict[str, Any] = {"ppi": _PICTURE_DPI} if job.format == "png" else {"pdf_standards": STANDARDS}
+def _pdf(job: Job, inputs: dict[str, str]) -> tuple[bytes, int]:
+    """The document and the number of its pages. A picture is first a page, to see whether its text fits."""
+    made = _compile(job, inputs, "pdf", pdf_standards=["a-2b"] if job.format == "png" else STANDARDS)
+    return made, _count(made)
+
+
+def _count(raw: bytes) -> int:
+    with pikepdf.open(io.BytesIO(raw)) as document:
+        return len(document.pages)
+
+
+def _compile(job: Job, inputs: dict[str, str], form: str, **more: Any) -> bytes:
     made, warnings = _compiler(job).compile_with_warnings(
-        input=str(job.template), format=job.format, sys_inputs=inputs, **more
-    )
+        input=str(job.template), format=form, sys_inputs=inputs, **more
+    )  # fmt: skip
     if warnings:
         raise _Warned(warnings[0])
-    if job.format == "png":
-        return (made[0], len(made)) if isinstance(made, list) else (made, 1)
-    with pikepdf.open(io.BytesIO(made)) as document:
-        return made, len(document.pages)
+    return bytes(made[0] if isinstance(made, list) else made)
 
 
 def _overflow(job: Job, inputs: dict[str, str], pages: int) -> Fault:
     """Name the first part that stands on a page too many, and the largest part."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(job.fonts)])
     compiler = typst.Compiler(str(job.template), root=str(job.template.parent), font_paths=fonts,
-                              sys_inputs=inputs | dict(zip(("size", "level"), map(str, job.tries[-1]), strict=True)))  # fmt: skip
+                              sys_inputs=inputs | dict(zip(("size", "level"), map(str, job.tries[-1]), strict=True)) | {"where": "yes"})  # fmt: skip
     marks = json.loads(compiler.query("<field>", field="value"))
     late = next((m["field"] for m in marks if m["page"] > job.pages), marks[-1]["field"] if marks else "?")
     content = json.loads(job.data)
@@ -131,8 +145,8 @@ def _fault(message: str, diagnostic: str) -> Fault:
 
 def _finished(job: Job, raw: bytes) -> bytes:
     if job.format == "png":
-        return _fewer_colours(raw)
-    if job.imposed:
+        return _fewer_greys(raw)
+    if job.plain:
         from rsmms.sheets.impose import imposed
 
         raw = imposed(raw)
@@ -147,12 +161,15 @@ def _packed(raw: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _fewer_colours(raw: bytes) -> bytes:
+def _fewer_greys(raw: bytes) -> bytes:
+    """Black, white and the greys between, four bits a point: half the bytes of what Typst writes."""
     from PIL import Image
 
     buffer = io.BytesIO()
     with Image.open(io.BytesIO(raw)) as picture:
-        picture.convert("RGB").quantize(_COLOURS).save(buffer, "PNG", optimize=True)
+        greys = picture.convert("L").point(lambda level: level * _GREYS // 256)
+    greys.putpalette([level * 255 // (_GREYS - 1) for level in range(_GREYS) for _ in range(3)])
+    greys.save(buffer, "PNG", bits=4, compress_level=9)
     return buffer.getvalue()
 
 

@@ -1,0 +1,198 @@
+"""Rows of the tables about treaties, law, figures, zones and guides."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rsmms.model import Country, Series
+from rsmms.model.base import Confidence
+from rsmms.model.instrument import Instrument
+from rsmms.opendata.cells import BETWEEN, Row, Value, value
+from rsmms.opendata.rows_people import Rows, text
+from rsmms.opendata.schema import languages
+from rsmms.pages.page import instrument_path, url_of, zone_path
+from rsmms.pages.routes import route_path, routes
+from rsmms.words import SOURCE_LANGUAGE
+from rsmms.written import Written
+
+
+@dataclass(frozen=True)
+class FactRows(Rows):
+    """All rows; adds the tables that are not about people."""
+
+    written: Mapping[tuple[str, str], Written]
+
+    def makers(self) -> Mapping[str, Callable[[], Iterator[Row]]]:
+        """What makes the rows of each table of tables.yaml, by name."""
+        return {
+            "countries": self.countries, "sources": self.sources, "contacts": self.contacts, "phones": self.phones,
+            "emergency": self.emergency, "instruments": self.instruments, "conventions": self.conventions,
+            "ratifications": self.ratifications, "indicators": self.indicators, "statistics": self.statistics,
+            "legislation": self.legislation, "projects": self.projects, "situations": self.situations,
+            "situation_articles": self.situation_articles, "routes": self.routes, "zones": self.zones,
+            "zone_members": self.zone_members, "zone_grants": self.zone_grants, "agreements": self.agreements,
+            "complaints": self.complaints,
+        }  # fmt: skip
+
+    def instruments(self) -> Iterator[Row]:
+        """Treaties, with the number of parties where somebody counted."""
+        for i in self.library.instruments.values():
+            counted = i.parties
+            yield {
+                "instrument": i.id, "code": i.code, "organisation": value(i.organisation), **text("name", i.short_name),
+                **text("title", i.title), "adopted": value(i.adopted), "in_force": value(i.in_force),
+                "parties": counted.count if counted else None, "parties_as_of": value(counted.as_of) if counted else None,
+                "parties_source": counted.source if counted else None, **text("summary", i.summary), "text_url": i.text_url,
+                "page": url_of(instrument_path(i.slug)), **self._treaty(i), "confidence": None,
+            }  # fmt: skip
+
+    def _treaty(self, instrument: Instrument, source: str | None = None) -> dict[str, Value]:
+        return {**self.cited(source or instrument.source), "checked": value(instrument.checked)}
+
+    def conventions(self) -> Iterator[Row]:
+        """Every article, with the source it was compared with, or that of the treaty."""
+        for i in self.library.instruments.values():
+            for part in i.parts:
+                for a in part.articles:
+                    yield {
+                        "instrument": i.id, "part": part.id, "article": a.number, "annex": part.annex,
+                        **text("part_title", part.title), **text("text", a.text), **text("for_worker", a.for_worker),
+                        **self._treaty(i, a.source), "confidence": value(a.confidence),
+                    }  # fmt: skip
+
+    def ratifications(self) -> Iterator[Row]:
+        """What is known of each country and treaty; what is not known has no row."""
+        for country in self.library.countries.values():
+            for r in country.ratifications:
+                yield {
+                    "country": country.id, "instrument": r.instrument, "status": value(r.status), "date": value(r.date),
+                    "action": value(r.action), "in_force": value(r.in_force), "denounced": value(r.denounced),
+                    "as_of": value(r.as_of), "excluded": value(r.excluded), **text("note", r.note), **self.trail(r),
+                }  # fmt: skip
+
+    def indicators(self) -> Iterator[Row]:
+        """Definitions."""
+        for i in self.library.indicators.values():
+            caveats = {c: " ".join(x.text[c] for x in i.caveats if c in x.text) for c in languages()}
+            yield {
+                "indicator": i.id, "unit": value(i.unit), **text("name", i.name), **text("definition", i.definition),
+                **text("method", i.method), **{name: found or None for name, found in text("caveats", caveats).items()},
+            }  # fmt: skip
+
+    def statistics(self) -> Iterator[Row]:
+        """One value a row."""
+        for country in self.library.countries.values():
+            for series in country.figures:
+                shared = self.series(country, series)
+                points = [(year, None, v) for year, v in sorted(series.values.items())]
+                points += [(series.year, code, v) for code, v in series.by_country.items()]  # type: ignore[misc]
+                yield from ({**shared, "year": year, "partner": code, "value": value(v)} for year, code, v in points)
+
+    def series(self, country: Country, series: Series) -> dict[str, Value]:
+        """What all values of a series share."""
+        indicator = self.library.indicators.get(series.indicator)
+        return {
+            "country": country.id, "indicator": series.indicator, "unit": value(indicator.unit) if indicator else None,
+            **text("note", series.note), **self.cited(series.source), "checked": value(series.checked),
+            "confidence": value(Confidence.SINGLE_SOURCE),
+        }  # fmt: skip
+
+    def legislation(self) -> Iterator[Row]:
+        """Laws, policies and institutions."""
+        for country in self.library.countries.values():
+            for law in country.law:
+                yield {
+                    "country": country.id, "law": law.id, "kind": law.kind, "year": value(law.year), **text("title", law.title),
+                    **text("summary", law.summary), **text("note", law.note), **self.trail(law),
+                }  # fmt: skip
+
+    def projects(self) -> Iterator[Row]:
+        """Cooperation projects."""
+        for country in self.library.countries.values():
+            for p in country.projects:
+                yield {
+                    "country": country.id, "project": p.id, "years": p.years, "partners": p.partners, **text("title", p.title),
+                    **text("summary", p.summary), **text("note", p.note), **self.trail(p),
+                }  # fmt: skip
+
+    def _guides(self) -> Iterator[Written]:
+        for (language, _), page in self.written.items():
+            if language == SOURCE_LANGUAGE and page.front.kind.value == "situation":
+                yield page
+
+    def situations(self) -> Iterator[Row]:
+        """The guides; a text stands in a language only if a page was written in it."""
+        for page in self._guides():
+            facts = page.front
+            fronts = {c: self.written[c, page.path].front for c in languages() if (c, page.path) in self.written}
+            words = {c: BETWEEN.join(f.words) for c, f in fronts.items() if f.words}
+            first, more = (facts.sources[0], facts.sources[1:]) if facts.sources else (None, ())
+            yield {
+                "situation": facts.id, "group": value(facts.group), "danger": facts.danger,
+                **text("title", {c: f.title for c, f in fronts.items()}),
+                **text("description", {c: f.description for c, f in fronts.items()}), **text("words", words),
+                "contacts": value(facts.contacts), "more_sources": value(more), "page": url_of(page.path),
+                **self.cited(first), "checked": value(facts.updated), "confidence": None,
+            }  # fmt: skip
+
+    def situation_articles(self) -> Iterator[Row]:
+        """The articles that guides rest on."""
+        for page in self._guides():
+            for position, c in enumerate(page.front.articles, 1):
+                yield {
+                    "situation": page.front.id, "position": position, "instrument": c.treaty, "annex": c.annex, "article": c.article,
+                }  # fmt: skip
+
+    def routes(self) -> Iterator[Row]:
+        """Pairs of countries that have a page, with the people who live at the other end."""
+        for origin, destination in routes(self.library):
+            country = self.library.countries[origin]
+            series = next(s for s in country.series("emigrants_to") if destination in s.by_country)
+            shared = self.series(country, series)
+            yield {
+                "origin": origin, "destination": destination, "people": value(series.by_country[destination]), "year": series.year,
+                "page": url_of(route_path(self.library, (origin, destination))),
+                **{name: shared[name] for name in ("source", "source_url", "licence", "checked", "confidence")},
+            }  # fmt: skip
+
+    def zones(self) -> Iterator[Row]:
+        """Regional zones."""
+        for z in self.library.zones.values():
+            yield {
+                "zone": z.id, **text("acronym", z.acronym), **text("name", z.name), "kind": z.kind, "claimable": z.claimable,
+                **text("summary", z.summary), **text("note", z.note), "page": url_of(zone_path(z.id)), **self.trail(z),
+            }  # fmt: skip
+
+    def zone_members(self) -> Iterator[Row]:
+        """Countries in a zone, and those that left it."""
+        for z in self.library.zones.values():
+            for m in z.members:
+                yield {
+                    "zone": z.id, "country": m.country, "since": value(m.since), "until": value(m.until),
+                    **text("note", m.note), **self.trail(m),
+                }  # fmt: skip
+
+    def zone_grants(self) -> Iterator[Row]:
+        """Rights; they were checked with their zone."""
+        for z in self.library.zones.values():
+            for g in z.grants:
+                yield {
+                    "zone": z.id, "grant": g.id, **text("title", g.title), **text("text", g.text), "basis": g.basis,
+                    **self.cited(g.source), "checked": value(z.checked), "confidence": value(g.confidence),
+                }  # fmt: skip
+
+    def agreements(self) -> Iterator[Row]:
+        """Agreements between countries."""
+        for a in self.library.agreements.values():
+            yield {
+                "agreement": a.id, "parties": value(a.parties), "kind": a.kind, "date": value(a.date),
+                "in_force": value(a.in_force), **text("title", a.title), **text("summary", a.summary),
+                **text("note", a.note), **self.trail(a),
+            }  # fmt: skip
+
+    def complaints(self) -> Iterator[Row]:
+        """Procedures for a worker or a union."""
+        for r in self.library.routes.values():
+            yield {
+                "complaint": r.id, **text("name", r.name), **text("who", r.who), **text("needs", r.needs), **text("how", r.how),
+                **text("basis", r.basis), **self.cited(r.source), "checked": None, "confidence": value(r.confidence),
+            }  # fmt: skip

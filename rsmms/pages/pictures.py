@@ -1,0 +1,181 @@
+"""Pictures of a country's figures: each with its title, its years, its source and the table behind it."""
+
+from collections.abc import Iterable, Sequence
+
+from rsmms.charts.bars import Bar, bar_chart, column_chart
+from rsmms.charts.lines import Line, line_chart
+from rsmms.charts.svg import Frame, Said, Show
+from rsmms.model import Country, Series
+from rsmms.model.indicator import Unit
+from rsmms.pages.facts import source_link
+from rsmms.pages.html import Html, bdi, el, join
+from rsmms.pages.page import Maker
+from rsmms.words import SOURCE_LANGUAGE, Words
+
+BARS = 7
+"""Countries drawn in a ranking; the table behind has all."""
+OLD = 10
+"""Years after which a series that ended is told in words only, never drawn beside recent ones."""
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+
+
+def said(words: Words, key: str, **values: object) -> Said:
+    """A text of the site for use inside a picture."""
+    return Said(words.plain(key, **values), None if words.has(key) else SOURCE_LANGUAGE)
+
+
+def named(make: Maker, indicator: str) -> Said:
+    """The name of an indicator for use inside a picture."""
+    name, language = make.words.pick(make.library.indicators[indicator].name)
+    return Said(name, None if language == make.words.language else language)
+
+
+def show(words: Words, unit: Unit) -> Show:
+    """How values of a unit are written in a picture: short, rounded."""
+
+    def write(value: float) -> Said:
+        if unit == Unit.USD and abs(value) >= _MILLION:
+            key, size = ("short_billions", _BILLION) if abs(value) >= _BILLION else ("short_millions", _MILLION)
+            return said(words, key, value=words.number(value / size, 1))
+        if unit in (Unit.PERSONS, Unit.USD):
+            return Said(words.number(value))
+        return Said(words.number(value, 1) + ("" if unit == Unit.SCORE else "\u00a0%"))
+
+    return write
+
+
+def pictures(make: Maker, country: Country) -> list[Html]:
+    """Every picture the figures of a country allow, in reading order."""
+    drawn = (
+        _over_time(make, country, "chart_migrants", ("international_migrant_stock", "emigrant_stock")),
+        _women(make, country), _money(make, country, "remittances_received_usd", "chart_money"),
+        _money(make, country, "remittances_received_pct_gdp", "chart_gdp"), _cost(make, country),
+        _over_time(make, country, "chart_refugees", ("refugees_hosted", "refugees_originating")),
+    )  # fmt: skip
+    return [picture for picture in drawn if picture]
+
+
+def figure(make: Maker, title: Said, svg: Html, table: Html, series: Sequence[Series]) -> Html:
+    """A picture with its caption, its source and, folded, its table."""
+    words = make.words
+    sources = dict.fromkeys((s.source, s.checked) for s in series)
+    where = join((join([source_link(make, source), words("checked_on", date=words.date(day))], " · ") for source, day in sources), " · ")
+    return el(
+        "figure", el("figcaption", title.text, lang=title.language), svg,
+        el("p", words("source"), ": ", where, cls="trail"), el("details", el("summary", words("chart_table")), table), cls="chart",
+    )  # fmt: skip
+
+
+def recent(make: Maker, series: Series) -> bool:
+    """True for a series that goes on until lately."""
+    return make.freshness.today.year - series.latest <= OLD
+
+
+def _newest(make: Maker, country: Country, indicator: str) -> Series | None:
+    found = [s for s in country.series(indicator) if s.values] if indicator in make.library.indicators else []
+    return found[0] if found and recent(make, found[0]) else None
+
+
+def _over_time(make: Maker, country: Country, title: str, indicators: tuple[str, str]) -> Html:
+    """Two series of the same source over the same years."""
+    found = [s for i in indicators if (s := _newest(make, country, i)) and len(s.values) > 1]
+    if not found or len({s.source for s in found}) > 1:
+        return Html("")
+    words = make.words
+    lines = [Line(named(make, s.indicator), s.indicator, s.values) for s in found]
+    years = sorted({y for s in found for y in s.values})
+    name = said(words, title, first=years[0], last=years[-1])
+    about = " ".join(_change(make, s) for s in found)
+    svg = line_chart(Frame(title.replace("_", "-"), name, Said(about, name.language)), lines, show(words, Unit.PERSONS))
+    return figure(make, name, svg, years_table(make, [(line.name, line.values) for line in lines], Unit.PERSONS), found)
+
+
+def _change(make: Maker, series: Series) -> str:
+    unit = make.library.indicators[series.indicator].unit
+    write = show(make.words, unit)
+    first, last = min(series.values), max(series.values)
+    return make.words.plain("chart_change", name=named(make, series.indicator).text, value=write(series.values[first]).text,
+                            year=first, newest=write(series.values[last]).text, last=last)  # fmt: skip
+
+
+def share_of_women(country: Country, total: str, women: str) -> dict[int, float]:
+    """Women in a hundred, for every year in which the same edition gives both numbers."""
+    for all_ in country.series(total):
+        for part in country.series(women):
+            if all_.source == part.source:
+                return {y: round(100 * part.values[y] / v, 3) for y, v in all_.values.items() if v and y in part.values}
+    return {}
+
+
+def _women(make: Maker, country: Country) -> Html:
+    words, bars = make.words, []
+    for key, total in (("chart_women_in", "international_migrant_stock"), ("chart_women_out", "emigrant_stock")):
+        shares = share_of_women(country, total, total + "_female")
+        for year in dict.fromkeys((min(shares), max(shares))) if shares else ():
+            name = said(words, key, year=year)
+            bars.append(Bar(name, str(year), shares[year], show(words, Unit.PERCENT)(shares[year]), key.endswith("out"), total))
+    if not bars:
+        return Html("")
+    title = said(words, "chart_women")
+    about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
+    series = [s for b in bars for s in country.series(b.indicator)[:1]]
+    return figure(make, title, bar_chart(Frame("chart-women", title, about), bars, whole=100), bars_table(make, bars), series)
+
+
+def _money(make: Maker, country: Country, indicator: str, title: str) -> Html:
+    """Money received, year by year, from the source that gives most years."""
+    found = [s for s in country.series(indicator) if len(s.values) > 2 and recent(make, s)]
+    if not found:
+        return Html("")
+    series = max(found, key=lambda s: (len(s.values), s.latest))
+    words, unit = make.words, make.library.indicators[indicator].unit
+    name = said(words, title, first=min(series.values), last=series.latest)
+    frame = Frame(title.replace("_", "-"), name, Said(_change(make, series), name.language))
+    svg = column_chart(frame, indicator, series.values, show(words, unit))
+    return figure(make, name, svg, years_table(make, [(named(make, indicator), series.values)], unit), [series])
+
+
+def _cost(make: Maker, country: Country) -> Html:
+    """What it costs to send money to and from the country; years apart, never in one bar."""
+    words, bars, series = make.words, [], []
+    for key in ("remittance_cost_200usd_received", "remittance_cost_200usd_sent"):
+        found = _newest(make, country, key)
+        if found:
+            series.append(found)
+            write = show(words, Unit.PERCENT_AMOUNT)
+            bars += [Bar(said(words, f"chart_{key}", year=y), str(y), v, write(v), key.endswith("sent"), key) for y, v in sorted(found.values.items()) if v >= 0]
+    if not bars:
+        return Html("")
+    title = said(words, "chart_cost")
+    about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
+    return figure(make, title, bar_chart(Frame("chart-cost", title, about), bars), bars_table(make, bars), series)
+
+
+def ranking(make: Maker, series: Series, title: Said, table: Html) -> Html:
+    """The largest rows of a table by country as bars; the countries not shown stay in the table."""
+    words, unit = make.words, make.library.indicators[series.indicator].unit
+    rows = sorted(((c, v) for c, v in series.by_country.items() if c != "OTHER"), key=lambda r: -r[1])[:BARS]
+    bars = [Bar(Said(words.country(c)), c, v, show(words, unit)(v), indicator=series.indicator) for c, v in rows]
+    about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars), title.language)
+    return figure(make, title, bar_chart(Frame("chart-" + series.indicator.replace("_", "-"), title, about), bars), table, [series])
+
+
+def years_table(make: Maker, columns: Sequence[tuple[Said, dict[int, float]]], unit: Unit) -> Html:
+    """Values by year; a year without a figure says so."""
+    words = make.words
+    head = [el("th", words("year"), scope="col")] + [el("th", c.text, lang=c.language, scope="col") for c, _ in columns]
+    years = sorted({year for _, values in columns for year in values})
+    rows = (el("tr", el("th", year, scope="row"), *(el("td", _cell(make, values.get(year), unit)) for _, values in columns)) for year in years)
+    return el("table", el("caption", words(f"unit_{unit.value}")), el("thead", el("tr", *head)), el("tbody", *rows))
+
+
+def _cell(make: Maker, value: float | None, unit: Unit) -> Html:
+    if value is None:
+        return make.words("not_known")
+    return bdi(make.words.number(value, 0 if unit in (Unit.PERSONS, Unit.USD) else 1))
+
+
+def bars_table(make: Maker, bars: Iterable[Bar]) -> Html:
+    """The rows of a bar picture as a table."""
+    rows = (el("tr", el("th", b.name.text, lang=b.name.language, scope="row"), el("td", bdi(b.shown.text))) for b in bars)
+    return el("table", el("tbody", *rows))

@@ -1,0 +1,126 @@
+"""What people do, in Chromium on a phone of 360×640: from home to a number that can be called, with and without script."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PHONE = {"width": 360, "height": 640}
+COUNTRIES_TO_CHOOSE = ("togo", "tunisie", "senegal", "cote-d-ivoire", "niger", "liban", "france", "italie")
+SEARCHES = [
+    ("", "passeport", "/situations/passeport/"), ("", "C143", "/conventions/c143/"), ("", "Togo", "/pays/togo/"),
+    ("en/", "passport", "/en/situations/passeport/"), ("en/", "C143", "/en/conventions/c143/"), ("en/", "Togo", "/en/pays/togo/"),
+    ("ee/", "dowola", "/ee/"), ("ee/", "C143", "/ee/conventions/c143/"), ("ee/", "Togo", "/ee/pays/togo/"),
+]  # fmt: skip
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A phone, once with script and once without; anything on its console fails the test."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=request.param)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert said == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/", "ee/"])
+def test_from_home_to_a_call(phone: Page, server: str, prefix: str):
+    """Home → countries → Tunisia → all contacts → a call link, in three taps and one more for all contacts."""
+    phone.goto(server + prefix)
+    phone.locator("main .cards a[href$='pays/']").first.click()
+    phone.locator("main a[href$='tunisie/']").first.click()
+    assert phone.locator("h1").is_visible()
+    phone.locator("main a[href*='contacts/tunisie/']").first.click()
+
+    call = phone.locator("a.call[href='tel:+21680104748']").first
+    assert call.is_visible()
+    assert call.bounding_box()["height"] >= 44
+
+
+@pytest.mark.parametrize("prefix", ["", "en/", "ee/"])
+@pytest.mark.parametrize("address", ["", "situations/passeport/", "pays/togo/", "contacts/tunisie/", "conventions/c143/", "conventions/ratifications/", "routes/togo-ghana/", "pays/liban/droits/"])
+def test_no_sideways_scroll(browser: Browser, server: str, prefix: str, address: str):
+    """At 320 pixels, the narrowest screen, nothing sticks out."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(server + prefix + address)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert width <= 320
+
+
+@pytest.mark.parametrize(("prefix", "typed", "expected"), SEARCHES)
+def test_search_finds(browser: Browser, server: str, prefix: str, typed: str, expected: str):
+    """What people type first leads to its page, and nothing typed enters the address."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(server + prefix)
+    page.locator("#q").focus()
+    page.locator("#q").type(typed)
+    first = page.locator("#found a").first
+    first.wait_for(timeout=10_000)
+    links = page.eval_on_selector_all("#found a", "links => links.slice(0, 3).map(a => new URL(a.href).pathname)")
+    address = page.url
+    page.close()
+
+    assert any(link.startswith(expected) for link in links), links
+    assert address == server + prefix
+
+
+def test_country_chosen_on_a_situation_page(browser: Browser, server: str):
+    """With script the country opens in place, with its treaties and a contact or the word that there is none."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(server + "situations/passeport/")
+    for slug in COUNTRIES_TO_CHOOSE:
+        page.locator(f".chooser a[href*='pays/{slug}/']").click()
+        here = page.locator(".here")
+        page.wait_for_function("slug => document.querySelector(`.here a[href*='pays/${slug}/']`) || document.querySelector('.here h3')", arg=slug)
+        text = here.inner_text()
+        assert "Qui appeler" in text
+        assert here.locator("a[href^='tel:'], a[href^='https:'], a[href^='mailto:']").count() > 0
+        assert "Articles" in text
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
+    page.close()
+
+
+def test_country_chosen_without_script(browser: Browser, server: str):
+    """Without script the same choice leads to the country's page, at the situation."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + "situations/passeport/")
+    page.locator(".chooser a[href*='pays/liban/']").click()
+
+    assert page.url == server + "pays/liban/droits/#passport-kept"
+    assert page.locator("#passport-kept").is_visible()
+    context.close()
+
+
+def test_menu_and_languages_by_keyboard(browser: Browser, server: str):
+    """Menu and language list are real controls: reached by Tab, opened by Enter, closed by Escape."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(server + "pays/togo/")
+    page.locator(".menu summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".menu nav").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".menu nav").is_visible()
+    page.locator(".languages summary").click()
+    page.locator(".languages a[lang='en']").click()
+
+    assert page.url == server + "en/pays/togo/"
+    page.close()
+
+
+def test_matrix_filter_without_script(browser: Browser, server: str):
+    """Choosing a zone leaves its members only."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + "conventions/ratifications/")
+    page.locator("#zone-cemac").check()
+
+    assert page.locator("tbody tr:visible").count() == 6
+    context.close()

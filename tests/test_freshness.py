@@ -1,0 +1,73 @@
+"""Overdue facts: month ends, the day itself, and what a page says after time has passed."""
+
+from datetime import date, timedelta
+
+import pytest
+from helpers import TODAY, body, lay_out, plan_of, visible
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rsmms.freshness import PERIODS, Freshness, add_months
+
+
+@pytest.mark.parametrize(("day", "months", "result"), [
+    (date(2026, 8, 31), 6, date(2027, 2, 28)), (date(2027, 8, 31), 6, date(2028, 2, 29)), (date(2026, 11, 22), 3, date(2027, 2, 22)),
+    (date(2026, 1, 31), 3, date(2026, 4, 30)), (date(2024, 2, 29), 12, date(2025, 2, 28)), (date(2026, 12, 31), 6, date(2027, 6, 30)),
+    (date(2026, 10, 31), 2, date(2026, 12, 31)), (date(2026, 5, 31), 18, date(2027, 11, 30)), (date(2026, 12, 1), 1, date(2027, 1, 1)),
+    (date(2026, 11, 30), 3, date(2027, 2, 28)), (date(2026, 3, 15), 0, date(2026, 3, 15)), (date(2026, 12, 29), 2, date(2027, 2, 28)),
+])  # fmt: skip
+def test_add_months(day: date, months: int, result: date):
+    """The same day, or the last day of a shorter month."""
+    assert add_months(day, months) == result
+
+
+@given(st.dates(date(1900, 1, 1), date(2900, 1, 1)), st.integers(0, 48))
+def test_months_are_counted_right(day: date, months: int):
+    """The month is exactly so many later, and the day is never a later one."""
+    later = add_months(day, months)
+
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day <= day.day
+    assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
+def test_the_periods_are_those_decided():
+    """Contacts 6 months, treaties 3, law 12, figures 18."""
+    assert PERIODS == {"contact": 6, "treaty": 3, "law": 12, "figure": 18}
+
+
+@pytest.mark.parametrize("kind", PERIODS)
+def test_overdue_from_the_day_after(kind: str):
+    """On the due day itself a fact still stands."""
+    checked = date(2026, 11, 22)
+    due = Freshness(checked).due(checked, kind)
+
+    assert not Freshness(checked).overdue(checked, kind)
+    assert not Freshness(due).overdue(checked, kind)
+    assert Freshness(due + timedelta(days=1)).overdue(checked, kind)
+
+
+NOTICE = "À vérifier de nouveau : la dernière vérification date du 1er novembre 2026."
+
+
+@pytest.mark.parametrize(("today", "path", "count"), [
+    (TODAY, "pays/togo.md", 0), (TODAY, "contacts/togo.md", 0),
+    (date(2027, 2, 1), "pays/togo.md", 0), (date(2027, 2, 2), "pays/togo.md", 2),
+    (date(2027, 5, 1), "contacts/togo.md", 0), (date(2027, 5, 2), "contacts/togo.md", 2), (date(2027, 5, 2), "pays/togo.md", 4),
+    (date(2027, 11, 1), "pays/togo.md", 4), (date(2027, 11, 2), "pays/togo.md", 7),
+    (date(2028, 5, 1), "pays/togo.md", 7), (date(2028, 5, 2), "pays/togo.md", 8),
+])  # fmt: skip
+def test_time_travel(tmp_path, today: date, path: str, count: int):
+    """The notice appears the day after each period: treaties (2), contact and emergency, law and zone, then the figure."""
+    plan = plan_of(lay_out(tmp_path), ("fr",), today)
+
+    assert visible(body(plan, path)).replace("\u00a0", " ").count(NOTICE) == count
+
+
+def test_an_overdue_fact_stays_visible(tmp_path):
+    """The number is still there: somebody may need it tonight."""
+    plan = plan_of(lay_out(tmp_path), ("fr",), date(2036, 1, 1))
+
+    assert 'href="tel:+22822213334"' in body(plan, "contacts/togo.md")
+    assert 'href="tel:117"' in body(plan, "pays/togo.md")
+    assert "8 novembre 1983" in body(plan, "pays/togo.md")
