@@ -4,8 +4,8 @@ Two phases in ``on_files``: pages are announced before static-i18n (priority -10
 language and address, and get their text after it, because it rebuilds every ``File`` on the way.
 """
 
-import logging
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +24,27 @@ from rsmms.problems import report  # noqa: E402
 from rsmms.site import NotPublishable, make_site  # noqa: E402
 from rsmms.view import View  # noqa: E402
 
-log = logging.getLogger("mkdocs.hooks.rsmms")
-_state: dict[str, Plan] = {}
+
+
+@dataclass
+class _Build:
+    """What all languages of one build share: static-i18n runs this module once a language, in one process."""
+
+    plan: Plan
+    settings: Settings
+
+
+_now: dict[str, _Build] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything once for all languages; stop with every problem told if something must be mended."""
-    if "plan" not in _state or not _nested(config):
+    if not _nested(config):
         root = Path(config.config_file_path).parent
         try:
-            _state["plan"] = make_site(root, languages(config), build_day())
+            _now["build"] = _Build(make_site(root, languages(config), build_day()), _settings(config))
         except NotPublishable as stop:
-            told = report(stop.problems, language_of_reader())
-            raise PluginError(told) from None
+            raise PluginError(report(stop.problems, language_of_reader())) from None
     return config
 
 
@@ -53,7 +61,7 @@ def languages(config: MkDocsConfig) -> tuple[str, ...]:
 @event_priority(100)
 def _announce(files: Files, config: MkDocsConfig) -> Files:
     existing = {file.src_uri for file in files}
-    for (language, path), _ in _state["plan"].pages.items():
+    for language, path in _now["build"].plan.pages:
         uri = f"{language}/{path}"
         if uri not in existing:
             files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -76,7 +84,7 @@ on_files = CombinedEvent(_announce, _fill)
 
 def _page(file: File) -> Any:
     language, _, path = file.src_uri.partition("/")
-    return _state["plan"].pages.get((language, path))
+    return _now["build"].plan.pages.get((language, path))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,13 +97,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """What the templates show around a page."""
-    context["view"] = View(_state["plan"], _page(page.file), _settings(config))
+    context["view"] = View(_now["build"].plan, _page(page.file), _now["build"].settings)
     return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The 404 page speaks all languages at once."""
-    context["view"] = View(_state["plan"], None, _settings(config))
+    context["view"] = View(_now["build"].plan, None, _now["build"].settings)
     return context
 
 
@@ -115,4 +123,4 @@ def _settings(config: MkDocsConfig) -> Settings:
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything that is not a page: catalogue, search, sitemap, style and script."""
     if not _nested(config):
-        write_extras(_state["plan"], Path(config.site_dir), _settings(config))
+        write_extras(_now["build"].plan, Path(config.site_dir), _now["build"].settings)

@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rsmms.config import languages
+from rsmms.editors import annotations
+from rsmms.editors.commands import register
 from rsmms.export import export
 from rsmms.problems import errors, report
 from rsmms.publish import BUILDERS, BuildFailed, publish
@@ -41,6 +43,9 @@ def language_of_reader() -> str:
 
 def _check(arguments: argparse.Namespace) -> int:
     problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
+    if getattr(arguments, "format", "text") == "github":
+        print(annotations.commands(problems))
+        annotations.write_summary(problems, os.environ)
     print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
     return 1 if errors(problems) else 0
 
@@ -90,7 +95,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
     parser.add_argument("--lang", choices=("fr", "en"), default=language_of_reader(), help="language of messages")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="validate data and text").set_defaults(run=_check)
+    checked = commands.add_parser("check", help="validate data and text")
+    checked.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations and a summary")
+    checked.set_defaults(run=_check)
+    register(commands)
     site = commands.add_parser("site", help="build the site aside, then put it in place")
     site.add_argument("--out", default="site", help="folder of the site, below the project's")
     site.add_argument("--builder", choices=BUILDERS, default="mkdocs")

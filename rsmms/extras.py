@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from rsmms.plan import Plan, catalogue_json
-from rsmms.search import search_file
+from rsmms.search import search_files
 from rsmms.words import SOURCE_LANGUAGE
 
 _COPIED = ("assets", "vendor")
@@ -46,7 +46,8 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
     """Write everything below ``out``."""
     _write(out / "donnees" / "catalog.json", catalogue_json(plan))
     for language in plan.languages:
-        _write(out / "donnees" / f"search-{language}.json", search_file(plan, language))
+        for name, content in search_files(plan, language).items():
+            _write(out / "donnees" / name, content)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
     _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
     for name, published in settings.assets.items():

@@ -8,7 +8,10 @@ from types import MappingProxyType
 from rsmms.model import (
     Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone,
 )  # fmt: skip
+from rsmms.model.campaign import Campaign
 from rsmms.model.glossary import Term
+from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.observance import Observance
 
 INTERNATIONAL = "INT"
 
@@ -27,6 +30,14 @@ class Library:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    ilo_groups: Mapping[str, IloGroup] = field(default_factory=dict)
+    ilo_producers: Mapping[str, IloProducer] = field(default_factory=dict)
+    ilo_tables: Mapping[str, IloTable] = field(default_factory=dict)
+    """The ILO's list of labour migration statistics."""
+    ilo_answers: Mapping[str, IloAnswer] = field(default_factory=dict)
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+    """Campaign texts by treaty, and ``general`` for the others."""
+    observances: Mapping[str, Observance] = field(default_factory=dict)
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """File and line of each thing, by kind and id, for "correct this" links."""
 

@@ -12,7 +12,10 @@ from rsmms.library import Library
 from rsmms.model import (
     Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone,
 )  # fmt: skip
+from rsmms.model.campaign import Campaign
 from rsmms.model.glossary import Term
+from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.observance import Observance
 from rsmms.problems import Problem
 from rsmms.source import Document, Unreadable, read
 from rsmms.text import text_problems
@@ -26,6 +29,9 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/zones.yaml": (("zones", Zone),),
     "data/agreements.yaml": (("agreements", Agreement),),
     "data/glossary.yaml": (("terms", Term),),
+    "data/ilo_indicators.yaml": (("groups", IloGroup), ("producers", IloProducer), ("tables", IloTable), ("answers", IloAnswer)),
+    "data/campaigns.yaml": (("campaigns", Campaign),),
+    "data/observances.yaml": (("observances", Observance),),
 }
 """Files that hold lists of things with an ``id``: file → (key, model)."""
 
@@ -49,7 +55,9 @@ def load(root: Path) -> Loaded:
         sources=lists["sources"], instruments=lists["instruments"], routes=lists["routes"],
         countries=dict(sorted(countries.items())), contacts=dict(sorted(files.items())),
         zones=lists["zones"], agreements=lists["agreements"], indicators=lists["indicators"],
-        glossary=lists["terms"], lines=loader.lines,
+        glossary=lists["terms"], observances=lists["observances"], ilo_groups=lists["groups"],
+        ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
+        campaigns=lists["campaigns"], lines=loader.lines,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
 

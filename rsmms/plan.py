@@ -9,6 +9,7 @@ from functools import cached_property
 from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.pages.contacts import contacts_page
+from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
@@ -26,8 +27,10 @@ from rsmms.written import Written
 INDEXES = (
     "pays/index.md", "contacts/index.md", "conventions/index.md", "zones/index.md", "routes/index.md",
     "situations/index.md", MATRIX_PATH, "glossaire.md", "a-z.md",
+    CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH,
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
+_CONTRIBUTE = (contribute_index, messages_page, fields_page)
 AFTER_ACTING = "agir"
 """The section of a situation page after which the country is chosen."""
 
@@ -115,7 +118,7 @@ class _Language:
         yield from self._hand_written()
 
     def _indexes(self) -> tuple[Callable[[Maker], Page], ...]:
-        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page)
+        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page, *_CONTRIBUTE)
 
     def _hand_written(self) -> Iterator[Page]:
         data_blocks: dict[str, DataBlock] = {

@@ -71,9 +71,14 @@ def closest(value: str, known: Iterable[str]) -> str:
     return folded[found[0]] if found else ""
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Warnings, then errors; each by file and line."""
+    return sorted(problems, key=lambda p: (p.severity != Severity.WARNING, p.path, p.line, p.code, p.field))
+
+
 def report(problems: Iterable[Problem], language: str) -> str:
     """All problems, one a line, errors last and counted, in a stable order."""
-    listed = sorted(problems, key=lambda p: (p.severity != Severity.WARNING, p.path, p.line, p.code, p.field))
+    listed = in_order(problems)
     lines = [_mark(p) + p.text(language) for p in listed]
     titles = _TITLE[language]
     for severity in (Severity.WARNING, Severity.ERROR):

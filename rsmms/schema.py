@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from rsmms.fields import explain
 from rsmms.load import LISTS
 from rsmms.model import ContactFile, Country
 
@@ -31,6 +32,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def _one(model: Any) -> dict[str, Any]:
     schema = TypeAdapter(model).json_schema(schema_generator=_Lenient)
+    _explain(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
@@ -41,10 +43,18 @@ def _lists(title: str, keys: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
         inner = TypeAdapter(list[model]).json_schema(schema_generator=_Lenient)
         definitions |= inner.pop("$defs", {})
         properties[key] = inner
+    _explain({"title": title, "properties": properties, "$defs": definitions})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions, "title": title,
         "type": "object", "additionalProperties": False, "properties": properties, "required": list(properties),
     }  # fmt: skip
+
+
+def _explain(schema: dict[str, Any]) -> None:
+    """Help for every field, in both languages, so that editors with YAML support complete and explain."""
+    explain(schema, schema["title"])
+    for owner, definition in schema.get("$defs", {}).items():
+        explain(definition, owner)
 
 
 def dump(schema: dict[str, Any]) -> str:

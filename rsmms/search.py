@@ -1,51 +1,149 @@
-"""The search file of each language: small, read by the browser, indexed there by MiniSearch."""
+"""The search file of each language: small, read by the browser, indexed there by MiniSearch.
+
+It holds pages, single contacts and glossary words, with what people say for them. The whole text is another
+file (``rsmms.search_text``), fetched only when the reader asks for it.
+"""
 
 import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from rsmms.fold import LETTERS, fold
-from rsmms.pages.page import Page
+import yaml
+
+from rsmms.fold import LETTERS, fold, terms
+from rsmms.library import INTERNATIONAL
+from rsmms.model import Contact
+from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, url_of
+from rsmms.phone.sizes import gzipped, size_words
 from rsmms.plan import Plan
+from rsmms.search_text import text_file
 from rsmms.words import Words
 
-GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t"}
+GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r"}
 """Kinds that have a heading of their own among the results; all others are ``o``."""
-_WITH_LEAD = ("situation", "convention", "page", "home", "zone", "network")
+_PLAIN = ("country", "contacts", "route")
+"""Kinds whose description says nothing that search could use."""
+TEXTS = (
+    "search_none", "search_count", "search_other", "search_more", "search_all_text", "search_in_text", "search_failed", "group_situation",
+    "group_contacts", "group_country", "group_convention", "group_other", "language_missing", "nav_contacts", "nav_az", "nav_routes",
+    "international_contacts",
+)  # fmt: skip
+_UNIONS = ("union_desk", "union_network", "union_centre", "union_sector", "union_regional")
+_WORDS = Path(__file__).with_name("search_words.yaml")
+
+Document = list[Any]
 
 
-def search_file(plan: Plan, language: str) -> str:
-    """JSON: ``fold`` (letters), ``words`` (texts of the box) and ``docs``, each ``[url, title, group, words, lead]``.
+@cache
+def said() -> Mapping[str, Any]:
+    """Synonyms, other names of countries, words for kinds of contacts: ``search_words.yaml``."""
+    loaded: dict[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    return loaded
 
-    Pages shown in French for want of a translation are in it too, with ``fr`` as a sixth value.
+
+def search_files(plan: Plan, language: str) -> dict[str, str]:
+    """Both files by name: the small one and the whole text."""
+    text = text_file(plan, language)
+    return {f"search-{language}.json": search_file(plan, language, gzipped(text)), f"texte-{language}.json": text}
+
+
+def search_file(plan: Plan, language: str, text_size: int = 0) -> str:
+    """JSON: ``fold`` (letters), ``text`` (texts of the box), ``synonyms``, ``variants`` and ``docs``.
+
+    A document is ``[url, title, group, words, lead, countries, said in other languages, language]``; empty values at its end are left out.
     """
     words = Words(language)
-    pages = (p for (code, _), p in plan.pages.items() if code == language and p.listed)
     texts = {key: words.raw(key) for key in TEXTS}
-    made = {"fold": LETTERS, "text": texts, "docs": [_document(p, words) for p in pages]}
+    texts["search_all_text"] = words.plain("search_all_text", size=size_words(words, text_size))
+    made = {
+        "lang": language, "fold": LETTERS, "text": texts, "french": [key for key in TEXTS if not words.has(key)],
+        "languages": {code: words.language_name(code) for code in plan.languages},
+        "synonyms": [[fold(w) for w in group] for group in said()["synonyms"].get(language, [])],
+        "variants": said()["variants"].get(language, []), "docs": [_short(d) for d in _documents(plan, words)],
+    }  # fmt: skip
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
-TEXTS = ("search_none", "search_count", "search_loading", "group_situation", "group_contacts", "group_country", "group_convention", "group_other", "language_missing")
+def _documents(plan: Plan, words: Words) -> Iterator[Document]:
+    for (language, _), page in plan.pages.items():
+        if language == words.language and page.listed:
+            yield _document(plan, page, words)
+    for code, listed in plan.library.contacts.items():
+        for contact in listed:
+            yield _contact(plan, contact, code, words)
+    for term in plan.library.glossary.values():
+        title, shown = words.pick(term.term)
+        also = [alias for aliases in term.aliases.values() for alias in aliases]
+        made = _new([*also, *term.term.values()], title)
+        yield [f"{url_of('glossaire.md')}#{term.id}", title, "g", " ".join(made), "", "", {}, "" if shown == words.language else shown]
 
 
-def _document(page: Page, words: Words) -> list[str]:
-    said = list(page.keywords)
-    if page.kind == "contacts":
-        said.append(words.plain("search_contacts_words"))
-    lead = page.description if page.kind in _WITH_LEAD else ""
-    made = [page.url, page.short or page.title, GROUPS.get(page.kind, "o"), " ".join(_new(said, page.title)), lead]
-    if page.short and page.short != page.title:
-        made[1] = page.title
-        made[3] = f"{page.short} {made[3]}"
-    return [*made, page.source_language] if page.state == "fallback" else made
+def _short(document: Document) -> Document:
+    while document and not document[-1]:
+        document.pop()
+    return document
 
 
-def _new(said: list[str], title: str) -> list[str]:
+def _document(plan: Plan, page: Page, words: Words) -> Document:
+    countries = _countries(plan, page)
+    heard = list(page.keywords)
+    if page.kind == "country":
+        heard = sorted({*heard, *said()["countries"].get(page.id, ())})
+    elif page.kind == "contacts":
+        heard = [*said()["countries"].get(page.id, ()), *_names(plan, page.id), words.plain("search_contacts_words")]
+    elif page.kind == "route":
+        heard = []
+    lead = page.description if page.kind not in _PLAIN else ""
+    kept = ", ".join(n for n in heard if fold(n) != fold(page.title)) if page.kind == "country" else " ".join(_new([page.short, *heard], page.title))
+    shown = page.source_language if page.state == "fallback" else ""
+    return [page.url, page.title, GROUPS.get(page.kind, "o"), kept, lead, countries, _elsewhere(plan, page), shown]
+
+
+def _names(plan: Plan, code: str) -> list[str]:
+    return [Words(language).country(code) for language in plan.languages] if code != INTERNATIONAL else []
+
+
+def _countries(plan: Plan, page: Page) -> str:
+    """Alpha-3 codes of the countries a page is about."""
+    if page.kind in ("country", "contacts"):
+        return page.id if page.id in plan.library.countries else ""
+    return page.id.replace("-", " ") if page.kind == "route" else ""
+
+
+def _elsewhere(plan: Plan, page: Page) -> dict[str, str]:
+    """What people say for a page in the other languages, when it is not said in this one."""
+    if page.kind in _PLAIN or page.kind == "convention":
+        return {}
+    found = {}
+    for language, other in plan.by_path[page.path].items():
+        if language != page.language and other.state != "fallback":
+            new = _new([other.title, *other.keywords], " ".join([page.title, *page.keywords]))
+            found[language] = " ".join(new)
+    return {language: text for language, text in found.items() if text}
+
+
+def _contact(plan: Plan, contact: Contact, code: str, words: Words) -> Document:
+    country = plan.library.countries.get(code)
+    slug = country.slug if country else INTERNATIONAL_SLUG
+    name, shown = words.pick(contact.name)
+    where = words.country(code) if country else words.plain("international_contacts")
+    title = f"{name} – {where}" if not contact.acronym or contact.acronym in name else f"{contact.acronym} – {name} – {where}"
+    kind = "union" if contact.kind.value in _UNIONS else contact.kind.value if contact.kind.value != "emergency" else "hotline"
+    heard = [contact.city or "", words.plain(f"kind_{contact.kind.value}"), said()["contacts"].get(kind, ""), *contact.name.values()]
+    url = f"{url_of(contacts_path(slug))}#{contact.id}"
+    return [url, title, "k", " ".join(_new(heard, title)), "", code if country else "", {}, shown if shown != words.language else ""]
+
+
+def _new(heard: list[str], title: str) -> list[str]:
     """What the title does not say already, each once: words that fold alike are the same."""
-    known = set(fold(title).split())
+    known = set(terms(title))
     kept: list[str] = []
-    for text in said:
+    for text in heard:
         for word in text.split():
-            if fold(word) not in known:
-                known.add(fold(word))
-                kept.append(word)
+            folded = terms(word)
+            if folded and not known.issuperset(folded):
+                known.update(folded)
+                kept.append(word.strip(",;:()«»“”"))
     return kept

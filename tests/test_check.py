@@ -242,7 +242,7 @@ def test_a_figure_has_a_unit(project):
     found = places(project({indicators: without}))
 
     assert found == [
-        f"{TOGO}:24: figures.0.indicator X010 → emigrants_to",
+        f"{TOGO}:24: figures.0.indicator X010",
         f"{indicators}:3: indicators.0.unit M001",
     ]
 

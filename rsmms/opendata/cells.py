@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from rsmms.model.dates import PartialDate
 
@@ -37,6 +38,7 @@ def value(found: object) -> Value:
     return str(found) if found else None
 
 
+@lru_cache(maxsize=50_000)
 def safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula; ``plain`` gives the text back.
 

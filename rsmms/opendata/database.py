@@ -1,4 +1,7 @@
-"""All tables in one SQLite file with keys, the same bytes for the same data."""
+"""All tables in one SQLite file with keys, the same bytes for the same data.
+
+The address and licence of a source stand once, in ``sources``; the view ``contacts_cited`` shows them beside each contact.
+"""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -9,6 +12,8 @@ from rsmms.opendata.schema import Field, Table, tables
 DATABASE = "rsmms.sqlite"
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "NUMERIC"}
 _ABOUT = "CREATE TABLE about (table_name TEXT, column_name TEXT, fr TEXT, en TEXT)"
+_OF_SOURCE = ("source_url", "licence")
+"""Columns that a view takes from ``sources``."""
 _WRITTEN_BY = slice(92, 100)
 """Header bytes that name the version of the library that wrote the file; readers do not need them."""
 
@@ -22,6 +27,7 @@ def database(rows: Mapping[str, Sequence[Row]]) -> bytes:
         for name, table in tables().items():
             _fill(connection, table, rows[name])
         connection.commit()
+        connection.execute("VACUUM")
         made = bytearray(connection.serialize())
     finally:
         connection.close()
@@ -37,12 +43,19 @@ def _describe(connection: sqlite3.Connection) -> None:
 
 def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
     may_miss = {name for name in table.key if any(row[name] is None for row in rows)}
-    columns = [_column(field, field.name in may_miss) for field in table.fields]
+    cites = table.columns[-5:-2] == ("source", *_OF_SOURCE)
+    fields = [field for field in table.fields if not (cites and field.name in _OF_SOURCE)]
+    columns = [_column(field, field.name in may_miss) for field in fields]
     keys = ", ".join(f'"{name}"' for name in table.key)
     connection.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)}, PRIMARY KEY ({keys})) WITHOUT ROWID')
-    places = ", ".join("?" * len(table.columns))
-    values = ([_stored(row[name], name in may_miss) for name in table.columns] for row in rows)
+    places = ", ".join("?" * len(fields))
+    values = ([_stored(row[f.name], f.name in may_miss) for f in fields] for row in rows)
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', values)  # noqa: S608 - names are ours
+    if cites:
+        connection.execute(
+            f'CREATE VIEW "{table.name}_cited" AS SELECT t.*, s.publisher, s.url AS source_url, s.licence '  # noqa: S608
+            f'FROM "{table.name}" AS t LEFT JOIN sources AS s USING (source)'
+        )
 
 
 def _column(field: Field, may_miss: bool) -> str:

@@ -30,7 +30,7 @@ class FactRows(Rows):
             "legislation": self.legislation, "projects": self.projects, "situations": self.situations,
             "situation_articles": self.situation_articles, "routes": self.routes, "zones": self.zones,
             "zone_members": self.zone_members, "zone_grants": self.zone_grants, "agreements": self.agreements,
-            "complaints": self.complaints,
+            "complaints": self.complaints, "observances": self.observances,
         }  # fmt: skip
 
     def instruments(self) -> Iterator[Row]:
@@ -195,4 +195,12 @@ class FactRows(Rows):
             yield {
                 "complaint": r.id, **text("name", r.name), **text("who", r.who), **text("needs", r.needs), **text("how", r.how),
                 **text("basis", r.basis), **self.cited(r.source), "checked": None, "confidence": value(r.confidence),
+            }  # fmt: skip
+
+    def observances(self) -> Iterator[Row]:
+        """Days that come back every year."""
+        for o in self.library.observances.values():
+            yield {
+                "observance": o.id, "day": o.day, "since": o.since, **text("name", o.name), **text("about", o.about),
+                **self.trail(o),
             }  # fmt: skip

@@ -5,6 +5,7 @@ from rsmms.model.indicator import Unit
 from rsmms.pages.facts import overdue, source_link, time
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import Maker, country_path
+from rsmms.pages.pictures import pictures, ranking, said
 
 KEY = (
     "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
@@ -22,6 +23,8 @@ BY_COUNTRY = {
     "refugees_hosted_from": "refugees_from_where",
 }
 """Indicators that are tables by country, and the heading of each."""
+DRAWN = ("emigrants_to", "immigrants_from")
+"""Tables by country whose newest edition is drawn; the table is behind the picture."""
 _SHOWN = 10
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
@@ -43,6 +46,8 @@ def figures_section(make: Maker, country: Country) -> str:
     if not items:
         return blocks([heading(words("figures"), "chiffres"), el("p", words("not_known"))])
     parts = [heading(words("figures"), "chiffres"), el("p", words("figures_note"), cls="note"), el("ul", *items, cls="numbers")]
+    drawn = pictures(make, country)
+    parts += [heading(words("charts_title"), "images", 3), *drawn] if drawn else []
     return blocks(parts + [_by_country(make, country, i, title) for i, title in BY_COUNTRY.items()])
 
 
@@ -72,7 +77,11 @@ def _by_country(make: Maker, country: Country, indicator: str, title: str) -> st
     for number, series in enumerate(found):
         if number:
             parts.append(el("p", words("older_edition", year=series.year, other=found[0].year), cls="note"))
-        parts.append(_table(make, series, unit))
+        table = _table(make, series, unit)
+        if not number and indicator in DRAWN:
+            parts.append(ranking(make, series, said(words, "chart_ranking", name=words.plain(title), year=series.year), table))
+            continue
+        parts.append(table)
         parts.append(el("p", words("year"), ": ", series.year, " · ", words("source"), ": ", source_link(make, series.source),
                         " · ", words("checked_on", date=words.date(series.checked)), cls="trail"))  # fmt: skip
         parts.append(overdue(make, series.checked, "figure"))

@@ -81,11 +81,14 @@ def heading(text: str, anchor: str, level: int = 2) -> str:
     return f"{'#' * level} {markdown_text(text)} {{#{anchor}}}"
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
+_REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|~^"})
+"""Signs that not every Markdown lets one escape with a backslash."""
 
 
 def markdown_text(text: object) -> str:
     """Text in which Markdown sees only text. Markup made here passes through unchanged."""
     if isinstance(text, Html):
         return text
-    return _MARKDOWN.sub(r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
+    escaped = _MARKDOWN.sub(r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
+    return escaped.translate(_REFERENCES)

@@ -7,7 +7,7 @@ from rsmms.charts.lines import Line, line_chart
 from rsmms.charts.svg import Frame, Said, Show
 from rsmms.model import Country, Series
 from rsmms.model.indicator import Unit
-from rsmms.pages.facts import source_link
+from rsmms.pages.facts import overdue, source_link
 from rsmms.pages.html import Html, bdi, el, join
 from rsmms.pages.page import Maker
 from rsmms.words import SOURCE_LANGUAGE, Words
@@ -62,7 +62,8 @@ def figure(make: Maker, title: Said, svg: Html, table: Html, series: Sequence[Se
     where = join((join([source_link(make, source), words("checked_on", date=words.date(day))], " · ") for source, day in sources), " · ")
     return el(
         "figure", el("figcaption", title.text, lang=title.language), svg,
-        el("p", words("source"), ": ", where, cls="trail"), el("details", el("summary", words("chart_table")), table), cls="chart",
+        el("p", words("source"), ": ", where, cls="trail"), overdue(make, min(s.checked for s in series), "figure"),
+        el("details", el("summary", words("chart_table")), table), cls="chart",
     )  # fmt: skip
 
 

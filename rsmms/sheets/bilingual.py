@@ -7,10 +7,10 @@ from rsmms.pages.marks import BLOCK, UNTRANSLATED
 from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
-from rsmms.sheets.says import Say, bare_text
+from rsmms.sheets.says import Notes, Say, bare_text
 from rsmms.sheets.situation import anywhere, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Section, Unit, Written
 
 
@@ -27,11 +27,11 @@ def bilingual_specs(world: World) -> Iterator[SheetSpec]:
 
 
 def bilingual_content(make: Maker, own: Written, french: Written) -> Content:
-    """Rows of two texts; a unit without translation stands in French on both sides, marked as French."""
+    """Rows of two texts; a unit without translation has a gap on the right."""
     facts = Facts(make)
     for page in (own, french):
         facts.seen("sheet_text", page.front.updated)
-    rows = [row for s in french.sections for row in _rows(facts, s, own.section(s.id))]
+    rows = list(_Pairs(facts.notes).rows(french, own))
     content = {
         "rows": rows, "other_title": french.front.title, "other_lang": SOURCE_LANGUAGE, "network": anywhere(facts),
         "columns": [make.words.language_name(SOURCE_LANGUAGE), make.words.language_name(own.language)],
@@ -39,25 +39,43 @@ def bilingual_content(make: Maker, own: Written, french: Written) -> Content:
     return frame(facts, "bilingual", own.front.title, **content)
 
 
-def _rows(facts: Facts, french: Section, own: Section | None) -> Iterator[dict[str, Any]]:
-    """The title of a section, then its units in pairs; a section whose number of units differs is paired whole."""
-    if french.title:
-        yield {"kind": "title", "left": bare_text(french.title), "right": bare_text(own.title) if own else None, "n": None}
-    left = [u for u in french.units if not BLOCK.match(u.text)]
-    right = [u for u in own.units if not BLOCK.match(u.text)] if own else []
-    paired = len(left) == len(right)
-    step = 0
-    for number, unit in enumerate(left):
-        step = step + 1 if unit.kind == "ol" else 0
-        yield {
-            "kind": unit.kind, "n": step or None, "left": _text(facts, unit),
-            "right": _text(facts, right[number]) if paired and UNTRANSLATED not in right[number].text else None,
-        }  # fmt: skip
-    if right and not paired:
-        yield {"kind": "p", "n": None, "left": "", "right": [piece for u in right for piece in (*_text(facts, u), " ")]}
+class _Pairs:
+    """Pairs the units of two pages; both sides number their sources in one list."""
+
+    def __init__(self, right: Notes) -> None:
+        make = right.make
+        self.right = right
+        self.left = Notes(Maker(make.library, Words(SOURCE_LANGUAGE), make.freshness), right.cited)
+
+    def rows(self, french: Written, own: Written) -> Iterator[dict[str, Any]]:
+        """All rows of the table, section by section in the order of the French."""
+        for section in french.sections:
+            yield from self._section(section, own.section(section.id))
+        self.right.unsure |= self.left.unsure
+
+    def _section(self, french: Section, own: Section | None) -> Iterator[dict[str, Any]]:
+        """The title, then the units in pairs; a section whose number of units differs is put side by side as a whole."""
+        if french.title:
+            yield {"kind": "title", "left": bare_text(french.title), "right": bare_text(own.title) if own else None, "n": None}
+        left, right = _units(french), _units(own)
+        paired = len(left) == len(right)
+        step = 0
+        for number, unit in enumerate(left):
+            step = step + 1 if unit.kind == "ol" else 0
+            translated = paired and UNTRANSLATED not in right[number].text
+            yield {
+                "kind": unit.kind, "n": step or None, "left": _text(self.left, unit),
+                "right": _text(self.right, right[number]) if translated else None,
+            }  # fmt: skip
+        if right and not paired:
+            yield {"kind": "p", "n": None, "left": "", "right": [piece for u in right for piece in (*_text(self.right, u), " ")]}
 
 
-def _text(facts: Facts, unit: Unit) -> list[Say]:
+def _units(section: Section | None) -> list[Unit]:
+    return [u for u in section.units if not BLOCK.match(u.text)] if section else []
+
+
+def _text(notes: Notes, unit: Unit) -> list[Say]:
     if unit.kind == "letter":
         return ["\n".join(unit.text.split("\n")[1:-1])]
-    return facts.notes.rich(unit.text.replace("\n", " "))
+    return notes.rich(unit.text.replace("\n", " "))

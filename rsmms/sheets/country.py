@@ -15,7 +15,7 @@ EWE_SPOKEN = ("TGO", "GHA")
 """Countries whose sheet is also made in Ewe (CLDR: Ewe is a language of Ghana and Togo)."""
 _CARDS, _LAWS, _FIGURES = 8, 6, 12
 _TITLES = (
-    "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year",
+    "country_lead", "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year",
     "sheet_treaty", "sheet_status", "sheet_since", "zone_none", "law_none", "sheet_unknown_is_not_no", "figures_note",
     "sheet_own_number", "not_known", "sheet_brief",
 )  # fmt: skip
@@ -29,7 +29,7 @@ def country_specs(world: World) -> Iterator[SheetSpec]:
                 name = world.makers[language].words.country(country.id)
                 yield world.spec(
                     "country", country.id, language, f"pays-{country.slug}", name, country_path(country.slug),
-                    lambda make, country=country: country_content(make, country), country=country.id, brief=(9.5, 9, 8.5, 8),
+                    lambda make, country=country: country_content(make, country), country=country.id, brief=(9.5, 9, 8.5, 8), sizes=(10, 9.2),
                     data=(f"data/country_profiles/{country.id}.yaml", f"data/contacts/{country.id}.yaml"),
                 )  # fmt: skip
 

@@ -1,10 +1,12 @@
 """The fonts of sheets and pages, made at build time from the packages that the lock file pins.
 
-``python -m rsmms.sheets.fonts FOLDER`` makes them by hand. All of it is under the Open Font Licence.
+All of it is under the Open Font Licence, whose text goes with the files.
 """
 
 import hashlib
-import sys
+import io
+from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -48,14 +50,18 @@ def _source(package: str, start: str) -> Path:
     return next(p for p in sorted(Path(str(files(package))).glob("files/*.ttf")) if p.name.startswith(start))
 
 
-def _style(package: str, start: str, characters: set[int], weight: int) -> TTFont:
+@cache
+def _few(package: str, start: str, characters: frozenset[int]) -> bytes:
+    return fontforge.written(fontforge.keep(TTFont(_source(package, start)), characters, _FEATURES))
+
+
+def _style(package: str, start: str, characters: frozenset[int], weight: int) -> TTFont:
     """Few letters first, one weight then: in this order it takes a tenth of the time."""
-    few = fontforge.keep(TTFont(_source(package, start)), characters, _FEATURES)
-    return fontforge.one_style(few, weight)
+    return fontforge.one_style(TTFont(io.BytesIO(_few(package, start, characters))), weight)
 
 
-def _characters(sets: tuple[object, ...]) -> set[int]:
-    return {point for chosen in sets for point in chosen}  # type: ignore[attr-defined]
+def _characters(sets: Iterable[Iterable[int]]) -> frozenset[int]:
+    return frozenset(point for chosen in sets for point in chosen)
 
 
 def paper_fonts(cache_folder: Path) -> Path:
@@ -92,8 +98,3 @@ def licence() -> str:
     texts = [Path(str(files(p))).joinpath("LICENSE").read_text(encoding="utf-8") for p in (_LATIN, _ARABIC)]
     second = texts[1].splitlines()[0]
     return f"{second}\n{texts[0]}\nChanged for RSMMS: one weight, fewer letters, one glyph for each letter; renamed.\n"
-
-
-if __name__ == "__main__":
-    target = Path(sys.argv[1])
-    print(paper_fonts(target), *web_fonts(target / "web"), sep="\n")

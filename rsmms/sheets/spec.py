@@ -52,7 +52,7 @@ class SheetSpec:
     """The country (alpha-3) whose bundle holds the sheet."""
     pages: int = 2
     """How many pages it may have; 0 for as many as it takes."""
-    sizes: tuple[float, ...] = (10, 9.5, 9, 8.5)
+    sizes: tuple[float, ...] = (10, 9.5, 9)
     """Text sizes in points, tried in this order until the sheet fits."""
     brief: tuple[float, ...] = ()
     """Sizes tried after that with long texts cut to their first sentence; the sheet then says so."""

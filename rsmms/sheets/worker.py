@@ -169,7 +169,7 @@ def _fewer_greys(raw: bytes) -> bytes:
     with Image.open(io.BytesIO(raw)) as picture:
         greys = picture.convert("L").point(lambda level: level * _GREYS // 256)
     greys.putpalette([level * 255 // (_GREYS - 1) for level in range(_GREYS) for _ in range(3)])
-    greys.save(buffer, "PNG", bits=4, compress_level=9)
+    greys.save(buffer, "PNG", bits=4, compress_level=6)
     return buffer.getvalue()
 
 

@@ -1,0 +1,1 @@
+"""Help for people who write data and pages: annotations, scaffolds, repairs, status, translation files."""

@@ -1,0 +1,83 @@
+"""Contact cards that a phone saves: one a contact, and all of a country in one file. French first, English below."""
+
+from collections.abc import Iterator, Sequence
+
+from rsmms.library import Library
+from rsmms.model import Confidence, Contact, Phone
+from rsmms.opendata.content_lines import content, escaped, tag
+from rsmms.opendata.rows_people import Rows
+from rsmms.pages.page import contacts_path, url_of
+from rsmms.words import Words
+
+_LANGUAGES = ("fr", "en")
+_DOUBT = {Confidence.UNCONFIRMED: "to_confirm", Confidence.DISPUTED: "disputed"}
+
+
+def cards(library: Library, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every card file; a contact that cannot be reached has none."""
+    rows = Rows(library)
+    for code, listed in library.contacts.items():
+        slug = rows.slug(code)
+        made = {c.id: tuple(_card(library, c, code, f"{site_url}{url_of(contacts_path(slug))}#{c.id}")) for c in listed if c.reachable}
+        yield from ((f"contacts/{name}.vcf", content(lines)) for name, lines in made.items())
+        if made:
+            yield f"pays/{slug}/contacts.vcf", content(line for lines in made.values() for line in lines)
+
+
+def _card(library: Library, contact: Contact, code: str, page: str) -> Iterator[str]:
+    name = _name(contact)
+    yield "BEGIN:VCARD"
+    yield "VERSION:3.0"
+    yield f"UID:{tag('contact', contact.id)}"
+    yield f"FN:{escaped(name)}"
+    yield f"N:{escaped(name)};;;;"
+    yield f"ORG:{escaped(contact.name['fr'])}"
+    yield from (f"TEL;TYPE={_type(phone)}:{phone.number}" for phone in contact.phones)
+    yield from (f"EMAIL;TYPE=INTERNET:{mail}" for mail in contact.emails)
+    yield from (f"URL:{url}" for url in contact.web)
+    if contact.address or contact.city:
+        yield f"ADR;TYPE=WORK:;;{escaped(contact.address or '')};{escaped(contact.city or '')};;;{escaped(_country(library, code))}"
+    yield f"CATEGORIES:{escaped(Words('fr').plain(f'kind_{contact.kind.value}'))}"
+    yield f"NOTE:{escaped(note(library, contact))}"
+    yield f"REV:{contact.checked.isoformat()}T00:00:00Z"
+    yield f"SOURCE:{page}"
+    yield "END:VCARD"
+
+
+def _name(contact: Contact) -> str:
+    """The name under which a phone lists it; what is not sure says so at once."""
+    full = contact.name["fr"]
+    named = full if not contact.acronym or contact.acronym in full else f"{contact.acronym} – {full}"
+    doubt = _DOUBT.get(contact.confidence)
+    return f"{named} ({Words('fr').plain(doubt)})" if doubt else named
+
+
+def _type(phone: Phone) -> str:
+    return "CELL,MSG" if phone.sms_only else "WORK,VOICE"
+
+
+def _country(library: Library, code: str) -> str:
+    return Words("fr").country(code) if code in library.countries else ""
+
+
+def note(library: Library, contact: Contact) -> str:
+    """What a caller must know, in French and in English: what they do, doubts, day of check, source."""
+    return "\n\n".join("\n".join(_told(library, contact, Words(language))) for language in _LANGUAGES)
+
+
+def _told(library: Library, contact: Contact, words: Words) -> Sequence[str]:
+    source = library.sources.get(contact.source)
+    doubt = _DOUBT.get(contact.confidence)
+    texts = [contact.name if words.language != "fr" else None, contact.serves, contact.hours, contact.note]
+    told = [words.pick(text)[0] for text in texts if text]
+    told += [f"{phone.number} : {'; '.join(said)}" for phone in contact.phones if (said := _about(phone, words))]
+    told += [words.plain(doubt)] if doubt else []
+    told.append(words.plain("checked_on", date=words.date(contact.checked)))
+    return [*told, f"{words.plain('source')} : {source.publisher}, {source.url}"] if source else told
+
+
+def _about(phone: Phone, words: Words) -> list[str]:
+    """What to know before dialling a number."""
+    said = [words.plain("free")] if phone.free else []
+    said += [words.plain("only_inside")] if phone.local else []
+    return said + ([words.pick(phone.label)[0]] if phone.label else [])

@@ -1,0 +1,119 @@
+"""Pages for people who contribute: every message and every field, made from the same tables that check them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from rsmms.fields import FieldHelp, field_help
+from rsmms.messages import Message
+from rsmms.pages.html import Html, blocks, el, esc, heading, join
+from rsmms.pages.page import Maker, Page
+from rsmms.rules import Rule, rules
+from rsmms.schema import schemas
+from rsmms.words import SOURCE_LANGUAGE
+
+CONTRIBUTE_PATH = "contribuer/index.md"
+MESSAGES_PATH = "contribuer/messages.md"
+FIELDS_PATH = "contribuer/champs.md"
+_FAMILIES = {
+    "Y": "rules_form", "M": "rules_fields", "T": "rules_texts", "X": "rules_between", "P": "rules_pages",
+    "F": "rules_sheets", "S": "rules_strings",
+}  # fmt: skip
+"""First letter of a code → what its rules are about."""
+_FRENCH_SPACE = re.compile(r" (?=[;:?!»])|(?<=«) ")
+
+
+class _Open(defaultdict[str, str]):
+    """Values of a message that names none yet."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def say(make: Maker, message: Message) -> Html:
+    """A text that exists in French and English: the reader's, or French marked as such."""
+    language = make.words.language
+    if language == "en":
+        return esc(message.en)
+    text = esc(_FRENCH_SPACE.sub("\u00a0", message.fr))
+    return text if language == SOURCE_LANGUAGE else el("span", text, lang=SOURCE_LANGUAGE)
+
+
+def messages_page(make: Maker) -> Page:
+    """Every rule with its code, title, message and example."""
+    parts: list[object] = [el("p", make.words("messages_lead"), cls="lead")]
+    for letter, key in _FAMILIES.items():
+        parts.append(heading(make.words(key), f"codes-{letter.lower()}"))
+        parts += [_rule(make, rule) for rule in rules().values() if rule.code.startswith(letter)]
+    return _page(make, MESSAGES_PATH, "messages", blocks(parts))
+
+
+def _rule(make: Maker, rule: Rule) -> Html:
+    said = Message(rule.message.fr.format_map(_Open()), rule.message.en.format_map(_Open()))
+    return el(
+        "section", el("h3", rule.code, " – ", say(make, rule.title)), el("p", say(make, said)),
+        _example(make, "example_wrong", rule.wrong), _example(make, "example_right", rule.right), id=rule.code.lower(),
+    )  # fmt: skip
+
+
+def _example(make: Maker, key: str, text: str) -> Html:
+    return join([el("p", el("strong", make.words(key))), el("pre", el("code", text))]) if text else Html("")
+
+
+def fields_page(make: Maker) -> Page:
+    """Every field of every data file, from the same text that editors show."""
+    parts: list[object] = [el("p", make.words("fields_lead"), cls="lead")]
+    for name, schema in sorted(schemas().items()):
+        file = name.removesuffix(".schema.json")
+        parts.append(heading(f"data · {file}", file.replace("_", "-")))
+        parts += [_object(make, file, owner, told) for owner, told in _objects(schema)]
+    return _page(make, FIELDS_PATH, "fields", blocks(parts))
+
+
+def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The file itself, then what stands in it."""
+    for owner, told in [(schema["title"], schema), *schema.get("$defs", {}).items()]:
+        if "properties" in told:
+            yield owner, told
+
+
+def _object(make: Maker, file: str, owner: str, told: dict[str, Any]) -> Html:
+    required = set(told.get("required", ()))
+    rows = [_field(make, owner, name, name in required) for name in told["properties"]]
+    return el("section", el("h3", owner), el("dl", *rows), id=f"{file.replace('_', '-')}-{owner.lower()}")
+
+
+def _field(make: Maker, owner: str, name: str, required: bool) -> Html:
+    found = field_help(owner, name)
+    marks = [el("code", name), join([" ", el("strong", make.words("field_required"))]) if required else ""]
+    return join([el("dt", *marks), el("dd", _help(make, found) if found else "")])
+
+
+def _help(make: Maker, found: FieldHelp) -> Html:
+    good = join(["✓ ", el("code", found.good)])
+    bad = join(["✗ ", el("code", found.bad)])
+    return join([say(make, found.title), ". ", say(make, found.text), el("br"), good, el("br"), bad])
+
+
+def contribute_index(make: Maker) -> Page:
+    """How to correct something, in three links."""
+    make = make.at(CONTRIBUTE_PATH)
+    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"))
+    items = (el("li", el("a", make.words(f"{key}_title"), href=make.link(path)), " ", make.words(f"{key}_lead")) for path, key in listed)
+    steps = (el("li", make.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
+    body = blocks([
+        el("p", make.words("contribute_lead"), cls="lead"), el("ol", *steps), heading(make.words("contribute_more"), "aide"),
+        el("ul", *items),
+    ])  # fmt: skip
+    return _page(make, CONTRIBUTE_PATH, "contribute", body)
+
+
+def _page(make: Maker, path: str, key: str, body: str) -> Page:
+    words = make.words
+    up = ((words.plain("contribute_title"), CONTRIBUTE_PATH),) if path != CONTRIBUTE_PATH else ()
+    return Page(
+        kind="page", id=key, language=words.language, path=path, title=words.plain(f"{key}_title"),
+        description=words.plain(f"{key}_lead"), body=body, state=make.state, updated=make.freshness.today,
+        parents=up, listed=False,
+    )  # fmt: skip

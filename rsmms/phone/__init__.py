@@ -1,0 +1,1 @@
+"""The phone: what is kept for reading without a network, what is passed on, and how much each page weighs."""
