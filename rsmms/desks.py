@@ -38,7 +38,7 @@ def fallback(library: Library, country: str) -> list[Contact]:
     outside = {c.id: c for c in library.contacts.get(INTERNATIONAL, ())}
     region = _REGIONAL["africa" if country in AFRICA else "europe"] if country in AFRICA | EUROPE else ""
     chain = [*sorted(centres, key=lambda c: rank(c, ORDER)), outside.get(region), outside.get(UNION_NETWORK_ID)]
-    return [c for c in chain if c]
+    return list({c.id: c for c in chain if c}.values())
 
 
 EUROPE = frozenset(

@@ -74,6 +74,10 @@ MESSAGES: dict[str, Message] = {
         "le jour « {found} » n’existe pas : ce mois a {days} jours ; écrivez AAAA-MM-JJ",
         "the day “{found}” does not exist: that month has {days} days; write YYYY-MM-DD",
     ),
+    "M016": Message(
+        "une place entre accolades est inconnue ; seules treaty, country et neighbours existent",
+        "a place between braces is unknown; only treaty, country and neighbours exist",
+    ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
         "the text is not Unicode NFC near “{near}”; type these letters again",

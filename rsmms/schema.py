@@ -72,3 +72,21 @@ def write(folder: Path) -> list[str]:
             path.write_text(text, encoding="utf-8")
             changed.append(name)
     return changed
+
+
+def bindings() -> dict[str, str]:
+    """Which files each schema is for, as ``.vscode/settings.json`` says it."""
+    made = {f"data/schema/{Path(name).stem}.schema.json": name for name in LISTS}
+    made["data/schema/country_profile.schema.json"] = "data/country_profiles/*.yaml"
+    made["data/schema/contacts.schema.json"] = "data/contacts/*.yaml"
+    return dict(sorted(made.items()))
+
+
+def bind_editor(root: Path) -> bool:
+    """Bring ``.vscode/settings.json`` up to date, if there is one; True if it changed."""
+    path = root / ".vscode" / "settings.json"
+    settings = json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+    if settings is None or settings.get("yaml.schemas") == bindings():
+        return False
+    path.write_text(json.dumps(settings | {"yaml.schemas": bindings()}, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return True

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from helpers import PROJECT, ROOT
 
-from rsmms.schema import dump, schemas, write
+from rsmms.schema import bind_editor, bindings, dump, schemas, write
 from rsmms.source import read
 
 FILES = sorted((ROOT / "data").rglob("*.yaml"))
@@ -52,20 +52,33 @@ def test_the_first_line_binds_the_schema(path: Path):
 def test_the_editor_maps_schemas_to_files():
     """.vscode/settings.json says the same as the first lines, for files that have none yet."""
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    mapped = {ROOT / schema: globs for schema, globs in settings["yaml.schemas"].items()}
 
-    assert {path.name for path in mapped} == set(schemas())
+    assert settings["yaml.schemas"] == bindings()
     for path in FILES:
-        globs = mapped[ROOT / "data" / "schema" / schema_of(path)]
-        assert any(path.relative_to(ROOT).match(glob) for glob in ([globs] if isinstance(globs, str) else globs)), path
+        glob = bindings()[f"data/schema/{schema_of(path)}"]
+        assert path.relative_to(ROOT).match(glob), path
+
+
+def test_binding_the_editor_keeps_its_other_settings(tmp_path: Path):
+    """Only the schemas are written, and only when they changed; without a file nothing is made."""
+    path = tmp_path / ".vscode" / "settings.json"
+
+    assert bind_editor(tmp_path) is False
+    path.parent.mkdir()
+    path.write_text('{"files.eol": "\\n"}', encoding="utf-8")
+    assert bind_editor(tmp_path) is True
+    assert bind_editor(tmp_path) is False
+    assert json.loads(path.read_text(encoding="utf-8")) == {"files.eol": "\n", "yaml.schemas": bindings()}
 
 
 def loose(path: Path) -> object:
-    """A file as an editor's YAML library reads it, with dates kept as texts."""
+    """A file as an editor reads it: YAML 1.2, in which dates, ``no`` and ``on`` are texts."""
     loader = type("Loader", (yaml.CSafeLoader,), {})
     loader.yaml_implicit_resolvers = {
-        key: [(tag, form) for tag, form in listed if tag != "tag:yaml.org,2002:timestamp"] for key, listed in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }  # fmt: skip
+        key: [(tag, form) for tag, form in listed if tag.rpartition(":")[2] not in ("timestamp", "bool")]
+        for key, listed in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
     return json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"), loader)))
 
 

@@ -137,5 +137,37 @@ def zone_path(zone: str) -> str:
     return f"zones/{zone}.md"
 
 
+def slug_of_indicator(indicator: str) -> str:
+    """The form of an indicator's id in addresses and anchors."""
+    return indicator.replace("_", "-")
+
+
+def indicator_path(indicator: str) -> str:
+    """Where an indicator lives."""
+    return f"indicateurs/{slug_of_indicator(indicator)}.md"
+
+
+def indicator_map_path(indicator: str) -> str:
+    """Where the map of an indicator lives."""
+    return f"indicateurs/{slug_of_indicator(indicator)}/carte.md"
+
+
+def instrument_map_path(slug: str) -> str:
+    """Where the map of a treaty's ratifications lives."""
+    return f"conventions/{slug}/carte.md"
+
+
+def campaign_path(slug: str) -> str:
+    """Where the ratification campaign of a country lives."""
+    return f"campagnes/{slug}.md"
+
+
+def compare_path(first: str, second: str) -> str:
+    """Where two countries are compared."""
+    return f"comparer/{first}-{second}.md"
+
+
+ILO_LIST_PATH = "indicateurs/oit.md"
+"""The ILO's list of labour migration statistics as a checklist."""
 MATRIX_PATH = "conventions/ratifications.md"
 INTERNATIONAL_SLUG = "international"

@@ -67,6 +67,12 @@ def figure(make: Maker, title: Said, svg: Html, table: Html, series: Sequence[Se
     )  # fmt: skip
 
 
+def figure_of_edition(make: Maker, title: Said, svg: Html, source: str) -> Html:
+    """A picture whose table stands beside it on the page."""
+    where = el("p", make.words("source"), ": ", source_link(make, source), cls="trail")
+    return el("figure", el("figcaption", title.text, lang=title.language), svg, where, cls="chart")
+
+
 def recent(make: Maker, series: Series) -> bool:
     """True for a series that goes on until lately."""
     return make.freshness.today.year - series.latest <= OLD

@@ -39,7 +39,7 @@ def booklet_content(make: Maker, country: Country, world: World) -> Content:
     listed = desks(make.library, country.id)
     others = [] if any(c.reachable for c in listed) else [c for c in fallback(make.library, country.id) if c not in listed]
     content = {
-        "names": named(facts, *_TITLES), "note": fact(make, country.note), "emergency": facts.emergencies(country),
+        "names": named(facts, *_TITLES), "imposed": make.words.plain("sheet_imposed_alt"), "note": fact(make, country.note), "emergency": facts.emergencies(country),
         "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
         "treaties": facts.treaty_rows(country), "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),

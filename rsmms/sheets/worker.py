@@ -149,7 +149,8 @@ def _finished(job: Job, raw: bytes) -> bytes:
     if job.plain:
         from rsmms.sheets.impose import imposed
 
-        raw = imposed(raw)
+        content = json.loads(job.data)
+        return imposed(raw, content["title"], content["lang"], content["imposed"])
     return _packed(raw)
 
 

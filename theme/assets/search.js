@@ -1,78 +1,179 @@
 // Search on the phone: nothing typed leaves it, nor enters the address.
-// Plan: all words (prefixes, small typos) → some words → wider typos.
-const { index, engine, base, az } = window.rsmmsSearch;
-const [{ default: MiniSearch }, data] = await Promise.all([import(engine), fetch(index).then((r) => r.json())]);
+// Plan: all words (beginnings, synonyms, small typos) → what people say in other languages → some words → wider typos → where else to look.
+// A plain script, not a module, so that it also runs from a memory card (file://).
+window.rsmmsSearch.ready.then((data) => {
+  "use strict";
+  const { base, full } = window.rsmmsSearch, text = data.text, TITLE = 1, GROUP = 2, WORDS = 3, LEAD = 4, PLACES = 5, OTHERS = 6, LANG = 7;
+  const find = (id) => document.getElementById(id), found = find("found"), count = find("found-count"), input = find("q");
+  const fold = (s) => s.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(/./gu, (c) => data.fold[c] || c);
+  const split = (s) => fold(s).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  window.rsmmsSearch.fold = fold;
 
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC")
-  .replace(/./gu, (c) => data.fold[c] || c);
-const tokenize = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-const docs = data.docs.map((d, id) => ({ id, title: d[1], words: d[3], lead: d[4] }));
-const mini = new MiniSearch({ fields: ["title", "words", "lead"], tokenize, processTerm: (t) => t, searchOptions: { boost: { title: 3, words: 2 } } });
-mini.addAll(docs);
+  const docs = data.docs;
+  const mini = new MiniSearch({ fields: ["title", "words", "lead", "others"], tokenize: split, processTerm: (t) => t });
+  mini.addAll(docs.map((d, id) => ({ id, title: d[TITLE], words: d[WORDS] || "", lead: d[LEAD] || "", others: Object.values(d[OTHERS] || {}).join(" ") })));
+  const synonyms = new Map();
+  data.synonyms.forEach((g) => g.forEach((w) => synonyms.set(w, [...(synonyms.get(w) || []), ...g.filter((o) => o !== w)])));
+  // Countries by every name people use for them, longest first.
+  const places = docs.filter((d) => d[GROUP] === "p").flatMap((d) => [d[TITLE], ...d[WORDS].split(", ")].map((n) => [split(n).join(" "), d[PLACES]]))
+    .filter(([n]) => n.length > 2).sort((a, b) => b[0].length - a[0].length);
 
-const exact = (id, query) => (data.docs[id][1] + " " + data.docs[id][3]).toLowerCase().includes(query) ? 1.5 : 1;
-const weight = { s: 1.4, p: 1.3, c: 1.1, t: 1.2, o: 1 };
+  // "C143", "c. 143", "convention n° 143" and "c097" are one word of the index.
+  const asked = (s) => s.replace(/(^|[^\p{L}\p{N}])(?:convention|conv|c|oit|ilo)[\s.\-]*(?:n[\s.]*[°ºo]?[\s.]*)?0*(\d{2,3})(?![\p{L}\p{N}])/giu, "$1c$2");
+  const wordsOf = (s) => { const all = split(asked(s)), long = all.filter((t) => t.length > 1 || /\d/.test(t)); return long.length ? long : all; };
+  function countriesIn(tokens) {
+    let left = ` ${tokens.join(" ")} `;
+    const codes = [];
+    for (const [name, code] of places) if (left.includes(` ${name} `)) { left = left.replace(` ${name} `, " "); if (!codes.includes(code)) codes.push(code); }
+    return { codes, rest: left.split(" ").filter(Boolean) };
+  }
 
-function search(query) {
-  const typed = query.trim().toLowerCase().normalize("NFC"), code = /^\s*c\s?0*(\d+)\s*$/i.exec(query);
-  const asked = code ? "c" + code[1] : query;
-  const options = { prefix: (t) => t.length > 1, boostDocument: (id) => weight[data.docs[id][2]] * exact(id, typed) };
   const near = (rate) => (t) => (t.length > 4 && !/\d/.test(t) ? rate : false);
-  const plans = [{ combineWith: "AND", fuzzy: near(0.2) }, { combineWith: "OR", fuzzy: near(0.2) }, { combineWith: "OR", fuzzy: near(0.34) }];
-  for (const plan of plans) {
-    const found = mini.search(asked, { ...options, ...plan });
-    if (found.length) return found.slice(0, 24);
+  const begins = (t) => t.length > 1;
+  const any = (t, fields, options) => mini.search(t, { fields, prefix: begins, ...options }).length > 0;
+  // How a word is looked for: as it is, with small typos, with wide typos, or with the letters people type for others.
+  function part(token, fields) {
+    const also = synonyms.get(token) || [], queries = [token, ...also];
+    const made = { queries, combineWith: "OR", prefix: (t) => t === token && begins(t), boostTerm: (t) => (t === token ? 1 : 0.6) };
+    if (any(token, fields, {}) || also.some((s) => any(s, fields, { prefix: false }))) return { ...made, fuzzy: (t) => t === token && near(0.2)(t) };
+    for (const rate of [0.2, 0.34]) if (any(token, fields, { fuzzy: near(rate) })) return { ...made, fuzzy: near(rate) };
+    for (const [from, to] of data.variants) {
+      const other = token.replaceAll(from, to);
+      if (other !== token && any(other, fields, { fuzzy: near(0.2) })) return { ...made, queries: [other], prefix: begins, fuzzy: near(0.2) };
+    }
+    return null;
   }
-  return [];
-}
-
-const found = document.getElementById("found"), count = document.getElementById("found-count"), input = document.getElementById("q");
-const text = data.text, groups = [["s", text.group_situation], ["c", text.group_contacts], ["p", text.group_country], ["t", text.group_convention], ["o", text.group_other]];
-const PER_GROUP = 5;
-
-function link(doc) {
-  const a = document.createElement("a"), li = document.createElement("li");
-  a.href = base + doc[0];
-  a.textContent = doc[1];
-  if (doc[5]) { a.lang = doc[5]; a.append(` (${text.language_missing})`); }
-  li.append(a);
-  return li;
-}
-
-function show(results) {
-  found.replaceChildren();
-  const byGroup = groups.map(([key, name]) => [name, results.filter((r) => data.docs[r.id][2] === key)]).filter(([, r]) => r.length);
-  byGroup.sort((a, b) => b[1][0].score - a[1][0].score);
-  for (const [name, listed] of byGroup) {
-    const h = document.createElement("h2"), ul = document.createElement("ul");
-    h.textContent = name;
-    ul.append(...listed.slice(0, PER_GROUP).map((r) => link(data.docs[r.id])));
-    found.append(h, ul);
+  const weight = { s: 1.5, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.85, r: 0.6, o: 1 };
+  function ask(tokens, typed, how, fields, codes) {
+    const queries = tokens.map((t) => part(t, fields)), known = queries.filter(Boolean);
+    if (!known.length || (how === "AND" && known.length < tokens.length)) return [];
+    const here = (d) => (d[PLACES] || "").split(" ").filter((p) => codes.includes(p)).length;
+    const spelled = (d) => { const own = `${d[TITLE]} ${d[WORDS] || ""}`.toLowerCase(); return 1 + 0.5 * typed.filter((w) => own.includes(w)).length / typed.length; };
+    return mini.search({ combineWith: how, queries: known }, {
+      fields, boost: { title: 3, words: 2 },
+      filter: codes.length ? (r) => { const d = docs[r.id]; return !d[PLACES] || here(d) > 0; } : undefined,
+      boostDocument: (id) => { const d = docs[id]; return (weight[d[GROUP]] || 1) * spelled(d) * (1 + 2 * here(d)); },
+    });
   }
-  if (!results.length) {
-    const p = document.createElement("p"), a = document.createElement("a");
-    a.href = az; a.textContent = text.search_none;
-    p.append(a);
-    found.append(p);
+
+  const OWN = ["title", "words", "lead"], MOST = 60;
+  function search(query) {
+    const typed = query.toLowerCase().normalize("NFC").split(/[\s’']+/).filter(Boolean), tokens = wordsOf(query), { codes, rest } = countriesIn(tokens);
+    const results = [], seen = new Set();
+    const add = (listed, tier, others) => listed.forEach((r) => { if (!seen.has(r.id)) { seen.add(r.id); results.push({ id: r.id, score: r.score + tier, tier, others }); } });
+    if (!tokens.length) return { results, codes };
+    add(ask(tokens, typed, "AND", OWN, []), 4000);
+    if (codes.length && rest.length) add(ask(rest, typed, "AND", OWN, codes), 3000);
+    if (!results.length) add(ask(codes.length && rest.length ? rest : tokens, typed, "AND", [...OWN, "others"], codes), 2000, true);
+    if (results.length < 12) {
+      const some = ask(rest.length ? rest : tokens, typed, "OR", OWN, codes);
+      add(some.filter((r) => r.score > some[0].score * 0.4).slice(0, 12), 1000);
+    }
+    if (codes.length && rest.length) add(docs.flatMap((d, id) => (d[GROUP] === "p" && codes.includes(d[PLACES]) ? [{ id, score: 0 }] : [])), 900);
+    return { results: results.slice(0, MOST), codes };
   }
-  count.textContent = text.search_count.replace("{count}", results.length);
-}
 
-function update() {
-  const empty = !input.value.trim();
-  found.hidden = empty;
-  input.setAttribute("aria-expanded", String(!empty));
-  if (!empty) show(search(input.value));
-}
+  const make = (tag, content, attributes) => { const e = Object.assign(document.createElement(tag), attributes || {}); if (content) e.append(...[].concat(content)); return e; };
+  const say = (key, holder) => { holder.append(text[key]); if (data.french.includes(key)) holder.lang = "fr"; return holder; };
+  const href = (url) => (location.protocol === "file:" ? base.replace(/index\.html$/, "") + url.replace(/(^|\/)(#|$)/, "$1index.html$2") : base + url);
+  function link(result, codes) {
+    const d = docs[result.id], a = make("a", d[TITLE], { href: href(d[0]) }), li = make("li", a);
+    if (d[LANG]) { a.lang = d[LANG]; if (d[LANG] !== data.lang) a.append(make("small", ` (${text.search_other.replace("{language}", data.languages[d[LANG]])})`)); }
+    if (result.others && d[OTHERS]) {
+      const where = Object.keys(d[OTHERS])[0];
+      li.append(make("small", text.search_other.replace("{language}", Object.keys(d[OTHERS]).map((l) => data.languages[l]).join(", ") || where)));
+    }
+    if (d[GROUP] === "s") codes.forEach((code) => {
+      const country = docs.find((o) => o[GROUP] === "p" && o[PLACES] === code), id = result.id;
+      if (country) li.append(make("a", `${country[TITLE]} ›`, { href: href(`${country[0]}droits/${anchors[id] ? `#${anchors[id]}` : ""}`), className: "also" }));
+    });
+    return li;
+  }
+  const anchors = data.anchors || {};
 
-input.addEventListener("input", update);
-input.addEventListener("keydown", (e) => {
-  if (e.key === "Escape") { input.value = ""; update(); }
-  if (e.key === "ArrowDown") { const first = found.querySelector("a"); if (first) { e.preventDefault(); first.focus(); } }
+  // Near-equal hits (routes, contacts, countries) fold into one line once there are many of them.
+  const FOLD_FROM = 4, PER_GROUP = 6;
+  const folded = { r: ["nav_routes", "routes/"], k: ["nav_contacts", "contacts/"], c: ["nav_contacts", "contacts/"], p: ["group_country", "pays/"] };
+  function listOf(results, codes) {
+    const ul = make("ul"), byKind = {};
+    results.forEach((r) => (byKind[docs[r.id][GROUP]] = byKind[docs[r.id][GROUP]] || []).push(r));
+    const kinds = Object.keys(byKind).sort((a, b) => byKind[b][0].score - byKind[a][0].score);
+    for (const kind of kinds) {
+      const all = byKind[kind], many = folded[kind] && all.length >= FOLD_FROM;
+      const last = all[Math.min(all.length, FOLD_FROM) - 1], ahead = many ? all.filter((r) => r.tier > last.tier || r.score - r.tier > 1.6 * (last.score - last.tier)).length : PER_GROUP;
+      ul.append(...all.slice(0, ahead).map((r) => link(r, codes)));
+      const more = all.slice(ahead);
+      if (!more.length) continue;
+      const summary = make("summary");
+      if (many && !ahead) { say(folded[kind][0], summary); summary.append(` (${more.length})`); } else { say("search_more", summary); summary.textContent = summary.textContent.replace("{count}", more.length); }
+      const inside = make("ul", more.map((r) => link(r, codes)));
+      if (many && !ahead) inside.prepend(make("li", say(folded[kind][0], make("a", "", { href: href(folded[kind][1]) }))));
+      ul.append(make("li", make("details", [summary, inside])));
+    }
+    return ul;
+  }
+
+  const groups = [["s", "group_situation"], ["ck", "group_contacts"], ["p", "group_country"], ["t", "group_convention"], ["rgo", "group_other"]];
+  const elsewhere = () => make("ul", [["nav_az", "a-z/"], ["nav_contacts", "contacts/"], ["international_contacts", "contacts/international/"]].map(([key, url]) => make("li", say(key, make("a", "", { href: href(url) })))));
+  function show(query) {
+    const { results, codes } = search(query);
+    found.replaceChildren();
+    const parts = groups.map(([kinds, name]) => [name, results.filter((r) => kinds.includes(docs[r.id][GROUP]))]).filter(([, r]) => r.length);
+    parts.sort((a, b) => b[1][0].score - a[1][0].score);
+    for (const [name, listed] of parts) found.append(say(name, make("h2")), listOf(listed, codes));
+    if (!results.length) found.append(say("search_none", make("p")), elsewhere());
+    if (query.trim().length > 2) found.append(deeper(query));
+    count.textContent = text.search_count.replace("{count}", results.length);
+  }
+
+  // Second step: every word of every page, fetched only when asked for.
+  let pages;
+  function deeper(query) {
+    const button = say(pages ? "search_in_text" : "search_all_text", make("button", "", { type: "button", className: "button" }));
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      try { pages = pages || (await full()).map(([url, body]) => [url, body, fold(body)]); } catch (_) { say("search_failed", button).disabled = false; return; }
+      button.replaceWith(...inText(query));
+    });
+    return button;
+  }
+  const titles = new Map(docs.map((d) => [d[0], d[TITLE]]));
+  function inText(query) {
+    const tokens = split(query).filter((t) => t.length > 1), hits = [];
+    for (const [url, body, plain] of pages) {
+      const at = tokens.map((t) => plain.search(new RegExp(`(?<![\\p{L}\\p{N}])${t}`, "u")));
+      if (at.every((i) => i >= 0)) hits.push([url, body, plain, Math.max(...at) - Math.min(...at), at[0]]);
+    }
+    hits.sort((a, b) => a[3] - b[3]);
+    count.textContent = text.search_count.replace("{count}", hits.length);
+    if (!hits.length) return [say("search_none", make("p")), elsewhere()];
+    const rows = hits.slice(0, 30).map(([url, body, plain, , at]) => {
+      // The folded text may be shorter or longer than the shown one; the ratio finds the place again.
+      const i = Math.max(0, Math.round(at * body.length / plain.length) - 60), cut = body.slice(i, i + 150).replace(/^\S*\s/, "");
+      return make("li", [make("a", titles.get(url) || url, { href: href(url) }), make("small", `… ${cut}…`)]);
+    });
+    return [say("search_in_text", make("h2", "", { tabIndex: -1 })), make("ul", rows)];
+  }
+
+  function update() {
+    const empty = !input.value.trim();
+    found.hidden = empty;
+    input.setAttribute("aria-expanded", String(!empty));
+    if (empty) count.textContent = ""; else show(input.value);
+  }
+  const reachable = () => [...found.querySelectorAll("a, summary, button")].filter((e) => e.checkVisibility ? e.checkVisibility() : e.offsetParent);
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", (e) => {
+    if (e.key === "Escape" && input.value) { e.stopPropagation(); input.value = ""; update(); }
+    if (e.key === "ArrowDown" || e.key === "Enter") { const first = reachable()[0]; if (first && !found.hidden) { e.preventDefault(); first.focus(); } }
+  });
+  found.addEventListener("keydown", (e) => {
+    const links = reachable(), here = links.indexOf(document.activeElement), next = { ArrowDown: here + 1, ArrowUp: here - 1 }[e.key];
+    if (e.key === "Escape" || next === -1) { e.preventDefault(); e.stopPropagation(); input.focus(); } else if (links[next]) { e.preventDefault(); links[next].focus(); }
+  });
+  window.rsmmsSearch.search = (query) => search(query).results.map((r) => docs[r.id][0]);
+  update();
+}).catch(() => {
+  const box = document.getElementById("found"), az = document.querySelector(".search .noscript").cloneNode(true);
+  az.hidden = false; box.hidden = false; box.replaceChildren(az);
 });
-found.addEventListener("keydown", (e) => {
-  const links = [...found.querySelectorAll("a")], here = links.indexOf(document.activeElement);
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1 }[e.key];
-  if (e.key === "Escape" || next === -1) { e.preventDefault(); input.focus(); } else if (next !== undefined && links[next]) { e.preventDefault(); links[next].focus(); }
-});
-update();

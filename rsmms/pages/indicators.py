@@ -1,0 +1,176 @@
+"""Indicators: what each figure measures, how, what it does not tell, and the countries in one edition."""
+
+from rsmms.charts.bars import Bar, bar_chart
+from rsmms.charts.svg import Frame, Said
+from rsmms.editions import Edition, best, others, pairs
+from rsmms.model import Indicator
+from rsmms.model.indicator import Unit
+from rsmms.pages.facts import definitions, source_link
+from rsmms.pages.figures import amount, country_name
+from rsmms.pages.html import Html, blocks, el, heading, join
+from rsmms.pages.page import (
+    ILO_LIST_PATH, Maker, Page, country_path, indicator_map_path, indicator_path, slug_of_indicator,
+)  # fmt: skip
+from rsmms.pages.pictures import figure_of_edition, named, said, show
+
+GROUPS = {
+    "indicators_in": ("international_migrant_stock", "international_migrant_stock_female", "international_migrant_stock_female_share",
+                      "share_of_population", "immigrants_from", "census_foreign_citizens", "census_foreign_born"),
+    "indicators_out": ("emigrant_stock", "emigrant_stock_female", "emigrant_share_of_population", "emigrants_to", "emigrant_stock_rev2020", "net_migration"),
+    "indicators_money": ("remittances_received_usd", "remittances_received_pct_gdp", "remittances_from", "remittances_sent_usd",
+                         "remittances_sent_pct_gdp", "remittance_cost_200usd_received", "remittance_cost_200usd_sent"),
+    "indicators_refuge": ("refugees_hosted", "refugees_hosted_from", "refugees_originating", "asylum_seekers_hosted",
+                          "asylum_seekers_originating", "internally_displaced_persons", "stateless_persons"),
+    "indicators_work": ("population", "labour_force_total", "unemployment_rate", "labour_rights_compliance_sdg_8_8_2"),
+}  # fmt: skip
+"""Order of the index; an indicator that no group names comes under the last."""
+RANKED_FROM = 0.5
+"""Share of the countries with a figure that one edition must have for a ranking to mean something."""
+_PAIRS, _DRAWN = 40, 10
+
+
+def indicators_index(make: Maker) -> Page:
+    """All indicators by theme, and the ILO's checklist."""
+    make = make.at("indicateurs/index.md")
+    words, known = make.words, make.library.indicators
+    parts: list[object] = [
+        el("p", words("indicators_lead"), cls="lead"),
+        el("p", el("a", words("ilo_list_title"), href=make.link(ILO_LIST_PATH), cls="button")),
+    ]
+    grouped = {i for ids in GROUPS.values() for i in ids}
+    for title, ids in GROUPS.items():
+        last = [i for i in known if i not in grouped] if title == list(GROUPS)[-1] else []
+        links = [el("li", el("a", words.text(known[i].name), href=make.link(indicator_path(i)))) for i in (*ids, *last) if i in known]
+        parts += [heading(words(title), title.replace("_", "-")), el("ul", *links, cls="links")] if links else []
+    return Page(
+        kind="page", id="indicators", language=words.language, path=make.path, title=words.plain("indicators_title"),
+        description=words.plain("indicators_lead"), body=blocks(parts), state=make.state, updated=make.freshness.today,
+    )  # fmt: skip
+
+
+def has_map(make: Maker, indicator: Indicator) -> bool:
+    """True for an indicator that one edition gives for enough countries to be drawn as a map."""
+    edition = best(make.library, indicator.id)
+    return bool(edition) and _meaningful(make, edition)
+
+
+def _meaningful(make: Maker, edition: Edition | None) -> bool:
+    if not edition:
+        return False
+    having = len(edition.values) + len(list(others(make.library, edition)))
+    return len(edition.values) >= 2 and len(edition.values) >= RANKED_FROM * having
+
+
+def indicator_page(make: Maker, indicator: Indicator) -> Page:
+    """One indicator in one language."""
+    make = make.at(indicator_path(indicator.id))
+    words, edition = make.words, best(make.library, indicator.id)
+    name = words.pick(indicator.name)[0]
+    body = blocks([
+        el("p", words.text(indicator.definition), cls="lead"),
+        _facts(make, indicator),
+        *_caveats(make, indicator),
+        *(_ranking(make, indicator, edition) if edition else _pairs(make, indicator)),
+        el("p", el("a", words("indicators_title"), href=make.link("indicateurs/index.md"), cls="button")),
+    ])  # fmt: skip
+    checked = [s.checked for c in make.library.countries.values() for s in c.series(indicator.id)]
+    return Page(
+        kind="indicator", id=indicator.id, language=words.language, path=make.path, title=name,
+        description=words.pick(indicator.definition)[0][:155], body=body, state=make.state,
+        updated=max(checked, default=make.freshness.today), keywords=tuple(dict.fromkeys(indicator.name.values())),
+        parents=((words.plain("indicators_title"), "indicateurs/index.md"),),
+        edit=make.library.lines.get(("indicators", indicator.id)),
+    )  # fmt: skip
+
+
+def _facts(make: Maker, indicator: Indicator) -> Html:
+    words, library = make.words, make.library
+    cited = sorted({s.source for c in library.countries.values() for s in c.series(indicator.id)})
+    sources = join((el("li", _source(make, i)) for i in cited if i in library.sources))
+    return definitions([
+        (words("unit"), words(f"unit_{indicator.unit.value}")),
+        (words("source"), el("ul", sources) if sources else words("not_known")),
+        (words("how_made"), words.text(indicator.method) or words("not_known")),
+    ])  # fmt: skip
+
+
+def _source(make: Maker, identifier: str) -> Html:
+    source = make.library.sources[identifier]
+    return join([source_link(make, identifier), el("cite", source.title), source.licence, make.words("read_on", date=make.words.date(source.read))], " · ")
+
+
+def _caveats(make: Maker, indicator: Indicator) -> list[object]:
+    if not indicator.caveats:
+        return []
+    items = (
+        el("li", words_of, join([" (", source_link(make, c.source), ")"]) if c.source else "")
+        for c in indicator.caveats for words_of in [make.words.text(c.text)]
+    )  # fmt: skip
+    return [heading(make.words("indicator_beware"), "attention"), el("ul", *items)]
+
+
+def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object]:
+    words = make.words
+    if not _meaningful(make, edition):
+        return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(make, indicator, _all(make, edition))]
+    upward = indicator.unit == Unit.SCORE
+    rows = sorted(edition.values.items(), key=lambda r: (r[1] if upward else -r[1], r[0]))
+    table = el("table", el("thead", _head(make, "rank", "country", "value")), el("tbody", *(
+        el("tr", el("td", n), el("th", _place(make, code, indicator.id), scope="row"), el("td", amount(make, indicator.unit, v)), id=code.lower())
+        for n, (code, v) in enumerate(rows, 1))), cls="ranks")  # fmt: skip
+    left = list(others(make.library, edition))
+    return [
+        heading(words("by_country"), "pays"),
+        el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), ": ", source_link(make, edition.source), cls="note"),
+        el("p", el("a", words("see_map"), href=make.link(indicator_map_path(indicator.id)), cls="button")),
+        _picture(make, indicator, edition, rows[:_DRAWN]), table,
+        *([heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(make, indicator, left)] if left else []),
+    ]  # fmt: skip
+
+
+def _all(make: Maker, edition: Edition) -> list[tuple[str, str, int, float]]:
+    own = [(code, edition.source, edition.year, value) for code, value in edition.values.items()]
+    return own + list(others(make.library, edition))
+
+
+def _own_years(make: Maker, indicator: Indicator, rows: list[tuple[str, str, int, float]]) -> Html:
+    """Countries in alphabetical order, each with its own year and source: no ranking, no total."""
+    ordered = sorted(rows, key=lambda r: make.words.sort(make.words.country(r[0])))
+    return el("table", el("thead", _head(make, "country", "year", "value")), el("tbody", *(
+        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year), el("td", amount(make, indicator.unit, v), el("br"), el("small", source_link(make, source))))
+        for code, source, year, v in ordered)))  # fmt: skip
+
+
+def _head(make: Maker, *keys: str) -> Html:
+    return el("tr", *(el("th", make.words(key), scope="col") for key in keys))
+
+
+def _place(make: Maker, code: str, indicator: str) -> Html:
+    """A country, linked to this figure on its profile."""
+    country = make.library.countries[code]
+    return el("a", make.words.country(code), href=make.link(f"{country_path(country.slug)}#{slug_of_indicator(indicator)}"))
+
+
+def _picture(make: Maker, indicator: Indicator, edition: Edition, rows: list[tuple[str, float]]) -> Html:
+    """The first of the ranking as bars; nothing where a value is below zero."""
+    if indicator.unit == Unit.SCORE or any(value < 0 for _, value in rows):
+        return Html("")
+    words = make.words
+    title = said(words, "chart_first", count=len(rows), name=named(make, indicator.id).text, year=edition.year)
+    bars = [Bar(Said(words.country(c)), c, v, show(words, indicator.unit)(v), indicator=indicator.id) for c, v in rows]
+    about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars), title.language)
+    return figure_of_edition(make, title, bar_chart(Frame("chart-" + slug_of_indicator(indicator.id), title, about), bars), edition.source)
+
+
+def _pairs(make: Maker, indicator: Indicator) -> list[object]:
+    """The largest rows of a table from country to country."""
+    year, source, rows = pairs(make.library, indicator.id)
+    words = make.words
+    if not rows:
+        return [heading(words("by_country"), "pays"), el("p", words("not_known"))]
+    first, second = ("country", "country_from") if indicator.id.endswith("_from") else ("country", "country_to")
+    table = el("table", el("thead", _head(make, first, second, "value")), el("tbody", *(
+        el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), el("td", amount(make, indicator.unit, v)))
+        for here, there, v in rows[:_PAIRS])))  # fmt: skip
+    note = el("p", words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year), " ", words("source"), ": ", source_link(make, source), cls="note")
+    return [heading(words("by_country"), "pays"), note, table]
