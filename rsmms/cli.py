@@ -16,6 +16,7 @@ from rsmms.editors.commands import register
 from rsmms.export import export
 from rsmms.problems import errors, report
 from rsmms.publish import BUILDERS, BuildFailed, publish
+from rsmms.schema import bind_editor
 from rsmms.schema import write as write_schemas
 from rsmms.site import NotPublishable, make_site, read_content
 
@@ -87,6 +88,8 @@ def _export(arguments: argparse.Namespace) -> int:
 def _schema(arguments: argparse.Namespace) -> int:
     for name in write_schemas(arguments.root / "data" / "schema"):
         print(name)
+    if bind_editor(arguments.root):
+        print(".vscode/settings.json")
     return 0
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from rsmms.opendata.writing import write_opendata
 from rsmms.plan import Plan, catalogue_json
 from rsmms.search import search_files
 from rsmms.words import SOURCE_LANGUAGE
@@ -48,6 +49,7 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
     for language in plan.languages:
         for name, content in search_files(plan, language).items():
             _write(out / "donnees" / name, content)
+    write_opendata(plan, out, settings.site_url)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
     _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
     for name, published in settings.assets.items():

@@ -167,6 +167,10 @@ MESSAGES: dict[str, Message] = {
         "la section {{#{found}}} manque ici, mais {file} la traduit (ligne {at}) ; remettez-la, ou effacez-la aussi là-bas",
         "section {{#{found}}} is missing here, but {file} translates it (line {at}); put it back, or delete it there too",
     ),
+    "P012": Message(
+        "une lettre commence ici (```) et n’est jamais fermée ; ajoutez une ligne ``` à sa fin",
+        "a letter starts here (```) and is never closed; add a line ``` at its end",
+    ),
     "F001": Message(
         "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
         "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",

@@ -2,18 +2,21 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
+from rsmms.opendata.files import OpenData, open_data
 from rsmms.pages.contacts import contacts_page
 from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
+from rsmms.pages.knowledge import knowledge_pages, knowledge_paths
 from rsmms.pages.matrix import matrix_page
+from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page import (
     INTERNATIONAL_SLUG, MATRIX_PATH, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path,
 )  # fmt: skip
@@ -27,7 +30,7 @@ from rsmms.written import Written
 INDEXES = (
     "pays/index.md", "contacts/index.md", "conventions/index.md", "zones/index.md", "routes/index.md",
     "situations/index.md", MATRIX_PATH, "glossaire.md", "a-z.md",
-    CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH,
+    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH,
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
 _CONTRIBUTE = (contribute_index, messages_page, fields_page)
@@ -44,6 +47,8 @@ class Plan:
     library: Library
     written: Mapping[tuple[str, str], Written]
     today: date
+    open_data: OpenData = field(default_factory=OpenData)
+    """The rows and whole files of the open data, made once because a page tells their sizes."""
 
     @cached_property
     def by_path(self) -> Mapping[str, Mapping[str, Page]]:
@@ -67,7 +72,7 @@ def generated_paths(library: Library) -> frozenset[str]:
         found |= {contacts_path(country.slug)} if country.id in library.contacts else set()
     found |= {instrument_path(i.slug) for i in library.instruments.values()}
     found |= {zone_path(z) for z in library.zones}
-    return frozenset(found | {route_path(library, r) for r in routes(library)})
+    return frozenset(found | {route_path(library, r) for r in routes(library)} | knowledge_paths(library))
 
 
 def make_plan(
@@ -75,15 +80,17 @@ def make_plan(
 ) -> Plan:
     """All pages of all languages, in a stable order."""
     pages: dict[tuple[str, str], Page] = {}
+    data = open_data(library, written)
     for language in languages:
-        for page in _Language(library, written, language, today).pages():
+        maker = _Language(library, written, language, today)
+        for page in (*maker.pages(), open_data_page(maker.make, data)):
             pages[language, page.path] = page
     for path in sorted({path for _, path in pages}):
         for language in languages:
             french = pages.get((SOURCE_LANGUAGE, path))
             if (language, path) not in pages and french:
                 pages[language, path] = fallback_page(french, language)
-    return Plan(pages, tuple(languages), library, written, today)
+    return Plan(pages, tuple(languages), library, written, today, data)
 
 
 class _Language:
@@ -113,6 +120,7 @@ class _Language:
         yield from (rights_page(make, c, self.situations) for c in library.countries.values() if self.situations)
         yield from (route_page(make, r, self.situations) for r in routes(library))
         yield from (index(make) for index in self._indexes())
+        yield from knowledge_pages(make)
         yield situations_index(make, self.situations)
         yield az_page(make, self.situations)
         yield from self._hand_written()

@@ -52,7 +52,8 @@ def search_files(plan: Plan, language: str) -> dict[str, str]:
 def search_file(plan: Plan, language: str, text_size: int = 0) -> str:
     """JSON: ``fold`` (letters), ``text`` (texts of the box), ``synonyms``, ``variants`` and ``docs``.
 
-    A document is ``[url, title, group, words, lead, countries, said in other languages, language]``; empty values at its end are left out.
+    A document is ``[url, title, group, words, lead, countries, said in other languages, language]``, without the
+    empty values at its end.
     """
     words = Words(language)
     texts = {key: words.raw(key) for key in TEXTS}
@@ -61,9 +62,15 @@ def search_file(plan: Plan, language: str, text_size: int = 0) -> str:
         "lang": language, "fold": LETTERS, "text": texts, "french": [key for key in TEXTS if not words.has(key)],
         "languages": {code: words.language_name(code) for code in plan.languages},
         "synonyms": [[fold(w) for w in group] for group in said()["synonyms"].get(language, [])],
-        "variants": said()["variants"].get(language, []), "docs": [_short(d) for d in _documents(plan, words)],
+        "variants": said()["variants"].get(language, []), "anchors": _anchors(plan, language),
+        "docs": [_short(d) for d in _documents(plan, words)],
     }  # fmt: skip
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def _anchors(plan: Plan, language: str) -> dict[str, str]:
+    """Where a situation stands on the page of a country's rights, by the situation's address."""
+    return {p.url: p.id for (code, _), p in plan.pages.items() if code == language and p.kind == "situation" and p.listed}
 
 
 def _documents(plan: Plan, words: Words) -> Iterator[Document]:

@@ -23,7 +23,7 @@ MENU = (
 """At most seven entries, rights first."""
 FOOTER = (
     ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
-    ("nav_method", "methode.md"), ("nav_privacy", "confidentialite.md"),
+    ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("nav_privacy", "confidentialite.md"),
     ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
 )  # fmt: skip
 EXIT_FROM = 2

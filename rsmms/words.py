@@ -26,8 +26,8 @@ _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ff-adlm"}
 @cache
 def _strings(language: str) -> Mapping[str, str]:
     path = _STRINGS / f"{language}.yaml"
-    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return loaded
+    loaded: dict[str, str] | None = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+    return loaded or {}
 
 
 @dataclass(frozen=True)

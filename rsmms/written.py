@@ -89,6 +89,8 @@ def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Wr
     first_line = parts[1].count("\n") + 3
     front, problems = _front(parts[1], name)
     problems += string_problems(parts[2], name, first_line)
+    unclosed = _never_closed(parts[2], first_line)
+    problems += [Problem(code="P012", path=name, line=unclosed)] if unclosed else []
     sections = tuple(split(parts[2], first_line))
     problems += [
         Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id
@@ -119,7 +121,7 @@ def split(body: str, first_line: int = 1) -> Iterator[Section]:
         if not found:
             gathered.append((number, text))
             continue
-        if gathered and (name or title or any(t.strip() for _, t in gathered)):
+        if name or title or any(t.strip() for _, t in gathered):
             yield Section(name, title, level, tuple(_units(gathered)), line)
         name, title, level, line, gathered = found[3] or "", found[2], len(found[1]), number, []
     if name or title or any(t.strip() for _, t in gathered):
@@ -147,6 +149,14 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
         elif text.strip() and not continues and not fenced:
             kind, start, gathered = ("style" if style else "p"), number, [text.strip()]
         fenced ^= opens
+    if gathered:
+        yield Unit(kind, "\n".join([*gathered[:-1], _FENCE]), start)
+
+
+def _never_closed(body: str, first_line: int) -> int:
+    """Line on which a letter starts that does not end; 0 if all letters end."""
+    fences = [number for number, text in enumerate(body.split("\n"), first_line) if text.startswith(_FENCE)]
+    return fences[-1] if len(fences) % 2 else 0
 
 
 def units_of(page: Written) -> Iterator[tuple[Section, Unit]]:

@@ -249,6 +249,12 @@ CASES = (
     Case("P010", changed(FR, "(../index.md)", "(../indes.md)"),
          f"{FR}:28: lien vers une page qui n’existe pas : ../indes.md ; vouliez-vous dire « index.md » ? [P010]",
          f"{FR}:28: link to a page that does not exist: ../indes.md; did you mean “index.md”? [P010]"),
+    Case("P011", changed(FR, "## Preuves à garder {#preuves}\n\n- Une photo du passeport. [[?]]\n\n", ""),
+         f"{FR}:1: la section {{#preuves}} manque ici, mais {EN} la traduit (ligne 20) ; remettez-la, ou effacez-la aussi là-bas [P011]",
+         f"{FR}:1: section {{#preuves}} is missing here, but {EN} translates it (line 20); put it back, or delete it there too [P011]"),
+    Case("P012", {"docs/fr/index.md": "---\nid: home\nkind: home\ntitle: T\ndescription: D\nupdated: 2026-11-02\n---\n\nUn.\n\n```text\nMonsieur,\n", "docs/en/index.md": None},
+         "docs/fr/index.md:11: une lettre commence ici (```) et n’est jamais fermée ; ajoutez une ligne ``` à sa fin [P012]",
+         "docs/fr/index.md:11: a letter starts here (```) and is never closed; add a line ``` at its end [P012]"),
 )  # fmt: skip
 
 ELSEWHERE = {"S001"}

@@ -1,8 +1,68 @@
 """Commands for editors, as ``rsmms`` offers them: thin, the work is done in the modules beside this one."""
 
 import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from rsmms.editors import fix, scaffold, scaffold_pages
+from rsmms.fold import fold
+from rsmms.words import Words
 
-def register(commands: "argparse._SubParsersAction[Any]") -> None:
+Commands = Any
+"""argparse's own type of a group of commands is private."""
+
+
+def register(commands: Commands) -> None:
     """Add the editors' commands to the parser of ``rsmms``."""
+    new = commands.add_parser("new", help="write a new contact, country, situation, practice, event, language …")
+    new.add_argument("kind", choices=scaffold.KINDS)
+    new.add_argument("name", help="country code, last part of the address, language or id")
+    new.add_argument("fields", nargs="*", metavar="field=value", help='such as name="Ligne d’aide" name.en="Help line"')
+    new.set_defaults(run=_new)
+    mend = commands.add_parser("fix", help="repair letters, spaces, phone numbers and order; nothing else")
+    mend.add_argument("--dry", action="store_true", help="only say what would change")
+    mend.set_defaults(run=_fix)
+
+
+def _fields(pairs: Sequence[str]) -> dict[str, str]:
+    """``name=value`` pairs; a word without a sign belongs to the value before it."""
+    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    try:
+        made = _make(arguments, arguments.root, _fields(arguments.fields))
+    except scaffold.NotWritten as reason:
+        print(reason.text(arguments.lang), file=sys.stderr)
+        return 1
+    print(*(path.relative_to(arguments.root).as_posix() for path in made), sep="\n")
+    return 0
+
+
+def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Path]:
+    from rsmms.cli import build_day
+
+    kind, name = arguments.kind, arguments.name
+    if kind in ("contact", "practice", "event", "agreement"):
+        given.setdefault("checked", build_day().isoformat())
+    if kind == "contact":
+        return [scaffold.new_contact(root, name.upper(), given)]
+    if kind == "country":
+        return [scaffold.new_country(root, name.upper(), given.get("slug") or slug_of(name.upper()))]
+    if kind == "situation":
+        return [scaffold_pages.new_situation(root, name, given, build_day())]
+    if kind == "language":
+        return scaffold_pages.new_language(root, name)
+    return [scaffold.new_listed(root, kind, {"id": name, **given})]
+
+
+def slug_of(code: str) -> str:
+    """The end of a country's address, from its French name: ``cote-d-ivoire``."""
+    return "-".join("".join(c if c.isalnum() else " " for c in fold(Words("fr").country(code))).split())
+
+
+def _fix(arguments: argparse.Namespace) -> int:
+    print(fix.report(fix.fix_all(arguments.root, write=not arguments.dry), arguments.lang))
+    return 0

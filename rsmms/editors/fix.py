@@ -19,7 +19,7 @@ FOLDERS = ("data", "docs")
 _NBSP = "\u00a0"
 _NUMBER = re.compile(r"^(\s*(?:- )?number: *)([\"']?)([+0-9][0-9 ().\u00a0/-]*)\2[ ]*(#.*)?$", re.MULTILINE)
 _MODEL = re.compile(r"\+[1-9][0-9]{6,14}|[0-9]{2,6}|0[0-9]{6,11}")
-_FRENCH = re.compile(r"(?<=[\w)%»’\]*]) (?=[;:?!»](?:\s|$|[*\"'’)\]]))|(?<=«) (?=\S)")
+_FRENCH = re.compile(r"(?<=[\w)%»’\]*]) (?=»|[;:?!](?:\s|$|[*\"'’)\]]))|(?<=«) (?=\S)")
 _FRENCH_LINE = re.compile(r"^(\s*(?:- )?fr: +)(.*)$")
 _ENTRY = re.compile(r"^  - id: *[\"']?([^\s\"']+)", re.MULTILINE)
 
@@ -57,7 +57,7 @@ def fixed(raw: bytes, name: str) -> bytes:
 
 
 def _steps(name: str) -> list[Callable[[str], str]]:
-    steps: list[Callable[[str], str]] = [_ends, _letters]
+    steps: list[Callable[[str], str]] = [_breaks if name.endswith(".md") else _ends, _letters]
     if name.startswith("data/contacts/"):
         country = pycountry.countries.get(alpha_3=Path(name).stem)
         region = country.alpha_2 if country else None
@@ -72,9 +72,15 @@ def _steps(name: str) -> list[Callable[[str], str]]:
 
 
 def _ends(text: str) -> str:
-    """Line ends, spaces at line ends, tabs at line starts (but for two spaces that break a Markdown line)."""
+    """Line ends, spaces at line ends, tabs at line starts."""
     lines = (_tabs(line.rstrip(" \t")) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _breaks(text: str) -> str:
+    """The same for Markdown, where two spaces at the end of a line break it and stay."""
+    kept = re.sub(r"(?<=\S)  +(?=\r?\n[^\r\n])", "\0", text)
+    return _ends(kept).replace("\0", "  ")
 
 
 def _tabs(line: str) -> str:

@@ -41,8 +41,8 @@ class PublicDocument(Sourced):
     more_sources: tuple[Identifier, ...] = Field((), description="Other pages with the text, or about it.")
 
 
-class Campaign(Sourced):
-    """An awareness or ratification campaign."""
+class Awareness(Sourced):
+    """A campaign that was run, to learn from."""
 
     id: Identifier
     title: Text

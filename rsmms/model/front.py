@@ -1,8 +1,9 @@
 """The header of a hand-written page."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from rsmms.model.base import Day, Identifier, Line, Model
 from rsmms.model.contact import Kind
@@ -63,7 +64,7 @@ class Front(Model):
     id: Identifier
     kind: PageKind
     title: Line
-    description: Line = Field(max_length=200)
+    description: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     updated: Day
     short: Line | None = None
     state: State = State.SOURCE

@@ -9,7 +9,7 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from rsmms.library import Library
-from rsmms.model import Contact, Country
+from rsmms.model import Contact, Country, LawNote, Project
 from rsmms.opendata import LICENCE
 from rsmms.opendata.content_lines import tag
 from rsmms.pages.html import Html, el, join
@@ -76,7 +76,8 @@ def facts(library: Library, words: Words, country: Country) -> Iterator[Fact]:
         since = f" ({words.date(r.date)})" if r.date else ""
         code = library.instruments[r.instrument].code
         yield Fact("treaties", r.checked, join([f"{code} – ", words(f"status_{r.status.value}"), since]))
-    for note in (*country.law, *country.projects):
+    notes: tuple[LawNote | Project, ...] = (*country.law, *country.projects)
+    for note in notes:
         yield Fact("law", note.checked, words.text(note.title))
     editions: dict[tuple[date, str], list[int]] = {}
     for s in country.figures:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from rsmms.freshness import Freshness
 from rsmms.library import INTERNATIONAL, Library
+from rsmms.model import LawNote, Project
 from rsmms.opendata.content_lines import content, escaped, tag
 from rsmms.opendata.rows_people import Rows
 from rsmms.pages.page import contacts_path, country_path, url_of
@@ -57,7 +58,8 @@ def _facts(library: Library, code: str, words: Words) -> Iterator[tuple[str, dat
         yield "contact", e.checked, f"{e.number} – {words.pick(e.service)[0]}"
     for r in country.ratifications:
         yield "treaty", r.checked, library.instruments[r.instrument].code
-    for note in (*country.law, *country.projects):
+    notes: tuple[LawNote | Project, ...] = (*country.law, *country.projects)
+    for note in notes:
         yield "law", note.checked, words.pick(note.title)[0]
     for s in country.figures:
         yield "figure", s.checked, words.pick(library.indicators[s.indicator].name)[0]

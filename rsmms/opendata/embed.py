@@ -1,6 +1,7 @@
 """A country on a card that other sites can show in a frame: treaties in force and whom to call. No script, no request out."""
 
 import hashlib
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -99,8 +100,8 @@ def _call(make: Maker, contact: Contact) -> Html:
     return el("li", el("strong", name), " ", confidence_mark(make, contact.confidence), " ", reach, " ", _checked(make, contact.checked))
 
 
-def _checked(make: Maker, day: object) -> Html:
-    return el("small", make.words("checked_on", date=time(make, day)))  # type: ignore[arg-type]
+def _checked(make: Maker, day: date) -> Html:
+    return el("small", make.words("checked_on", date=time(make, day)))
 
 
 def _foot(make: Maker, country: Country) -> Html:

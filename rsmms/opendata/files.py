@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from rsmms.library import Library
 from rsmms.opendata.cells import Row, csv_bytes, json_bytes
@@ -38,7 +39,7 @@ def open_data(library: Library, written: Mapping[tuple[str, str], Written]) -> O
     return OpenData(rows, files)
 
 
-def json_items(made: FactRows, table: Table, rows: Sequence[Row], country: str | None = None) -> Iterator[Row]:
+def json_items(made: FactRows, table: Table, rows: Sequence[Row], country: str | None = None) -> Iterator[Mapping[str, Any]]:
     """The rows as JSON objects; what is not known has no key. Statistics stand one series an object."""
     if table.name == "statistics":
         yield from _series(made, country)
@@ -47,15 +48,15 @@ def json_items(made: FactRows, table: Table, rows: Sequence[Row], country: str |
         yield {name: row[name] for name in table.columns if row[name] is not None}
 
 
-def _series(made: FactRows, country: str | None) -> Iterator[Row]:
+def _series(made: FactRows, country: str | None) -> Iterator[dict[str, Any]]:
     """Series with their values by year, or by country in one year, as the data files have them."""
     listed = [made.library.countries[country]] if country else made.library.countries.values()
     for profile in listed:
         for series in profile.figures:
-            shared = {name: found for name, found in made.series(profile, series).items() if found is not None}
+            shared: dict[str, Any] = {name: found for name, found in made.series(profile, series).items() if found is not None}
             values = {str(year): _number(v) for year, v in sorted(series.values.items())}
             partners = {code: _number(v) for code, v in series.by_country.items()}
-            yield shared | ({"values": values} if values else {"year": series.year, "by_country": partners})  # type: ignore[dict-item]
+            yield shared | ({"values": values} if values else {"year": series.year, "by_country": partners})
 
 
 def _number(found: float) -> int | float:

@@ -116,6 +116,6 @@ def _names(code: str) -> dict[str, str]:
     """A country's name in the languages of the tables; one without a name of its own is left out."""
     if code in _NAMES:
         return {c: Words(c).plain(_NAMES[code]) for c in languages() if Words(c).has(_NAMES[code])}
-    alpha2 = pycountry.countries.get(alpha_3=code).alpha_2
-    found = {c: Words(c).locale.territories.get(alpha2) for c in languages()}
+    country = pycountry.countries.get(alpha_3=code)
+    found = {c: Words(c).locale.territories.get(country.alpha_2) for c in languages()} if country else {}
     return {c: str(name) for c, name in found.items() if name}

@@ -48,8 +48,7 @@ def _name(contact: Contact) -> str:
     """The name under which a phone lists it; what is not sure says so at once."""
     full = contact.name["fr"]
     named = full if not contact.acronym or contact.acronym in full else f"{contact.acronym} – {full}"
-    doubt = _DOUBT.get(contact.confidence)
-    return f"{named} ({Words('fr').plain(doubt)})" if doubt else named
+    return f"{named} ({Words('fr').plain('to_confirm')})" if contact.confidence in _DOUBT else named
 
 
 def _type(phone: Phone) -> str:

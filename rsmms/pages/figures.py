@@ -4,7 +4,7 @@ from rsmms.model import Country, Indicator, Series
 from rsmms.model.indicator import Unit
 from rsmms.pages.facts import overdue, source_link, time
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
-from rsmms.pages.page import Maker, country_path
+from rsmms.pages.page import Maker, country_path, indicator_path
 from rsmms.pages.pictures import pictures, ranking, said
 
 KEY = (
@@ -60,7 +60,8 @@ def _figure(make: Maker, indicator: Indicator, series: Series) -> Html:
     words = make.words
     caveats = [c for c in indicator.caveats if c.source in (None, series.source)]
     name = el("details", el("summary", words.text(indicator.name)),
-              el("p", words.text(indicator.definition)), *(el("p", words.text(c.text)) for c in caveats))  # fmt: skip
+              el("p", words.text(indicator.definition)), *(el("p", words.text(c.text)) for c in caveats),
+              el("p", el("a", words("indicator_more"), href=make.link(indicator_path(indicator.id)))))  # fmt: skip
     where = join([series.latest, source_link(make, series.source), words("checked_on", date=time(make, series.checked))], " · ")
     return el(
         "li", name, el("b", amount(make, indicator.unit, series.latest_value)), el("span", where, cls="trail"),

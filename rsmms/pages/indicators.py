@@ -6,12 +6,12 @@ from rsmms.editions import Edition, best, others, pairs
 from rsmms.model import Indicator
 from rsmms.model.indicator import Unit
 from rsmms.pages.facts import definitions, source_link
-from rsmms.pages.figures import amount, country_name
+from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import (
     ILO_LIST_PATH, Maker, Page, country_path, indicator_map_path, indicator_path, slug_of_indicator,
 )  # fmt: skip
-from rsmms.pages.pictures import figure_of_edition, named, said, show
+from rsmms.pages.pictures import figure_of_edition, named, said, show, unit_caption, value_cell
 
 GROUPS = {
     "indicators_in": ("international_migrant_stock", "international_migrant_stock_female", "international_migrant_stock_female_share",
@@ -115,8 +115,8 @@ def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object
         return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(make, indicator, _all(make, edition))]
     upward = indicator.unit == Unit.SCORE
     rows = sorted(edition.values.items(), key=lambda r: (r[1] if upward else -r[1], r[0]))
-    table = el("table", el("thead", _head(make, "rank", "country", "value")), el("tbody", *(
-        el("tr", el("td", n), el("th", _place(make, code, indicator.id), scope="row"), el("td", amount(make, indicator.unit, v)), id=code.lower())
+    table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, "rank", "country", "value")), el("tbody", *(
+        el("tr", el("td", n), el("th", _place(make, code, indicator.id), scope="row"), value_cell(make, indicator.unit, v), id=code.lower())
         for n, (code, v) in enumerate(rows, 1))), cls="ranks")  # fmt: skip
     left = list(others(make.library, edition))
     return [
@@ -136,8 +136,8 @@ def _all(make: Maker, edition: Edition) -> list[tuple[str, str, int, float]]:
 def _own_years(make: Maker, indicator: Indicator, rows: list[tuple[str, str, int, float]]) -> Html:
     """Countries in alphabetical order, each with its own year and source: no ranking, no total."""
     ordered = sorted(rows, key=lambda r: make.words.sort(make.words.country(r[0])))
-    return el("table", el("thead", _head(make, "country", "year", "value")), el("tbody", *(
-        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year), el("td", amount(make, indicator.unit, v), el("br"), el("small", source_link(make, source))))
+    return el("table", unit_caption(make, indicator.unit), el("thead", _head(make, "country", "year", "value")), el("tbody", *(
+        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year), value_cell(make, indicator.unit, v, el("br"), el("small", source_link(make, source))))
         for code, source, year, v in ordered)))  # fmt: skip
 
 
@@ -169,8 +169,8 @@ def _pairs(make: Maker, indicator: Indicator) -> list[object]:
     if not rows:
         return [heading(words("by_country"), "pays"), el("p", words("not_known"))]
     first, second = ("country", "country_from") if indicator.id.endswith("_from") else ("country", "country_to")
-    table = el("table", el("thead", _head(make, first, second, "value")), el("tbody", *(
-        el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), el("td", amount(make, indicator.unit, v)))
+    table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, first, second, "value")), el("tbody", *(
+        el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), value_cell(make, indicator.unit, v))
         for here, there, v in rows[:_PAIRS])))  # fmt: skip
     note = el("p", words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year), " ", words("source"), ": ", source_link(make, source), cls="note")
     return [heading(words("by_country"), "pays"), note, table]

@@ -1,6 +1,7 @@
 """The page of the open data: what there is, how to use it, what each column says, and what may change."""
 
 import posixpath
+from datetime import date
 
 from rsmms.model import Country
 from rsmms.opendata import FOLDER, LICENCE, LICENCE_URL
@@ -8,7 +9,7 @@ from rsmms.opendata.database import DATABASE
 from rsmms.opendata.embed import embed_path
 from rsmms.opendata.files import OpenData
 from rsmms.opendata.schema import Table, tables
-from rsmms.pages.html import Html, blocks, el, esc, heading, join
+from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, url_of
 from rsmms.words import SOURCE_LANGUAGE
 
@@ -36,9 +37,10 @@ def open_data_page(make: Maker, data: OpenData) -> Page:
     """The page in one language, with the sizes of the files as they are now."""
     make = make.at(OPEN_DATA_PATH)
     words = make.words
+    count = words.number(sum(map(len, data.rows.values())))
     body = blocks([
         el("p", words("data_lead"), cls="lead"),
-        el("p", words("data_edition_note", date=_day(make, data), rows=words.number(sum(map(len, data.rows.values()))))),
+        el("p", words("data_edition_note", date=_day(make, data), rows=count)),
         heading(words("data_files"), "fichiers"), _files(make, data),
         heading(words("data_by_country"), "pays"), el("p", words("data_by_country_note")), _countries(make),
         heading(words("data_examples"), "exemples"), *_examples(make),
@@ -75,11 +77,7 @@ def size(make: Maker, count: int) -> Html:
 
 
 def _day(make: Maker, data: OpenData) -> str:
-    return make.words.date(max((s.read for s in make.library.sources.values()), default=make.freshness.today)) if data.edition else "–"
-
-
-def _told(make: Maker, text: dict[str, str] | object) -> Html:
-    return make.words.text(text)  # type: ignore[arg-type]
+    return make.words.date(date.fromisoformat(data.edition)) if data.edition else "–"
 
 
 def _files(make: Maker, data: OpenData) -> Html:
@@ -87,7 +85,7 @@ def _files(make: Maker, data: OpenData) -> Html:
     words = make.words
     head = el("thead", el("tr", *(el("th", words(key), scope="col") for key in ("data_table", "data_rows", "data_csv", "data_json"))))
     rows = (
-        el("tr", el("th", _told(make, t.title), el("br"), el("small", _told(make, t.about)), scope="row"),
+        el("tr", el("th", make.words.text(t.title), el("br"), el("small", make.words.text(t.about)), scope="row"),
            el("td", words.number(len(data.rows.get(name, ())))),
            *(el("td", file_link(make, f"{name}.{end}", f"{name}.{end}"), " ", el("small", size(make, len(data.files.get(f"{name}.{end}", b""))))) for end in ("csv", "json")))
         for name, t in tables().items()
@@ -176,12 +174,12 @@ def _licence(make: Maker) -> list[object]:
 def _columns(make: Maker, table: Table) -> Html:
     """What each column of a table says, folded."""
     rows = (
-        el("tr", el("th", el("code", f.name), scope="row"), el("td", _told(make, f.about), _values(f.values)))
+        el("tr", el("th", el("code", f.name), scope="row"), el("td", make.words.text(f.about), _values(f.values)))
         for f in table.fields
     )  # fmt: skip
-    summary = el("summary", el("code", table.name), " – ", _told(make, table.title))
+    summary = el("summary", el("code", table.name), " – ", make.words.text(table.title))
     return el("details", summary, el("table", el("tbody", *rows)), id=f"t-{table.name.replace('_', '-')}")
 
 
 def _values(listed: tuple[str, ...]) -> Html:
-    return el("br") + el("small", join((el("code", v) for v in listed), ", ")) if listed else esc("")  # type: ignore[return-value]
+    return join([el("br"), el("small", join((el("code", v) for v in listed), ", "))]) if listed else Html("")

@@ -44,6 +44,17 @@ def show(words: Words, unit: Unit) -> Show:
     return write
 
 
+def value_cell(make: Maker, unit: Unit, value: float, *more: object) -> Html:
+    """A value in a table whose caption names the unit."""
+    written = show(make.words, unit)(value)
+    return el("td", el("bdi", written.text, dir="ltr", lang=written.language), *more)
+
+
+def unit_caption(make: Maker, unit: Unit) -> Html:
+    """The unit of all values of a table."""
+    return el("caption", make.words("unit"), ": ", make.words(f"unit_{unit.value}"))
+
+
 def pictures(make: Maker, country: Country) -> list[Html]:
     """Every picture the figures of a country allow, in reading order."""
     drawn = (
@@ -173,7 +184,7 @@ def years_table(make: Maker, columns: Sequence[tuple[Said, dict[int, float]]], u
     head = [el("th", words("year"), scope="col")] + [el("th", c.text, lang=c.language, scope="col") for c, _ in columns]
     years = sorted({year for _, values in columns for year in values})
     rows = (el("tr", el("th", year, scope="row"), *(el("td", _cell(make, values.get(year), unit)) for _, values in columns)) for year in years)
-    return el("table", el("caption", words(f"unit_{unit.value}")), el("thead", el("tr", *head)), el("tbody", *rows))
+    return el("table", unit_caption(make, unit), el("thead", el("tr", *head)), el("tbody", *rows))
 
 
 def _cell(make: Maker, value: float | None, unit: Unit) -> Html:

@@ -12,6 +12,7 @@ from rsmms.pages.facts import contact_card
 from rsmms.pages.html import blocks, el
 from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
 from rsmms.pages.page import Maker, Page
+from rsmms.pages.terms import Terms
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Unit, Written
 
@@ -31,6 +32,7 @@ class Renderer:
         self.data_blocks = data_blocks
         self.beside = beside
         self.marks = Marks(make)
+        self.terms = Terms(make)
 
     def _shown(self, text: str) -> str:
         """Text with its marks shown, and its links right for where the page is."""
@@ -76,7 +78,7 @@ class Renderer:
         marker = {"ol": "1. ", "ul": "- "}.get(unit.kind, "")
         if french and unit.text.strip().startswith(UNTRANSLATED):
             return marker + _in_french(self._shown(french.text), unit.kind)
-        text = self._shown(unit.text)
+        text = self._shown(self.terms.marked(unit.text))
         if not (self.beside and french):
             return marker + text
         return marker + text + _under(self._shown(french.text), unit.kind)
@@ -84,7 +86,8 @@ class Renderer:
     def _letter(self, unit: Unit, french: Unit | None) -> str:
         lines = unit.text.split("\n")[1:-1]
         words = self.make.words
-        made = el("div", el("p", words("letter"), cls="kind"), el("pre", "\n".join(lines)), cls="letter")
+        copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
+        made = el("div", el("p", words("letter"), cls="kind"), el("pre", "\n".join(lines)), copy, cls="letter")
         if self.beside and french and french.kind == "letter" and french.text != unit.text:
             other = el("pre", "\n".join(french.text.split("\n")[1:-1]))
             return blocks([made, el("div", other, cls="letter beside", lang=SOURCE_LANGUAGE)])

@@ -13,15 +13,19 @@
   });
 
   // Search: the box appears with the script; the index and the engine load when it is first used.
+  // From a memory card (file://) data comes as scripts, because nothing can be fetched there.
   const box = one(".search .box"), input = one("#q");
+  const load = (src) => new Promise((done, failed) => { document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed })); });
+  const json = (url) => (location.protocol === "file:"
+    ? load(url.replace(/json$/, "js")).then(() => window.rsmmsData[url.replace(/.*\/|\.json$/g, "")])
+    : fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(r.status))));
   if (box) {
     box.hidden = false;
     one(".search .noscript").hidden = true;
     input.addEventListener("focus", () => {
-      const s = document.createElement("script");
-      s.type = "module"; s.src = data.search;
-      window.rsmmsSearch = { index: at(data.index), engine: at(data.engine), base: at(data.base), az: at(data.az) };
-      document.head.append(s);
+      const ready = Promise.all([json(data.index), load(data.engine)]).then(([found]) => found);
+      window.rsmmsSearch = { base: data.base, ready, full: () => json(data.text) };
+      load(data.search);
     }, { once: true });
   }
 

@@ -84,12 +84,11 @@ window.rsmmsSearch.ready.then((data) => {
       li.append(make("small", text.search_other.replace("{language}", Object.keys(d[OTHERS]).map((l) => data.languages[l]).join(", ") || where)));
     }
     if (d[GROUP] === "s") codes.forEach((code) => {
-      const country = docs.find((o) => o[GROUP] === "p" && o[PLACES] === code), id = result.id;
-      if (country) li.append(make("a", `${country[TITLE]} ›`, { href: href(`${country[0]}droits/${anchors[id] ? `#${anchors[id]}` : ""}`), className: "also" }));
+      const country = docs.find((o) => o[GROUP] === "p" && o[PLACES] === code);
+      if (country) li.append(make("a", `${country[TITLE]} ›`, { href: href(`${country[0]}droits/#${data.anchors[d[0]]}`), className: "also" }));
     });
     return li;
   }
-  const anchors = data.anchors || {};
 
   // Near-equal hits (routes, contacts, countries) fold into one line once there are many of them.
   const FOLD_FROM = 4, PER_GROUP = 6;
@@ -158,7 +157,6 @@ window.rsmmsSearch.ready.then((data) => {
   function update() {
     const empty = !input.value.trim();
     found.hidden = empty;
-    input.setAttribute("aria-expanded", String(!empty));
     if (empty) count.textContent = ""; else show(input.value);
   }
   const reachable = () => [...found.querySelectorAll("a, summary, button")].filter((e) => e.checkVisibility ? e.checkVisibility() : e.offsetParent);
