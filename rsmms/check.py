@@ -11,6 +11,7 @@ import pycountry
 from babel import Locale, UnknownLocaleError
 
 from rsmms.accents import accented, accented_countries, lost
+from rsmms.check_knowledge import check_knowledge
 from rsmms.library import INTERNATIONAL, Library
 from rsmms.load import Loaded
 from rsmms.meant import country_meant
@@ -38,7 +39,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
         checker.accents(document)
     checker.countries()
     checker.contacts()
-    return checker.problems
+    return checker.problems + check_knowledge(loaded)
 
 
 class _Checker:
@@ -59,6 +60,9 @@ class _Checker:
             "source": ("X004", library.sources.__contains__, lambda: library.sources),
             "more_sources": ("X004", library.sources.__contains__, lambda: library.sources),
             "country": ("X002", self._country, lambda: self.likely),
+            "countries": ("X002", self._country, lambda: self.likely),
+            "contact_id": ("X013", library.contact_by_id.__contains__, lambda: library.contact_by_id),
+            "organisations": ("X013", library.contact_by_id.__contains__, lambda: library.contact_by_id),
             "by_country": ("X002", self._country, lambda: self.likely),
             "zone": ("X005", library.zones.__contains__, lambda: library.zones),
             "indicator": ("X010", known_indicators.__contains__, lambda: known_indicators),

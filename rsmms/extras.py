@@ -7,9 +7,14 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from rsmms.opendata.writing import write_opendata
+from rsmms.pages.library.timeline import timeline_files
+from rsmms.orphans import orphans
+from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
 from rsmms.plan import Plan, catalogue_json
 from rsmms.search import search_files
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.status import make_status
+from rsmms.status_files import status_calendar, status_json
+from rsmms.words import SOURCE_LANGUAGE, Words
 
 _COPIED = ("assets", "vendor")
 """Folders of the theme whose files are published, under a name with a hash of their content."""
@@ -50,6 +55,10 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
         for name, content in search_files(plan, language).items():
             _write(out / "donnees" / name, content)
     write_opendata(plan, out, settings.site_url)
+    for language in plan.languages if plan.library.events else ():
+        for name, content in timeline_files(plan.library, Words(language), settings.site_url).items():
+            _write(out / name, content.decode())
+    write_status(plan, out, settings)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
     _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
     for name, published in settings.assets.items():
@@ -57,6 +66,13 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
         _copy(source, out / published, settings)
     for name in _ROOT_FILES:
         _copy(settings.theme / name, out / name, settings)
+
+
+def write_status(plan: Plan, out: Path, settings: Settings) -> None:
+    """The status for programs and calendars."""
+    status = make_status(plan.library, plan.written, plan.languages, plan.today)
+    _write(out / JSON_PATH, status_json(status, orphans(settings.theme.parent, plan.languages)))
+    (out / CALENDAR_PATH).write_bytes(status_calendar(plan.library, status, settings.site_url))
 
 
 def _copy(source: Path, target: Path, settings: Settings) -> None:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-PERIODS: dict[str, int] = {"contact": 6, "treaty": 3, "law": 12, "figure": 18}
-"""Months between two checks, by kind of fact (decided in the design; see the method page)."""
+from rsmms.model.freshness import Periods
+
+KINDS = ("contact", "treaty", "law", "figure")
+"""Kinds of facts that grow old."""
+PERIODS: dict[str, int] = {kind: Periods().months(kind) for kind in KINDS}
+"""Months between two checks, by kind of fact, where data/freshness.yaml says nothing else."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -27,11 +31,17 @@ class Freshness:
     """Tells overdue facts for a build made on ``today``."""
 
     today: date
+    periods: Periods = Periods()
 
     def due(self, checked: date, kind: str) -> date:
         """The day on which a fact of this kind should be checked again."""
-        return add_months(checked, PERIODS[kind])
+        return add_months(checked, self.periods.months(kind))
 
     def overdue(self, checked: date, kind: str) -> bool:
         """True from the day after the due day on."""
         return self.today > self.due(checked, kind)
+
+    def expired(self, checked: date, kind: str) -> bool:
+        """True when a fact is so old that it is folded behind a warning."""
+        months = self.periods.months(kind) * self.periods.fold_after
+        return self.today > add_months(checked, months)

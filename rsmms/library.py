@@ -2,16 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
 
+from rsmms.freshness import Freshness
 from rsmms.model import (
     Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone,
 )  # fmt: skip
 from rsmms.model.campaign import Campaign
+from rsmms.model.commitment import Commitment, Roadmap
+from rsmms.model.document import Awareness, PublicDocument
+from rsmms.model.event import Event
+from rsmms.model.freshness import Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.network import Network
 from rsmms.model.observance import Observance
+from rsmms.model.practice import Practice
+from rsmms.model.training import Module
 
 INTERNATIONAL = "INT"
 
@@ -38,8 +47,23 @@ class Library:
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     """Campaign texts by treaty, and ``general`` for the others."""
     observances: Mapping[str, Observance] = field(default_factory=dict)
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    documents: Mapping[str, PublicDocument] = field(default_factory=dict)
+    awareness: Mapping[str, Awareness] = field(default_factory=dict)
+    """Campaigns that were run."""
+    networks: Mapping[str, Network] = field(default_factory=dict)
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    roadmaps: Mapping[str, Roadmap] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    periods: Periods = Periods()
+    """How long facts may stand."""
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """File and line of each thing, by kind and id, for "correct this" links."""
+
+    def fresh_on(self, today: date) -> Freshness:
+        """Tells overdue facts for a build made on a day."""
+        return Freshness(today, self.periods)
 
     @cached_property
     def contact_by_id(self) -> Mapping[str, Contact]:

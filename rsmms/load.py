@@ -13,9 +13,16 @@ from rsmms.model import (
     Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone,
 )  # fmt: skip
 from rsmms.model.campaign import Campaign
+from rsmms.model.commitment import Commitment, Roadmap
+from rsmms.model.document import Awareness, PublicDocument
+from rsmms.model.event import Event
+from rsmms.model.freshness import Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.network import Network
 from rsmms.model.observance import Observance
+from rsmms.model.practice import Practice
+from rsmms.model.training import Module
 from rsmms.problems import Problem
 from rsmms.source import Document, Unreadable, read
 from rsmms.text import text_problems
@@ -32,6 +39,12 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/ilo_indicators.yaml": (("groups", IloGroup), ("producers", IloProducer), ("tables", IloTable), ("answers", IloAnswer)),
     "data/campaigns.yaml": (("campaigns", Campaign),),
     "data/observances.yaml": (("observances", Observance),),
+    "data/practices.yaml": (("practices", Practice),),
+    "data/timeline.yaml": (("events", Event),),
+    "data/documents.yaml": (("documents", PublicDocument), ("awareness", Awareness)),
+    "data/networks.yaml": (("networks", Network),),
+    "data/training.yaml": (("modules", Module),),
+    "data/commitments.yaml": (("roadmaps", Roadmap), ("commitments", Commitment)),
 }
 """Files that hold lists of things with an ``id``: file → (key, model)."""
 
@@ -57,7 +70,9 @@ def load(root: Path) -> Loaded:
         zones=lists["zones"], agreements=lists["agreements"], indicators=lists["indicators"],
         glossary=lists["terms"], observances=lists["observances"], ilo_groups=lists["groups"],
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
-        campaigns=lists["campaigns"], lines=loader.lines,
+        campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
+        awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],
+        commitments=lists["commitments"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or Periods(),
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
 
@@ -81,6 +96,11 @@ class _Loader:
             self.problems += document.repeated
             self.problems += text_problems(document)
         return self.documents[name]
+
+    def single(self, name: str, model: type[M]) -> Any:
+        """A file that is one thing; ``None`` if it is absent."""
+        document = self.document(name) if (self.root / name).exists() else None
+        return self._valid(document, document.tree, model, ()) if document else None
 
     def listed(self, name: str, key: str, model: type[M]) -> dict[str, Any]:
         """The items of a list in a file, by id. A file that is absent has none."""

@@ -75,8 +75,8 @@ MESSAGES: dict[str, Message] = {
         "the day “{found}” does not exist: that month has {days} days; write YYYY-MM-DD",
     ),
     "M016": Message(
-        "une place entre accolades est inconnue ; seules treaty, country et neighbours existent",
-        "a place between braces is unknown; only treaty, country and neighbours exist",
+        "une place entre accolades est inconnue ; admises : treaty, country, neighbours, changes",
+        "a place between braces is unknown; allowed: treaty, country, neighbours, changes",
     ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
@@ -138,6 +138,7 @@ MESSAGES: dict[str, Message] = {
     "X016": Message("procédure « {found} » inconnue", "unknown complaint route “{found}”"),
     "X017": Message("une convention dénoncée doit dire quand : champ « denounced »", "a denounced treaty must say when: field “denounced”"),
     "X018": Message("situation « {found} » inconnue", "unknown situation “{found}”"),
+    "X030": Message("« {found} » n’est pas un id de ce fichier", "“{found}” is not an id of this file"),
     "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
     "P002": Message(
         "titre sans identifiant : ajoutez {{#nom-court}} à la fin de « {found} »",

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.opendata.files import OpenData, open_data
 from rsmms.pages.contacts import contacts_page
@@ -15,6 +14,7 @@ from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_pages, knowledge_paths
+from rsmms.pages.library import library_blocks, library_pages, library_paths, linking_pages
 from rsmms.pages.matrix import matrix_page
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page import (
@@ -22,15 +22,17 @@ from rsmms.pages.page import (
 )  # fmt: skip
 from rsmms.pages.routes import route_page, route_path, routes, routes_index
 from rsmms.pages.situations import Situation, chooser, rights_page, situation_lists, situations_index
+from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.words_az import az_page, glossary_page
 from rsmms.pages.written import DataBlock, fallback_page, is_draft, written_page
+from rsmms.status import make_status
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Written
 
 INDEXES = (
     "pays/index.md", "contacts/index.md", "conventions/index.md", "zones/index.md", "routes/index.md",
     "situations/index.md", MATRIX_PATH, "glossaire.md", "a-z.md",
-    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH,
+    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH, STATUS_PATH,
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
 _CONTRIBUTE = (contribute_index, messages_page, fields_page)
@@ -72,7 +74,7 @@ def generated_paths(library: Library) -> frozenset[str]:
         found |= {contacts_path(country.slug)} if country.id in library.contacts else set()
     found |= {instrument_path(i.slug) for i in library.instruments.values()}
     found |= {zone_path(z) for z in library.zones}
-    return frozenset(found | {route_path(library, r) for r in routes(library)} | knowledge_paths(library))
+    return frozenset(found | {route_path(library, r) for r in routes(library)} | knowledge_paths(library) | library_paths(library))
 
 
 def make_plan(
@@ -81,9 +83,10 @@ def make_plan(
     """All pages of all languages, in a stable order."""
     pages: dict[tuple[str, str], Page] = {}
     data = open_data(library, written)
+    status = make_status(library, written, languages, today)
     for language in languages:
         maker = _Language(library, written, language, today)
-        for page in (*maker.pages(), open_data_page(maker.make, data)):
+        for page in (*maker.pages(), open_data_page(maker.make, data), status_page(maker.make, status)):
             pages[language, page.path] = page
     for path in sorted({path for _, path in pages}):
         for language in languages:
@@ -100,7 +103,7 @@ class _Language:
         self.library = library
         self.written = written
         self.language = language
-        self.make = Maker(library, Words(language), Freshness(today))
+        self.make = Maker(library, Words(language), library.fresh_on(today))
         self.situations = list(self._situations())
 
     def _situations(self) -> Iterator[Situation]:
@@ -121,6 +124,7 @@ class _Language:
         yield from (route_page(make, r, self.situations) for r in routes(library))
         yield from (index(make) for index in self._indexes())
         yield from knowledge_pages(make)
+        yield from library_pages(make, self.situations)
         yield situations_index(make, self.situations)
         yield az_page(make, self.situations)
         yield from self._hand_written()
@@ -132,6 +136,7 @@ class _Language:
         data_blocks: dict[str, DataBlock] = {
             "situations": lambda make: situation_lists(make, self.situations),
             "countries": lambda make: country_links(make, [c for c in self.library.countries.values() if c.priority]),
+            **library_blocks(),
         }
         for (language, path), own in self.written.items():
             french = self.written.get((SOURCE_LANGUAGE, path))

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 from rsmms.fields import explain
 from rsmms.load import LISTS
 from rsmms.model import ContactFile, Country
+from rsmms.model.freshness import Periods
 
 
 class _Lenient(GenerateJsonSchema):
@@ -27,6 +28,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     }
     made["country_profile.schema.json"] = _one(Country)
     made["contacts.schema.json"] = _one(ContactFile)
+    made["freshness.schema.json"] = _one(Periods)
     return made
 
 

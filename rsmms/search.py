@@ -19,12 +19,14 @@ from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, url_of
 from rsmms.phone.sizes import gzipped, size_words
 from rsmms.plan import Plan
 from rsmms.search_text import text_file
-from rsmms.words import Words
+from rsmms.words import SOURCE_LANGUAGE, Words
 
 GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r"}
 """Kinds that have a heading of their own among the results; all others are ``o``."""
 _PLAIN = ("country", "contacts", "route")
 """Kinds whose description says nothing that search could use."""
+_PHRASES = ("country", "situation")
+"""Kinds whose words are kept as people say them, so that the whole phrase is known again."""
 TEXTS = (
     "search_none", "search_count", "search_other", "search_more", "search_all_text", "search_in_text", "search_failed", "group_situation",
     "group_contacts", "group_country", "group_convention", "group_other", "language_missing", "nav_contacts", "nav_az", "nav_routes",
@@ -95,7 +97,7 @@ def _short(document: Document) -> Document:
 
 def _document(plan: Plan, page: Page, words: Words) -> Document:
     countries = _countries(plan, page)
-    heard = list(page.keywords)
+    heard = [*page.keywords, *_translated(plan, page, words.language)]
     if page.kind == "country":
         heard = sorted({*heard, *said()["countries"].get(page.id, ())})
     elif page.kind == "contacts":
@@ -103,9 +105,22 @@ def _document(plan: Plan, page: Page, words: Words) -> Document:
     elif page.kind == "route":
         heard = []
     lead = page.description if page.kind not in _PLAIN else ""
-    kept = ", ".join(n for n in heard if fold(n) != fold(page.title)) if page.kind == "country" else " ".join(_new([page.short, *heard], page.title))
+    if page.kind in _PHRASES:
+        kept = ", ".join(n for n in dict.fromkeys([*heard, page.short]) if n and fold(n) != fold(page.title))
+    else:
+        kept = " ".join(_new([page.short, *heard], page.title))
     shown = page.source_language if page.state == "fallback" else ""
     return [page.url, page.title, GROUPS.get(page.kind, "o"), kept, lead, countries, _elsewhere(plan, page), shown]
+
+
+def _translated(plan: Plan, page: Page, language: str) -> list[str]:
+    """Words of the reader's language for a page shown in French: the glossary knows them."""
+    if page.state != "fallback":
+        return []
+    own = f" {fold(page.title)} {fold(' '.join(page.keywords))} "
+    known = (t for t in plan.library.glossary.values() if language in t.term)
+    french = ((t, [t.term[SOURCE_LANGUAGE], *t.aliases.get(SOURCE_LANGUAGE, ())]) for t in known)
+    return [t.term[language] for t, names in french if any(f" {fold(n)} " in own for n in names)]
 
 
 def _names(plan: Plan, code: str) -> list[str]:
@@ -126,8 +141,8 @@ def _elsewhere(plan: Plan, page: Page) -> dict[str, str]:
     found = {}
     for language, other in plan.by_path[page.path].items():
         if language != page.language and other.state != "fallback":
-            new = _new([other.title, *other.keywords], " ".join([page.title, *page.keywords]))
-            found[language] = " ".join(new)
+            own = {fold(text) for text in (page.title, *page.keywords)}
+            found[language] = ", ".join(n for n in dict.fromkeys([*other.keywords, other.title, other.short]) if n and fold(n) not in own)
     return {language: text for language, text in found.items() if text}
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rsmms.check import check
+from rsmms.check_library import check_library
 from rsmms.check_strings import check_strings
 from rsmms.check_written import check_written
 from rsmms.library import Library
@@ -39,7 +40,7 @@ def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
     generated = generated_paths(loaded.library)
     problems = [
         *check_strings(), *loaded.problems, *met, *check(loaded, today),
-        *check_written(written, loaded.library, generated),
+        *check_written(written, loaded.library, generated), *check_library(loaded, written, generated),
     ]  # fmt: skip
     return Content(loaded.library, written, tuple(problems))
 

@@ -17,11 +17,14 @@ MENU = (
     ("nav_countries", "pays/index.md"),
     ("nav_routes", "routes/index.md"),
     ("nav_conventions", "conventions/index.md"),
-    ("nav_join", "reseau/adherer.md"),
-    ("nav_coming_home", "retour/index.md"),
+    ("nav_network", "reseau/index.md"),
 )
 """At most seven entries, rights first."""
 FOOTER = (
+    ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
+    ("nav_training", "formation/index.md"), ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
+    ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"),
+    ("nav_commitments", "engagements.md"),
     ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
     ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("nav_privacy", "confidentialite.md"),
     ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),

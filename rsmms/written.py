@@ -150,7 +150,7 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
             kind, start, gathered = ("style" if style else "p"), number, [text.strip()]
         fenced ^= opens
     if gathered:
-        yield Unit(kind, "\n".join([*gathered[:-1], _FENCE]), start)
+        yield Unit(kind, "\n".join(gathered).rstrip() + "\n" + _FENCE, start)
 
 
 def _never_closed(body: str, first_line: int) -> int:

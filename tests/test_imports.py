@@ -1,6 +1,7 @@
 """The shape of the program: the domain knows no site generator, hooks are thin, everything is documented and typed."""
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -37,8 +38,6 @@ def test_the_domain_imports_no_site_generator(path: Path):
 
 def test_loading_the_domain_loads_no_site_generator():
     """Also not through another library."""
-    import subprocess
-
     code = "import sys, rsmms.site, rsmms.cli, rsmms.extras, rsmms.view; print(sorted(set(sys.modules) & set(sys.argv[1].split())))"
     done = subprocess.run([sys.executable, "-c", code, " ".join(FORBIDDEN)], cwd=ROOT, capture_output=True, text=True, check=True)
 

@@ -1,5 +1,7 @@
 """Routes: which pairs there are, and what a page about one says."""
 
+import re
+
 import pytest
 from helpers import BENIN, PROJECT, body, changed, lay_out, merged, plan_of, visible
 
@@ -74,8 +76,6 @@ def test_the_page(plan, language: str, title: str, people: str):
 
 def anchors(text: str) -> list[str]:
     """Ids of the headings."""
-    import re
-
     return re.findall(r"\{#([a-z0-9-]+)\}$", text, re.MULTILINE)
 
 

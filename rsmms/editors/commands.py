@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rsmms.editors import fix, scaffold, scaffold_pages
+from rsmms.config import languages
+from rsmms.editors import fix, scaffold, scaffold_pages, translated
 from rsmms.fold import fold
+from rsmms.orphans import orphans
+from rsmms.site import read_content
+from rsmms.status import make_status
+from rsmms.status_files import status_json, status_text
 from rsmms.words import Words
 
 Commands = Any
@@ -24,6 +29,13 @@ def register(commands: Commands) -> None:
     mend = commands.add_parser("fix", help="repair letters, spaces, phone numbers and order; nothing else")
     mend.add_argument("--dry", action="store_true", help="only say what would change")
     mend.set_defaults(run=_fix)
+    told = commands.add_parser("status", help="translations, facts to check again, facts to confirm, unused files")
+    told.add_argument("--json", action="store_true", help="as donnees/etat.json")
+    told.set_defaults(run=_status)
+    done = commands.add_parser("translated", help="note that translations follow today's French")
+    done.add_argument("paths", nargs="+", type=Path, help="such as docs/en/situations/passeport.md, or a folder")
+    done.add_argument("--section", action="append", default=[], help="only this section; can be given several times")
+    done.set_defaults(run=_translated)
 
 
 def _fields(pairs: Sequence[str]) -> dict[str, str]:
@@ -65,4 +77,25 @@ def slug_of(code: str) -> str:
 
 def _fix(arguments: argparse.Namespace) -> int:
     print(fix.report(fix.fix_all(arguments.root, write=not arguments.dry), arguments.lang))
+    return 0
+
+
+def _translated(arguments: argparse.Namespace) -> int:
+    try:
+        for path in translated.pages_below(arguments.root, arguments.paths):
+            if translated.stamp(arguments.root, path, arguments.section):
+                print(path.relative_to(arguments.root).as_posix())
+    except (translated.NoPage, FileNotFoundError) as reason:
+        print({"fr": f"Pas de page française pour {reason}.", "en": f"No French page for {reason}."}[arguments.lang], file=sys.stderr)
+        return 1
+    return 0
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    from rsmms.cli import build_day
+
+    root, codes = arguments.root, languages(arguments.root)
+    content = read_content(root, codes, build_day())
+    status, unused = make_status(content.library, content.written, codes, build_day()), orphans(root, codes)
+    print(status_json(status, unused) if arguments.json else status_text(status, unused, arguments.lang))
     return 0

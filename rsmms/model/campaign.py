@@ -10,8 +10,8 @@ from rsmms.model.base import Confidence, Identifier, Line, Model, Text
 
 GENERAL = "general"
 """The entry used for every treaty that has none of its own."""
-PLACES = ("treaty", "country", "neighbours")
-"""What a letter or a post may leave open."""
+PLACES = ("treaty", "country", "neighbours", "changes")
+"""What a letter or a post may leave open; ``{changes}`` stands alone and becomes a list."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -53,5 +53,5 @@ class Campaign(Model):
     change: tuple[Change, ...] = ()
     letter: tuple[Template, ...] = Field((), description="Paragraphs of the letter to the minister.")
     points: tuple[Template, ...] = Field((), description="What to say in a meeting.")
-    post: Template | None = Field(None, description="A short message to share.")
+    post: tuple[Template, ...] = Field((), description="A short message to share, sentence by sentence.")
     objections: tuple[Objection, ...] = ()

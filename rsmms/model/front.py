@@ -74,3 +74,6 @@ class Front(Model):
     articles: tuple[Citation, ...] = ()
     contacts: tuple[Kind, ...] = ()
     sources: tuple[Identifier, ...] = ()
+    made_from: dict[str, str] = Field(
+        default_factory=dict, alias="from", description="Fingerprint of the French section that each section was made from."
+    )

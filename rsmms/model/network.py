@@ -28,8 +28,8 @@ class Figure(Model):
     """A count on a date; counts that disagree are all kept."""
 
     date: PartialDate
-    organisations: int = Field(ge=1)
-    countries: int | None = Field(None, ge=1)
+    count: int = Field(ge=1, description="Organisations counted.")
+    states: int | None = Field(None, ge=1, description="Countries they come from.")
     text: Text
     source: Identifier
 
@@ -38,7 +38,7 @@ class Member(Model):
     """An organisation of the network."""
 
     name: Line
-    contact: Identifier | None = Field(None, description="Id of its contact, if it has one.")
+    contact_id: Identifier | None = Field(None, description="Id of its contact, if it has one.")
     country: Alpha3 | None = None
 
 
@@ -46,7 +46,7 @@ class Network(Sourced):
     """A network of unions, above single unions."""
 
     id: Identifier = Field(description="Also the last part of the page's address.")
-    contact: Identifier = Field(description="Id of its contact: name, web, focal point stand there.")
+    contact_id: Identifier = Field(description="Id of its contact: name, web, focal point stand there.")
     countries: tuple[Alpha3, ...] = ()
     founded: PartialDate | None = None
     summary: Text

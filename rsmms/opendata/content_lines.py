@@ -18,10 +18,10 @@ def tag(*path: str) -> str:
 
 
 def escaped(text: object) -> str:
-    """A text as a value: separators and line breaks lose their meaning.
+    r"""A text as a value: separators and line breaks lose their meaning.
 
-    >>> escaped("Rue 1, Lomé; 2e étage")
-    'Rue 1\\\\, Lomé\\\\; 2e étage'
+    >>> print(escaped("Rue 1, Lomé; 2e étage"))
+    Rue 1\, Lomé\; 2e étage
     """
     return str(text).translate(_ESCAPED)
 

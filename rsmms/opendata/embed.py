@@ -1,4 +1,4 @@
-"""A country on a card that other sites can show in a frame: treaties in force and whom to call. No script, no request out."""
+"""A country on a card that other sites can show in a frame: whom to call and the treaties in force. No script, no request out."""
 
 import hashlib
 from datetime import date
@@ -8,7 +8,7 @@ from pathlib import Path
 from rsmms.desks import desks, fallback
 from rsmms.model import Contact, Country, Status
 from rsmms.opendata import LICENCE, LICENCE_URL
-from rsmms.pages.facts import confidence_mark, shown_number, time
+from rsmms.pages.facts import confidence_mark, overdue, shown_number, time
 from rsmms.pages.html import Html, bdi, el, join
 from rsmms.pages.page import Maker, contacts_path, country_path, instrument_path
 from rsmms.words import SOURCE_LANGUAGE
@@ -44,7 +44,9 @@ def card(make: Maker, country: Country) -> bytes:
         Html('<meta name="robots" content="noindex">'), el("title", f"{name} – {words.plain('site_name')}"),
         Html(f'<link rel="stylesheet" href="{up}{style()[0]}">'),
     )  # fmt: skip
-    body = el("body", el("h1", _link(name, make.link(country_path(country.slug)))), _treaties(make, country), _calls(make, country), _foot(make, country))
+    draft = el("p", words("state_draft"), cls="note") if make.state == "draft" else ""
+    title = el("h1", _link(name, make.link(country_path(country.slug))))
+    body = el("body", title, draft, _calls(make, country), _treaties(make, country), _foot(make, country))
     page = el("html", head, body, lang=words.language, dir=words.direction)
     return f"<!doctype html>\n{page}\n".encode()
 
@@ -63,7 +65,8 @@ def _treaties(make: Maker, country: Country) -> Html:
         name = join([instrument.code, words.text(instrument.short_name)], " – ")
         since = f" ({words.date(fact.date)})" if fact and fact.date else ""
         link = _link(name, make.link(instrument_path(instrument.slug)))
-        items.append(el("li", link, since, " ", confidence_mark(make, fact.confidence) if fact else ""))
+        marks = [confidence_mark(make, fact.confidence), overdue(make, fact.checked, "treaty")] if fact else []
+        items.append(el("li", link, since, " ", *marks))
     shown = el("ul", *items) if items else el("p", words("not_known"))
     others = el("p", words("data_embed_others"), cls="note")
     return join([el("h2", words("treaties_in_force")), shown, others])
@@ -74,7 +77,7 @@ def _calls(make: Maker, country: Country) -> Html:
     words = make.words
     emergency = (
         el("li", words.text(e.service), " ", confidence_mark(make, e.confidence), " ",
-           _link(bdi(e.number), f"tel:{e.number}", cls="call"), " ", _checked(make, e.checked))
+           _link(bdi(e.number), f"tel:{e.number}", cls="call"), _checked(make, e.checked))
         for e in country.emergency
     )  # fmt: skip
     here = [c for c in desks(make.library, country.id) if c.reachable][:_CALLS]
@@ -97,11 +100,13 @@ def _call(make: Maker, contact: Contact) -> Html:
         reach = _link(bdi(contact.emails[0]), f"mailto:{contact.emails[0]}", cls="call")
     else:
         reach = _link(words("open_site"), contact.web[0], cls="call", rel="noopener noreferrer") if contact.web else Html("")
-    return el("li", el("strong", name), " ", confidence_mark(make, contact.confidence), " ", reach, " ", _checked(make, contact.checked))
+    local = el("small", words("only_inside")) if contact.phones and contact.phones[0].local else ""
+    return el("li", el("strong", name), " ", confidence_mark(make, contact.confidence), " ", reach, local, _checked(make, contact.checked))
 
 
 def _checked(make: Maker, day: date) -> Html:
-    return el("small", make.words("checked_on", date=time(make, day)))
+    """The day of the check, and the notice where a contact should have been looked at again."""
+    return join([el("small", make.words("checked_on", date=time(make, day))), overdue(make, day, "contact")])
 
 
 def _foot(make: Maker, country: Country) -> Html:

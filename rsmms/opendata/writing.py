@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rsmms.freshness import Freshness
 from rsmms.opendata import FOLDER
 from rsmms.opendata.atom import feed
 from rsmms.opendata.calendars import calendar, checks, observances
@@ -47,7 +46,7 @@ def _news(plan: Plan, words: Words, site_url: str) -> Iterator[tuple[str, bytes]
     library, code, edition = plan.library, words.language, plan.open_data.edition
     if not edition:
         return
-    due = checks(library, words, Freshness(plan.today), site_url)
+    due = checks(library, words, library.fresh_on(plan.today), site_url)
     title = words.plain("data_calendar_checks")
     every = sorted((day for days in due.values() for day in days), key=lambda d: (d.day, d.id))
     yield f"calendrier/verifications-{code}.ics", calendar(title, code, every, edition)
@@ -64,6 +63,6 @@ def embeds(plan: Plan) -> Iterator[tuple[str, bytes]]:
     """Cards of all countries in all languages, and their style."""
     yield style()
     for language in plan.languages:
-        make = Maker(plan.library, Words(language), Freshness(plan.today))
+        make = Maker(plan.library, Words(language), plan.library.fresh_on(plan.today))
         for country in plan.library.countries.values():
             yield embed_path(country.slug, language), card(make, country)

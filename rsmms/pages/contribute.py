@@ -99,7 +99,7 @@ def _help(make: Maker, found: FieldHelp) -> Html:
 def contribute_index(make: Maker) -> Page:
     """How to correct something, in three links."""
     make = make.at(CONTRIBUTE_PATH)
-    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"))
+    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"))
     items = (el("li", el("a", make.words(f"{key}_title"), href=make.link(path)), " ", make.words(f"{key}_lead")) for path, key in listed)
     steps = (el("li", make.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
     body = blocks([

@@ -11,7 +11,7 @@ from rsmms.pages.facts import (
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import (
-    INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path,
+    INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, rights_path, zone_path,
 )  # fmt: skip
 from rsmms.words import Words
 
@@ -110,7 +110,16 @@ def _treaty(make: Maker, country: Country, instrument: Instrument) -> Html:
     link = el("a", name, href=make.link(instrument_path(instrument.slug)))
     mark = status_mark(make, country.status(instrument.id))
     details = ratification_details(make, fact) if fact else el("span", make.words("not_known"), cls="line")
-    return el("li", mark, " ", el("strong", link), details, id=instrument.id)
+    return el("li", mark, " ", el("strong", link), details, _act(make, country, instrument), id=instrument.id)
+
+
+def _act(make: Maker, country: Country, instrument: Instrument) -> Html:
+    """The way to the campaign for a treaty that does not bind, to finding out for one that nobody knows."""
+    status = country.status(instrument.id)
+    if status in _BOUND:
+        return Html("")
+    key = "campaign_find" if status == Status.UNKNOWN else "campaign_act"
+    return el("a", make.words(key), href=make.link(f"{campaign_path(country.slug)}#{instrument.id}"), cls="line")
 
 
 def _zones(make: Maker, country: Country) -> str:

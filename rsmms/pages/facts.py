@@ -127,17 +127,22 @@ def contact_card(make: Maker, contact: Contact, *, level: int = 3, brief: bool =
     reach += [el("li", el("a", words("write_mail"), " ", el("bdi", m, dir="ltr"), href=f"mailto:{m}", cls="button")) for m in contact.emails]
     reach += [el("li", el("a", words("open_site"), " ", el("bdi", bare(u), dir="ltr"), href=u, cls="button", rel="noopener noreferrer")) for u in contact.web]
     doubtful = contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)
-    parts: list[object] = [
+    head = [
         el("p", words(f"kind_{contact.kind.value}"), join([" · ", contact.city]) if contact.city else "",
            join([" · ", words("free")]) if contact.free else "", cls="kind"),  # fmt: skip
         el(f"h{level}", title, id=None if brief else contact.id),
+    ]
+    parts: list[object] = [
         el("p", words("unverified_contact"), cls="tbc") if doubtful else "",
         el("ul", *reach, cls="reach") if reach else el("p", words("no_phone_known", who=_through(make, contact)), cls="note"),
         "" if brief else _details(make, contact),
         el("p", words.text(contact.note), cls="note") if contact.note else "",
         el("p", trail(make, contact, "contact", contact.as_of)),
     ]
-    return el("div", join(parts), cls="card contact " + contact.kind.value)
+    if make.freshness.expired(contact.checked, "contact"):
+        warning = words("maybe_out_of_date", date=words.date(contact.checked))
+        parts = [el("details", el("summary", warning), join(parts))]
+    return el("div", join([*head, *parts]), cls="card contact " + contact.kind.value)
 
 
 def bare(url: str) -> str:

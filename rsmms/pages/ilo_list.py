@@ -6,6 +6,7 @@ from rsmms.pages.facts import confidence_mark, source_link, trail
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, country_path, indicator_path, slug_of_indicator
+from rsmms.pages.pictures import colon
 
 FIRST = "TGO"
 """The country whose checklist was worked out with its own sources."""
@@ -20,7 +21,7 @@ def ilo_list_page(make: Maker) -> Page:
         el("p", words("ilo_list_lead"), cls="lead"),
         el("p", words("ilo_list_found"), cls="note"),
         heading(words("ilo_who"), "qui-compter"), el("p", words("ilo_who_text")),
-        el("p", words("source"), ": ", join((source_link(make, i) for i in _SOURCES if i in library.sources), " · "), cls="trail"),
+        el("p", words("source"), colon(words), join((source_link(make, i) for i in _SOURCES if i in library.sources), " · "), cls="trail"),
         _first(make),
         heading(words("ilo_tables"), "liste"), el("p", words("ilo_tables_note"), cls="note"),
         *(_group(make, group) for group in library.ilo_groups.values()),
@@ -84,12 +85,12 @@ def _table(make: Maker, table: IloTable) -> Html:
     words = make.words
     having = sum(bool(figures_of(make, c, table)) for c in make.library.countries.values())
     links = join((el("a", words.text(make.library.indicators[i].name), href=make.link(indicator_path(i))) for i in table.indicator if i in make.library.indicators), ", ")
-    part = el("p", words("ilo_part"), ": ", words.text(table.part), " ", links, " · ", words("ilo_having", count=having)) if table.indicator else ""
-    split = el("p", words("ilo_split"), ": ", words.text(table.split)) if table.split else ""
+    part = el("p", words("ilo_part"), colon(words), words.text(table.part), " ", links, " · ", words("ilo_having", count=having)) if table.indicator else ""
+    split = el("p", words("ilo_split"), colon(words), words.text(table.split)) if table.split else ""
     codes = el("p", join((el("code", c) for c in table.codes), " "), cls="trail") if table.codes else el("p", words("ilo_no_code"), cls="trail")
     first = make.library.countries.get(FIRST)
-    here = el("p", words.country(FIRST), ": ", _state(make, first, table)) if first else ""
-    makers = el("p", words("ilo_maker"), ": ", _makers(make, table))
+    here = el("p", words.country(FIRST), colon(words), _state(make, first, table)) if first else ""
+    makers = el("p", words("ilo_maker"), colon(words), _makers(make, table))
     return el("li", el("strong", f"{table.number}. ", words.text(table.name)), split, here, part, makers, codes, id=table.id)
 
 

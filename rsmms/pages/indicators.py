@@ -11,7 +11,7 @@ from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import (
     ILO_LIST_PATH, Maker, Page, country_path, indicator_map_path, indicator_path, slug_of_indicator,
 )  # fmt: skip
-from rsmms.pages.pictures import figure_of_edition, named, said, show, unit_caption, value_cell
+from rsmms.pages.pictures import colon, figure_of_edition, named, said, show, unit_caption, value_cell
 
 GROUPS = {
     "indicators_in": ("international_migrant_stock", "international_migrant_stock_female", "international_migrant_stock_female_share",
@@ -121,7 +121,7 @@ def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object
     left = list(others(make.library, edition))
     return [
         heading(words("by_country"), "pays"),
-        el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), ": ", source_link(make, edition.source), cls="note"),
+        el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), colon(words), source_link(make, edition.source), cls="note"),
         el("p", el("a", words("see_map"), href=make.link(indicator_map_path(indicator.id)), cls="button")),
         _picture(make, indicator, edition, rows[:_DRAWN]), table,
         *([heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(make, indicator, left)] if left else []),
@@ -172,5 +172,5 @@ def _pairs(make: Maker, indicator: Indicator) -> list[object]:
     table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, first, second, "value")), el("tbody", *(
         el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), value_cell(make, indicator.unit, v))
         for here, there, v in rows[:_PAIRS])))  # fmt: skip
-    note = el("p", words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year), " ", words("source"), ": ", source_link(make, source), cls="note")
+    note = el("p", words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year), " ", words("source"), colon(words), source_link(make, source), cls="note")
     return [heading(words("by_country"), "pays"), note, table]

@@ -2,10 +2,11 @@
 
 from rsmms.model import Country, Instrument
 from rsmms.model.base import Confidence
+from rsmms.pages.campaigns import has_section
 from rsmms.pages.facts import status_mark
 from rsmms.pages.figures import scroller
 from rsmms.pages.html import Html, blocks, el, join
-from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_path
+from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, country_path, instrument_path
 
 
 def matrix_page(make: Maker) -> Page:
@@ -61,5 +62,6 @@ def _cell(make: Maker, country: Country, instrument: Instrument) -> Html:
     year = fact.date.year if fact and fact.date else ""
     doubt = "\u00a0?" if fact and fact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else ""
     mark = status_mark(make, country.status(instrument.id), short=True)
-    link = make.link(f"{country_path(country.slug)}#{instrument.id}")
+    page = campaign_path(country.slug) if has_section(country, instrument) else country_path(country.slug)
+    link = make.link(f"{page}#{instrument.id}")
     return el("a", join([mark, doubt, el("small", year) if year else ""]), href=link)

@@ -81,23 +81,26 @@ def _day(make: Maker, data: OpenData) -> str:
 
 
 def _files(make: Maker, data: OpenData) -> Html:
-    """Every table with its files, their sizes and rows."""
+    """Every table with its files, their sizes and rows; a list, because a table of files is too wide for a phone."""
     words = make.words
-    head = el("thead", el("tr", *(el("th", words(key), scope="col") for key in ("data_table", "data_rows", "data_csv", "data_json"))))
-    rows = (
-        el("tr", el("th", make.words.text(t.title), el("br"), el("small", make.words.text(t.about)), scope="row"),
-           el("td", words.number(len(data.rows.get(name, ())))),
-           *(el("td", file_link(make, f"{name}.{end}", f"{name}.{end}"), " ", el("small", size(make, len(data.files.get(f"{name}.{end}", b""))))) for end in ("csv", "json")))
+    items = (
+        el("li", el("strong", words.text(t.title)), " – ", words.text(t.about), el("br"),
+           _file(make, data, f"{name}.csv"), " · ", _file(make, data, f"{name}.json"), " · ",
+           words("data_rows", count=words.number(len(data.rows.get(name, ())))))
         for name, t in tables().items()
     )  # fmt: skip
-    table = el("div", el("table", head, el("tbody", *rows)), cls="scroll", tabindex="0", role="region", aria_label=words.plain("data_files"))
     others = el(
         "ul",
-        el("li", file_link(make, DATABASE, DATABASE), " ", el("small", size(make, len(data.files.get(DATABASE, b"")))), " – ", words("data_database")),
+        el("li", _file(make, data, DATABASE), " – ", words("data_database")),
         el("li", file_link(make, "datapackage.json", "datapackage.json"), " – ", words("data_descriptor")),
         el("li", file_link(make, "SHA256SUMS", "SHA256SUMS"), " – ", words("data_checksums")),
     )  # fmt: skip
-    return join([table, others])
+    return join([el("ul", *items, cls="facts"), others])
+
+
+def _file(make: Maker, data: OpenData, name: str) -> Html:
+    """A file and its size."""
+    return join([file_link(make, name, name), " ", el("small", size(make, len(data.files.get(name, b""))))])
 
 
 def _countries(make: Maker) -> Html:

@@ -52,7 +52,7 @@ def value_cell(make: Maker, unit: Unit, value: float, *more: object) -> Html:
 
 def unit_caption(make: Maker, unit: Unit) -> Html:
     """The unit of all values of a table."""
-    return el("caption", make.words("unit"), ": ", make.words(f"unit_{unit.value}"))
+    return el("caption", make.words("unit"), colon(make.words), make.words(f"unit_{unit.value}"))
 
 
 def pictures(make: Maker, country: Country) -> list[Html]:
@@ -73,14 +73,14 @@ def figure(make: Maker, title: Said, svg: Html, table: Html, series: Sequence[Se
     where = join((join([source_link(make, source), words("checked_on", date=words.date(day))], " · ") for source, day in sources), " · ")
     return el(
         "figure", el("figcaption", title.text, lang=title.language), svg,
-        el("p", words("source"), ": ", where, cls="trail"), overdue(make, min(s.checked for s in series), "figure"),
+        el("p", words("source"), colon(words), where, cls="trail"), overdue(make, min(s.checked for s in series), "figure"),
         el("details", el("summary", words("chart_table")), table), cls="chart",
     )  # fmt: skip
 
 
 def figure_of_edition(make: Maker, title: Said, svg: Html, source: str) -> Html:
     """A picture whose table stands beside it on the page."""
-    where = el("p", make.words("source"), ": ", source_link(make, source), cls="trail")
+    where = el("p", make.words("source"), colon(make.words), source_link(make, source), cls="trail")
     return el("figure", el("figcaption", title.text, lang=title.language), svg, where, cls="chart")
 
 
@@ -197,3 +197,8 @@ def bars_table(make: Maker, bars: Iterable[Bar]) -> Html:
     """The rows of a bar picture as a table."""
     rows = (el("tr", el("th", b.name.text, lang=b.name.language, scope="row"), el("td", bdi(b.shown.text))) for b in bars)
     return el("table", el("tbody", *rows))
+
+
+def colon(words: Words) -> str:
+    """A colon as the language writes it: in French after a space that does not break."""
+    return "\u00a0: " if words.language == SOURCE_LANGUAGE else ": "

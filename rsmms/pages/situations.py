@@ -104,6 +104,8 @@ def call_line(make: Maker, contact: Contact) -> Html:
         button = el("a", words("open_site"), href=contact.web[0], cls="button", rel="noopener noreferrer")
     else:
         button = ""
+    if button and make.freshness.expired(contact.checked, "contact"):
+        button = el("details", el("summary", words("maybe_out_of_date", date=words.date(contact.checked))), button)
     kind = words(f"kind_{contact.kind.value}")
     return el(
         "li", el("strong", name), " – ", kind, confidence_mark(make, contact.confidence), " ", button, " ",

@@ -2,14 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rsmms.desks import desks
+from rsmms.fingerprint import outdated, section_name
 from rsmms.model import Kind
 from rsmms.model.front import Front, State
 from rsmms.pages.facts import contact_card
-from rsmms.pages.html import blocks, el
+from rsmms.pages.html import Html, blocks, el, join
 from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.terms import Terms
@@ -26,8 +27,11 @@ _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
 class Renderer:
     """Renders the sections of one page; ``beside`` shows the French under each piece."""
 
-    def __init__(self, make: Maker, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool) -> None:
+    def __init__(
+        self, make: Maker, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool, old: Collection[str] = ()
+    ) -> None:
         self.make = make
+        self.old = old
         self.written_at = written_at
         self.data_blocks = data_blocks
         self.beside = beside
@@ -41,7 +45,11 @@ class Renderer:
     def section(self, own: Section, french: Section | None) -> str:
         """One section as Markdown; French units stand in where the own ones are missing."""
         paired = french is not None and len(french.units) == len(own.units)
-        return blocks([self._title(own, french), *self._units(own, french if paired else None)])
+        return blocks([self._title(own, french), self._age(own), *self._units(own, french if paired else None)])
+
+    def _age(self, own: Section) -> str:
+        """A notice under the heading of a section whose French has changed since it was translated."""
+        return el("p", self.make.words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
 
     def _title(self, own: Section, french: Section | None) -> str:
         if not own.title:
@@ -142,8 +150,9 @@ def body_of(
 
     A section that the translation lacks is shown in French.
     """
-    renderer = Renderer(make, french.path, data_blocks, beside=beside)
-    parts: list[str] = []
+    old = outdated(own, french)
+    renderer = Renderer(make, french.path, data_blocks, beside=beside, old=old)
+    parts: list[str] = [old_parts(make, own, old)]
     for section in french.sections:
         mine = own.section(section.id)
         if mine:
@@ -154,6 +163,20 @@ def body_of(
             parts.append(after[section.id](make))
     parts.append(renderer.marks.sources(french.front.sources))
     return blocks(parts)
+
+
+def old_parts(make: Maker, own: Written, old: Sequence[str]) -> str:
+    """The parts of a translation that may be old, by name; empty if there is none."""
+    sections = {section_name(section): section for section in own.sections}
+    links = (_part_link(make, sections.get(name)) for name in old)
+    return el("p", make.words("parts_old"), " ", join(links, " · "), cls="notice") if old else ""
+
+
+def _part_link(make: Maker, section: Section | None) -> Html:
+    """A part's name, leading to it; the header and the text above the first heading are the start of the page."""
+    if section is None or not section.id:
+        return make.words("page_start")
+    return el("a", section.title, href=f"#{section.id}")
 
 
 def is_draft(own: Written) -> bool:

@@ -1,6 +1,7 @@
 """A situation in two languages side by side: the French on the left, the other language on the right."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.pages.marks import BLOCK, UNTRANSLATED
@@ -22,7 +23,7 @@ def bilingual_specs(world: World) -> Iterator[SheetSpec]:
             if own and own is not french:
                 yield world.spec(
                     "bilingual", french.front.id, language, f"deux-langues-{slug(french)}-fr", own.front.title, french.path,
-                    lambda make, own=own, french=french: bilingual_content(make, own, french), data=(own.file, french.file), sizes=(9.5, 9, 8.5), brief=(8.5, 8),
+                    partial(bilingual_content, own=own, french=french), data=(own.file, french.file), sizes=(9.5, 9, 8.5), brief=(8.5, 8),
                 )  # fmt: skip
 
 

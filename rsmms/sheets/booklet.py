@@ -1,6 +1,7 @@
 """The whole dossier of a country as an A5 booklet, to read on a phone or to staple."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rsmms.desks import desks, fallback
 from rsmms.model import Country
@@ -28,7 +29,7 @@ def booklet_specs(world: World) -> Iterator[SheetSpec]:
         for language in world.complete if country.priority else ():
             yield world.spec(
                 "booklet", country.id, language, f"livret-{country.slug}", world.makers[language].words.country(country.id),
-                country_path(country.slug), lambda make, country=country: booklet_content(make, country, world),
+                country_path(country.slug), partial(booklet_content, country=country, world=world),
                 country=country.id, pages=0, sizes=(9,), data=(f"data/country_profiles/{country.id}.yaml",),
             )  # fmt: skip
 
@@ -39,7 +40,8 @@ def booklet_content(make: Maker, country: Country, world: World) -> Content:
     listed = desks(make.library, country.id)
     others = [] if any(c.reachable for c in listed) else [c for c in fallback(make.library, country.id) if c not in listed]
     content = {
-        "names": named(facts, *_TITLES), "imposed": make.words.plain("sheet_imposed_alt"), "note": fact(make, country.note), "emergency": facts.emergencies(country),
+        "names": named(facts, *_TITLES), "imposed": make.words.plain("sheet_imposed_alt"),
+        "note": fact(make, country.note), "emergency": facts.emergencies(country),
         "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
         "treaties": facts.treaty_rows(country), "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),

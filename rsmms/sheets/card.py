@@ -1,6 +1,7 @@
 """Pictures to share in a chat, 1080 × 1350 points: one thought, one number or one link, the address."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.model import Country, Instrument
@@ -27,14 +28,14 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
             own = world.own(french, language)
             if own:
                 yield world.spec("card", french.front.id, language, f"image-{slug(french)}", own.front.title, french.path,
-                                 lambda make, own=own: _situation(make, own, world), data=(own.file,), **common)  # fmt: skip
+                                 partial(_situation, own=own, world=world), data=(own.file,), **common)  # fmt: skip
         for treaty in world.library.instruments.values():
             yield world.spec("card", treaty.id, language, f"image-{treaty.slug}", instrument_title(make, treaty), instrument_path(treaty.slug),
-                             lambda make, i=treaty: _instrument(make, i, world), data=("data/conventions.yaml",), **common)  # fmt: skip
+                             partial(_instrument, instrument=treaty, world=world), data=("data/conventions.yaml",), **common)  # fmt: skip
         for country in world.library.countries.values():
             if country.priority:
                 yield world.spec("card", country.id, language, f"image-{country.slug}", make.words.country(country.id), country_path(country.slug),
-                                 lambda make, c=country: _country(make, c, world), country=country.id,
+                                 partial(_country, country=country, world=world), country=country.id,
                                  data=(f"data/country_profiles/{country.id}.yaml",), **common)  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A country on two pages: whom to call, what protects a migrant there, law, figures."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.desks import desks, fallback
@@ -29,7 +30,7 @@ def country_specs(world: World) -> Iterator[SheetSpec]:
                 name = world.makers[language].words.country(country.id)
                 yield world.spec(
                     "country", country.id, language, f"pays-{country.slug}", name, country_path(country.slug),
-                    lambda make, country=country: country_content(make, country), country=country.id, brief=(9.5, 9, 8.5, 8), sizes=(10, 9.2),
+                    partial(country_content, country=country), country=country.id, brief=(9.2, 8.6, 8), sizes=(10, 9.2, 8.6),
                     data=(f"data/country_profiles/{country.id}.yaml", f"data/contacts/{country.id}.yaml"),
                 )  # fmt: skip
 

@@ -14,6 +14,8 @@ from rsmms.pages.page import Maker
 from rsmms.sheets.says import Notes, Say, brief, doubt, fact, label
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
+_SHORT = 4
+"""Digits of a number that everybody knows to be local."""
 _SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
 
 
@@ -65,10 +67,10 @@ class Facts:
     def phone(self, phone: Phone, country: str) -> dict[str, Any]:
         """A number to dial, with what a caller must know."""
         make = self.make
-        told = [label(make, "free")] if phone.free else []
-        told += [label(make, "only_inside")] if phone.local and len(phone.number) > 4 else []
-        told += [label(make, "whatsapp")] if phone.whatsapp else []
-        told += [fact(make, phone.label)] if phone.label else []
+        keys = {"free": phone.free, "only_inside": phone.local and len(phone.number) > _SHORT, "whatsapp": phone.whatsapp}
+        told = [label(make, key) for key, holds in keys.items() if holds]
+        note = fact(make, phone.label)
+        told += [note] if note else []
         return {"number": shown_number(phone, country), "dial": phone.number, "sms": phone.sms_only, "told": told}
 
     def emergencies(self, country: Country) -> list[dict[str, Any]]:
@@ -112,7 +114,10 @@ class Facts:
         for zone, member in make.library.zones_of(country.id):
             self.seen("zone_rights", member.checked)
             told = label(make, "zone_former", date=words.date(member.until)) if member.until else fact(make, member.note)
-            grants = [{"title": fact(make, g.title), "text": fact(make, g.text), "brief": brief(make, g.text), "doubt": doubt(make, g.confidence)} for g in zone.grants]
+            grants = [
+                {"title": fact(make, g.title), "text": fact(make, g.text), "brief": brief(make, g.text), "doubt": doubt(make, g.confidence)}
+                for g in zone.grants
+            ]
             made.append({
                 "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(make, zone.name)], "note": told,
                 "grants": grants if zone.claimable and not member.until else [],
@@ -137,7 +142,7 @@ class Facts:
 
     def figures(self, country: Country, limit: int | None = None) -> list[dict[str, Any]]:
         """Key figures, each with its year and source."""
-        made = []
+        made: list[dict[str, Any]] = []
         for identifier in KEY:
             series = next(iter(country.series(identifier)), None)
             indicator = self.make.library.indicators.get(identifier)

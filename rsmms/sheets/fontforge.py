@@ -1,7 +1,7 @@
 """Makes our fonts from Noto Sans: one style, the letters we need, one glyph for each letter."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import uharfbuzz as hb
 from fontTools.otlLib.builder import buildLigatureSubstSubtable
@@ -19,7 +19,7 @@ _NOON_1970 = 2082844800 + 43200
 def one_style(variable: TTFont, weight: int) -> TTFont:
     """One weight of a variable font, at its normal width."""
     axes = {axis.axisTag: axis.defaultValue for axis in variable["fvar"].axes} | {"wght": weight}
-    fixed = instantiateVariableFont(variable, axes)
+    fixed = instantiateVariableFont(variable, axes, inplace=True)
     for table in {"STAT", "MVAR", "HVAR", "avar"} & set(fixed.keys()):
         del fixed[table]
     return fixed
@@ -66,7 +66,7 @@ def fuse(font: TTFont, sequences: Iterable[str]) -> TTFont:
     return font
 
 
-def _shaper(font: TTFont):  # noqa: ANN202
+def _shaper(font: TTFont) -> Callable[[str], list[tuple[hb.GlyphInfo, hb.GlyphPosition]]]:
     face = hb.Face(_bytes(font))
 
     def shape(text: str) -> list[tuple[hb.GlyphInfo, hb.GlyphPosition]]:

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts
@@ -34,7 +33,7 @@ class World:
     @cached_property
     def makers(self) -> Mapping[str, Maker]:
         """A maker for each language."""
-        return {code: Maker(self.library, Words(code), Freshness(self.today)) for code in self.languages}
+        return {code: Maker(self.library, Words(code), self.library.fresh_on(self.today)) for code in self.languages}
 
     @cached_property
     def complete(self) -> tuple[str, ...]:
@@ -68,7 +67,7 @@ class World:
 def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
     """A content with head and foot: language, titles, labels, sources, newest day and parts."""
     make, words = facts.make, facts.make.words
-    edition = max(facts.newest.values(), default=make.freshness.today)
+    edition = max(facts.newest.values(), default=_oldest(facts))
     own = {
         "lang": words.language, "direction": words.direction, "kind": label(make, f"sheet_kind_{kind}"), "title": title,
         "language": words.language_name(words.language), "site": words.plain("site_name"), "licence": LICENCE,
@@ -79,6 +78,11 @@ def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
         "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],
     }  # fmt: skip
     return own | content
+
+
+def _oldest(facts: Facts) -> date:
+    """The edition of a sheet without any fact: never the day of the build, which would make it new every day."""
+    return min((i.checked for i in facts.make.library.instruments.values()), default=date.min)
 
 
 def _read(facts: Facts) -> Say | None:

@@ -1,9 +1,10 @@
 """A treaty on two pages: what it gives, to whom, its articles, who is bound, how to complain."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Any
 
-from rsmms.model import Instrument, Status
+from rsmms.model import Article, Instrument, Part, Status
 from rsmms.pages.page import Maker, instrument_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
@@ -26,10 +27,11 @@ _LISTS = {
 def instrument_specs(world: World) -> Iterator[SheetSpec]:
     """One sheet for each treaty and complete language."""
     for instrument in world.library.instruments.values():
+        cited = cited_articles(world, instrument)
         for language in world.complete:
             yield world.spec(
                 "instrument", instrument.id, language, f"convention-{instrument.slug}", instrument_title(world.makers[language], instrument),
-                instrument_path(instrument.slug), lambda make, i=instrument: instrument_content(make, i), data=("data/conventions.yaml",),
+                instrument_path(instrument.slug), partial(instrument_content, instrument=instrument, cited=cited), data=("data/conventions.yaml",),
                 brief=(9, 8.5, 8),
             )  # fmt: skip
 
@@ -39,7 +41,7 @@ def instrument_title(make: Maker, instrument: Instrument) -> str:
     return f"{instrument.code} – {make.words.pick(instrument.short_name)[0]}"
 
 
-def instrument_content(make: Maker, instrument: Instrument) -> Content:
+def instrument_content(make: Maker, instrument: Instrument, cited: Collection[tuple[str, str]]) -> Content:
     """Everything on the sheet of a treaty."""
     facts = Facts(make)
     facts.seen("sheet_text", instrument.checked)
@@ -53,8 +55,8 @@ def instrument_content(make: Maker, instrument: Instrument) -> Content:
         "parties": _parties(facts, instrument), "for_workers": texts(facts, instrument.for_workers),
         "covers": fact(make, instrument.covers), "excludes": fact(make, instrument.excludes),
         "exclusions": fact(make, instrument.exclusions), "text_url": instrument.text_url.split("/")[2],
-        "articles": articles(facts, instrument)[:_ARTICLES], "more_articles": _more(make, instrument, _ARTICLES),
-        "few": _FEW, "few_more": _more(make, instrument, _FEW),
+        "articles": articles(facts, instrument, cited, _ARTICLES), "more_articles": _more(make, instrument, _ARTICLES),
+        "few": articles(facts, instrument, cited, _FEW), "few_more": _more(make, instrument, _FEW),
         "countries": _countries(facts, instrument), "routes": _routes(facts, instrument),
     }  # fmt: skip
     return frame(facts, "instrument", instrument_title(make, instrument), **content)
@@ -67,14 +69,27 @@ def _parties(facts: Facts, instrument: Instrument) -> object:
     return label(facts.make, "parties_count", count=parties.count, date=facts.make.words.date(parties.as_of))
 
 
-def articles(facts: Facts, instrument: Instrument) -> list[dict[str, Any]]:
-    """Articles in our own plain words, with what each means for a worker."""
+def articles(facts: Facts, instrument: Instrument, cited: Collection[tuple[str, str]], limit: int) -> list[dict[str, Any]]:
+    """Articles in our own plain words: those that situations cite first, then those that speak to a worker."""
     make = facts.make
+    every = [(part, article) for part in instrument.parts for article in part.articles]
+    useful = sorted(range(len(every)), key=lambda n: _use(*every[n], cited))[:limit]
     return [
         {"number": label(make, "annex_article" if part.annex else "article", number=article.number),
-         "text": fact(make, article.text), "for_worker": fact(make, article.for_worker), "doubt": doubt(make, article.confidence)}
-        for part in instrument.parts for article in part.articles
+         "text": fact(make, article.text), "doubt": doubt(make, article.confidence)}
+        for part, article in (every[n] for n in sorted(useful))
     ]  # fmt: skip
+
+
+def _use(part: Part, article: Article, cited: Collection[tuple[str, str]]) -> int:
+    return 0 if (part.id, article.number) in cited else 1 if article.for_worker and not part.annex else 2
+
+
+def cited_articles(world: World, instrument: Instrument) -> frozenset[tuple[str, str]]:
+    """Part and number of the articles that situations rest on."""
+    citations = [c for page in world.situations() for c in page.front.articles if c.treaty == instrument.id]
+    found = (pair for c in citations for pair in instrument.cited(c.article, c.annex))
+    return frozenset((part.id, article.number) for part, article in found)
 
 
 def _more(make: Maker, instrument: Instrument, shown: int) -> object:

@@ -1,6 +1,7 @@
 """A union network on one page: who it is, how to reach it, its members, its focal point."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact, Kind
@@ -26,7 +27,7 @@ def network_specs(world: World) -> Iterator[SheetSpec]:
             title = contact.acronym or world.makers[language].words.pick(contact.name)[0]
             yield world.spec(
                 "network", contact.id, language, f"reseau-{contact.id}", title, contacts_path(slug),
-                lambda make, c=contact, code=code: network_content(make, c, code), country=country.id if country else "",
+                partial(network_content, contact=contact, code=code), country=country.id if country else "",
                 data=(f"data/contacts/{code}.yaml",),
             )  # fmt: skip
 

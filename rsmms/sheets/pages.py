@@ -16,7 +16,7 @@ _MAIN = ("situation", "country", "instrument", "network", "bilingual")
 
 
 def size(words: Words, count: int) -> str:
-    """A size as people read it: ``38 ko``.
+    r"""A size as people read it: ``38 ko``.
 
     >>> size(Words("fr"), 38_400), size(Words("en"), 1_200_000)
     ('38\\xa0ko', '1.2\\xa0MB')

@@ -1,6 +1,7 @@
 """A3 posters for a noticeboard: large words, few of them, room for the local number."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.model import Instrument
@@ -26,12 +27,12 @@ def poster_specs(world: World) -> Iterator[SheetSpec]:
             if own:
                 yield world.spec(
                     "poster", french.front.id, language, f"affiche-{slug(french)}", own.front.title, french.path,
-                    lambda make, own=own: situation_poster(make, own), pages=1, sizes=_SIZES, data=(own.file,),
+                    partial(situation_poster, own=own), pages=1, sizes=_SIZES, data=(own.file,),
                 )  # fmt: skip
         for instrument in world.library.instruments.values():
             yield world.spec(
                 "poster", instrument.id, language, f"affiche-{instrument.slug}", instrument_title(world.makers[language], instrument),
-                instrument_path(instrument.slug), lambda make, i=instrument: instrument_poster(make, i), pages=1,
+                instrument_path(instrument.slug), partial(instrument_poster, instrument=instrument), pages=1,
                 sizes=_SIZES, data=("data/conventions.yaml",),
             )  # fmt: skip
 

@@ -1,28 +1,21 @@
-"""Builds sheets: content to JSON, JSON to a key, key to a file in the cache, file to its place."""
+"""Prints sheets that the cache lacks, in several processes, and puts every sheet in its place."""
 
-import hashlib
-import json
 import multiprocessing
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from rsmms.problems import Problem
-from rsmms.sheets.fonts import paper_fonts, recipe
+from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.letters import unknown_letters
-from rsmms.sheets.says import clean
-from rsmms.sheets.spec import Sheet, SheetSpec, short_code
-from rsmms.sheets.worker import STANDARDS, Fault, Job, Printed, print_sheet
+from rsmms.sheets.ready import Ready, Stamp, ready_all, tries
+from rsmms.sheets.spec import Sheet, SheetSpec
+from rsmms.sheets.worker import Fault, Job, Printed, print_sheet
 
 TEMPLATES = Path(__file__).parents[2] / "sheets"
-_IMPORT = re.compile(r'#import\s+"([^"@]+)"')
 _FEW = 8
 """So few sheets are made at once; more are worth the start of processes."""
 Progress = Callable[[int, int, str], None]
@@ -36,27 +29,14 @@ class SheetProblems(Exception):
         self.problems = tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A sheet whose content is known, before it is printed."""
-
-    spec: SheetSpec
-    content: dict[str, Any]
-    checksum: str
-    data: str
-    key: str
-    plain_key: str
-    """The key of the same sheet as it is read, before it is laid out for stapling."""
-
-
 def build(
     specs: Sequence[SheetSpec], out: Path, cache: Path, jobs: int = 2, progress: Progress | None = None, templates: Path = TEMPLATES
 ) -> tuple[Sheet, ...]:
     """Print what the cache does not have, and put every sheet under ``out``. Problems are collected, then raised."""
     cache.mkdir(parents=True, exist_ok=True)
     fonts = paper_fonts(cache)
-    stamp = _Stamp(templates)
-    readied = [ready(spec, stamp) for spec in specs]
+    stamp = Stamp(templates)
+    readied = ready_all(specs, stamp)
     problems = [p for r in readied for p in _letters(r)]
     missing = {r.key: r for r in readied if not _meta(cache, r.key).exists()}
     if not problems:
@@ -64,44 +44,6 @@ def build(
     if problems:
         raise SheetProblems(problems)
     return tuple(_placed(r, out, cache, compiled=r.key in missing) for r in readied)
-
-
-def ready(spec: SheetSpec, stamp: "_Stamp") -> Ready:
-    """The content of a sheet with its checksum, and the key under which the cache knows it."""
-    content = clean(spec.content())
-    checksum = short_code(_canonical(content), length=8)
-    content |= {"code": spec.code, "checksum": checksum, "check_url": spec.check_url}
-    data = _canonical(content)
-    told = (stamp.of(spec.template), data, spec.format, str(_tries(spec)), str(spec.pages))
-    plain = hashlib.sha256("\0".join(told).encode()).hexdigest()[:40]
-    return Ready(spec, content, checksum, data, f"{plain}-imposed" if spec.imposed else plain, plain)
-
-
-def _canonical(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-class _Stamp:
-    """What a template, its imports, the fonts and the programs are, in one text; equal stamp, equal bytes."""
-
-    def __init__(self, templates: Path) -> None:
-        programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "segno", "pillow")]
-        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "impose.py")]
-        self.templates = templates
-        self.common = "|".join([*programs, *STANDARDS, recipe(), *made_by])
-        self.known: dict[str, str] = {}
-
-    def of(self, template: str) -> str:
-        """The stamp of one template."""
-        if template not in self.known:
-            texts = sorted(self._texts(template).items())
-            self.known[template] = hashlib.sha256(json.dumps([self.common, texts]).encode()).hexdigest()
-        return self.known[template]
-
-    def _texts(self, template: str) -> dict[str, str]:
-        path = self.templates / template
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-        return {template: text} | {k: v for name in _IMPORT.findall(text) for k, v in self._texts(name).items()}
 
 
 def _letters(item: Ready) -> Iterator[Problem]:
@@ -140,12 +82,8 @@ def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
     spec = item.spec
     return Job(
         key=item.key, template=templates / spec.template, fonts=fonts, target=_file(cache, item), data=item.data,
-        link=f"{spec.check_url}#{item.checksum}", tries=_tries(spec), pages=spec.pages, format=spec.format, plain=_plain(item, cache),
+        link=f"{spec.check_url}#{item.checksum}", tries=tries(spec), pages=spec.pages, format=spec.format, plain=_plain(item, cache),
     )  # fmt: skip
-
-
-def _tries(spec: SheetSpec) -> tuple[tuple[float, str], ...]:
-    return (*((size, "full") for size in spec.sizes), *((size, "brief") for size in spec.brief))
 
 
 def _problem(item: Ready, fault: Fault) -> Problem:
@@ -191,8 +129,8 @@ def _linked(source: Path, target: Path) -> None:
 
 def prune(cache: Path, sheets: Sequence[Sheet], templates: Path = TEMPLATES) -> int:
     """Delete what none of these sheets uses from the cache; the number of files deleted."""
-    stamp = _Stamp(templates)
-    used = {ready(s.spec, stamp).key for s in sheets}
+    stamp = Stamp(templates)
+    used = {r.key for r in ready_all([s.spec for s in sheets], stamp)}
     old = [p for p in cache.iterdir() if p.is_file() and p.stem not in used]
     for path in old:
         path.unlink()

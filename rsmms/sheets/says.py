@@ -22,7 +22,9 @@ _INLINE = re.compile(
     r"\[\[(?P<mark>[^\[\]\n]+)\]\]|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\]]*)\]\((?P<url>[^)\s]*)\)|\\(?P<escaped>[^\w\s])"
 )
 _CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
-_LONG = re.compile(r"[^\s\u200b]{46,}")
+_LONGEST = 46
+"""Letters of a word that fits into every column; longer ones get places to break."""
+_LONG = re.compile(rf"[^\s\u200b]{{{_LONGEST},}}")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -72,9 +74,10 @@ class Notes:
         """The list at the end: number, publisher and title in their own language, day of reading."""
         library, words = self.make.library, self.make.words
         found = ((n, library.sources[i]) for n, i in enumerate(self.cited, 1) if i in library.sources)
+        same = self.same_day()
         return [
             {"n": n, "text": other(self.make, f"{s.publisher}, {s.title}", s.language or words.language),
-             "brief": s.publisher, "read": None if self.same_day() else words.date(s.read)}
+             "brief": s.publisher, "read": None if same else words.date(s.read)}
             for n, s in found
         ]  # fmt: skip
 
@@ -131,11 +134,11 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")
 
 
 def brief(make: Maker, text: Mapping[str, str] | None) -> Say | None:
-    """The first sentence of the text of a fact."""
+    """The first two sentences of the text of a fact."""
     if not text:
         return None
     chosen, language = make.words.pick(text)
-    return other(make, _SENTENCE.split(chosen, 1)[0], language)
+    return other(make, " ".join(_SENTENCE.split(chosen)[:2]), language)
 
 
 def bare_text(text: str) -> str:
@@ -145,11 +148,18 @@ def bare_text(text: str) -> str:
 
 def clean(value: Any) -> Any:
     """All texts of a content in NFC, without invisible letters; very long words may break."""
-    if isinstance(value, str):
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", value)) if not value.isascii() or not value.isprintable() else value
-        return _LONG.sub(lambda m: "\u200b".join(m[0][i : i + 20] for i in range(0, len(m[0]), 20)), text)
-    if isinstance(value, Mapping):
+    if type(value) is str:
+        return _clean_text(value)
+    if type(value) is dict:
         return {key: clean(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
+    if type(value) in (list, tuple):
         return [clean(inner) for inner in value]
     return value
+
+
+def _clean_text(text: str) -> str:
+    if not text.isascii() or not text.isprintable():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    if len(text) < _LONGEST:
+        return text
+    return _LONG.sub(lambda m: "\u200b".join(m[0][i : i + 20] for i in range(0, len(m[0]), 20)), text)

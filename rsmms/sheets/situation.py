@@ -1,6 +1,7 @@
 """A situation on two pages: what to do now, proof, dangers, letters, numbers by country."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.desks import desks
@@ -28,7 +29,7 @@ def situation_specs(world: World) -> Iterator[SheetSpec]:
             if own:
                 yield world.spec(
                     "situation", french.front.id, language, f"situation-{slug(french)}", own.front.title, french.path,
-                    lambda make, own=own, french=french: situation_content(make, own, french), data=(own.file,), brief=(9, 8.5, 8),
+                    partial(situation_content, own=own, french=french), data=(own.file,), brief=(9, 8.5, 8),
                 )  # fmt: skip
 
 
@@ -66,11 +67,9 @@ def unit(facts: Facts, unit: Unit) -> dict[str, Any]:
 
 def numbers(facts: Facts, front: Front) -> list[dict[str, Any]]:
     """The best number of each country of the network where one is known for this situation."""
-    words, found = facts.make.words, []
-    for country in facts.make.library.countries.values():
-        if country.priority and (made := _number(facts, country, front)):
-            found.append(made)
-    return sorted(found, key=lambda row: words.sort(row["country"]))
+    words = facts.make.words
+    found = (_number(facts, c, front) for c in facts.make.library.countries.values() if c.priority)
+    return sorted(filter(None, found), key=lambda row: words.sort(row["country"]))
 
 
 def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | None:

@@ -55,7 +55,7 @@ class SheetSpec:
     sizes: tuple[float, ...] = (10, 9.5, 9)
     """Text sizes in points, tried in this order until the sheet fits."""
     brief: tuple[float, ...] = ()
-    """Sizes tried after that with long texts cut to their first sentence; the sheet then says so."""
+    """Sizes tried after that with long texts cut to their first two sentences; the sheet then says so."""
     imposed: bool = False
     """True for a booklet whose pages are laid out for stapling."""
     data: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Ten cards for the wallet on one page: rights in five lines, numbers, what to do first."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from rsmms.desks import desks, fallback
@@ -34,7 +35,7 @@ def wallet_specs(world: World) -> Iterator[SheetSpec]:
             page = contacts_path(slug) if country.id in world.library.contacts else f"pays/{slug}.md"
             yield world.spec(
                 "wallet", country.id, language, f"carte-{slug}", name, page,
-                lambda make, country=country: wallet_content(make, country), country=country.id, sizes=(8,),
+                partial(wallet_content, country=country), country=country.id, sizes=(8,),
                 data=(f"data/country_profiles/{country.id}.yaml", f"data/contacts/{country.id}.yaml"), pages=1,
             )  # fmt: skip
 

@@ -5,7 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 import segno
@@ -76,7 +76,7 @@ def print_sheet(job: Job) -> Printed:
         raw = _compile(job, chosen, "png", ppi=_PICTURE_DPI) if job.format == "png" else raw
     except typst.TypstError as error:
         return Printed(job.key, fault=_fault(error.message, error.diagnostic))
-    except _Warned as warned:
+    except _WarnedError as warned:
         return Printed(job.key, fault=_fault(warned.message, warned.diagnostic))
     _write(job.target, _finished(job, raw))
     return Printed(job.key, pages)
@@ -96,7 +96,7 @@ def _compiler(job: Job) -> typst.Compiler:
     return _compilers[name]
 
 
-class _Warned(Exception):
+class _WarnedError(Exception):
     def __init__(self, warning: Any) -> None:
         self.message = warning.message
         self.diagnostic = getattr(warning, "diagnostic", "")
@@ -113,13 +113,13 @@ def _count(raw: bytes) -> int:
         return len(document.pages)
 
 
-def _compile(job: Job, inputs: dict[str, str], form: str, **more: Any) -> bytes:
+def _compile(job: Job, inputs: dict[str, str], form: Literal["pdf", "png"], **more: Any) -> bytes:
     made, warnings = _compiler(job).compile_with_warnings(
         input=str(job.template), format=form, sys_inputs=inputs, **more
     )  # fmt: skip
     if warnings:
-        raise _Warned(warnings[0])
-    return bytes(made[0] if isinstance(made, list) else made)
+        raise _WarnedError(warnings[0])
+    return b"".join(made) if isinstance(made, list) else made or b""
 
 
 def _overflow(job: Job, inputs: dict[str, str], pages: int) -> Fault:

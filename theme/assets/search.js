@@ -43,7 +43,12 @@ window.rsmmsSearch.ready.then((data) => {
     }
     return null;
   }
-  const weight = { s: 1.5, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.85, r: 0.6, o: 1 };
+  const weight = { s: 1.7, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.5, r: 0.6, o: 1 };
+  // What people say for a situation, word for word.
+  const phrases = new Map();
+  const remember = (listed, id, others) => listed.forEach((p) => { const key = wordsOf(p).join(" "); if (!phrases.has(key)) phrases.set(key, { id, others }); });
+  docs.forEach((d, id) => d[GROUP] === "s" && remember([d[TITLE], ...(d[WORDS] || "").split(", ")], id, false));
+  docs.forEach((d, id) => d[GROUP] === "s" && remember(Object.values(d[OTHERS] || {}).flatMap((o) => o.split(", ")), id, true));
   function ask(tokens, typed, how, fields, codes) {
     const queries = tokens.map((t) => part(t, fields)), known = queries.filter(Boolean);
     if (!known.length || (how === "AND" && known.length < tokens.length)) return [];
@@ -60,17 +65,28 @@ window.rsmmsSearch.ready.then((data) => {
   function search(query) {
     const typed = query.toLowerCase().normalize("NFC").split(/[\s’']+/).filter(Boolean), tokens = wordsOf(query), { codes, rest } = countriesIn(tokens);
     const results = [], seen = new Set();
-    const add = (listed, tier, others) => listed.forEach((r) => { if (!seen.has(r.id)) { seen.add(r.id); results.push({ id: r.id, score: r.score + tier, tier, others }); } });
+    const add = (listed, tier, others) => listed.forEach((r) => {
+      if (seen.has(r.id)) return;
+      const own = docs[r.id][GROUP] === "g" ? Math.min(tier, 1500) : tier;
+      seen.add(r.id);
+      results.push({ id: r.id, score: r.score + own, tier: own, others });
+    });
     if (!tokens.length) return { results, codes };
-    add(ask(tokens, typed, "AND", OWN, []), 4000);
+    const whole = phrases.get((rest.length ? rest : tokens).join(" "));
+    if (codes.length > 1) add(docs.flatMap((d, id) => (d[GROUP] === "r" && codes.every((c) => d[PLACES].includes(c)) ? [{ id, score: d[PLACES].startsWith(codes[0]) ? 2 : 1 }] : [])), 3500);
+    const all = ask(tokens, typed, "AND", OWN, []);
+    // "syndicat tunis": a question for the phone book comes before any guide.
+    if (codes.length && rest.length) add(all.filter((r) => docs[r.id][GROUP] === "c" && codes.includes(docs[r.id][PLACES])), 5500);
+    if (whole) add([{ id: whole.id, score: 0 }], 5000, whole.others);
+    add(all, 4000);
     if (codes.length && rest.length) add(ask(rest, typed, "AND", OWN, codes), 3000);
-    if (!results.length) add(ask(codes.length && rest.length ? rest : tokens, typed, "AND", [...OWN, "others"], codes), 2000, true);
+    if (!results.some((r) => r.tier > 1500 && "sckrp".includes(docs[r.id][GROUP]))) add(ask(codes.length && rest.length ? rest : tokens, typed, "AND", [...OWN, "others"], codes), 2000, true);
     if (results.length < 12) {
       const some = ask(rest.length ? rest : tokens, typed, "OR", OWN, codes);
       add(some.filter((r) => r.score > some[0].score * 0.4).slice(0, 12), 1000);
     }
     if (codes.length && rest.length) add(docs.flatMap((d, id) => (d[GROUP] === "p" && codes.includes(d[PLACES]) ? [{ id, score: 0 }] : [])), 900);
-    return { results: results.slice(0, MOST), codes };
+    return { results: results.sort((a, b) => b.score - a.score).slice(0, MOST), codes };
   }
 
   const make = (tag, content, attributes) => { const e = Object.assign(document.createElement(tag), attributes || {}); if (content) e.append(...[].concat(content)); return e; };
@@ -93,20 +109,26 @@ window.rsmmsSearch.ready.then((data) => {
   // Near-equal hits (routes, contacts, countries) fold into one line once there are many of them.
   const FOLD_FROM = 4, PER_GROUP = 6;
   const folded = { r: ["nav_routes", "routes/"], k: ["nav_contacts", "contacts/"], c: ["nav_contacts", "contacts/"], p: ["group_country", "pays/"] };
+  const clear = (all) => { const last = all[Math.min(all.length, FOLD_FROM) - 1]; return all.filter((r) => r.tier > last.tier || r.score - r.tier > 1.6 * (last.score - last.tier)).length; };
+  const folds = (all) => folded[docs[all[0].id][GROUP]] && all.length >= FOLD_FROM && !clear(all);
+  // Where a folded group is listed whole: the contacts of the one country they are in, or the list of all.
+  function listing(kind, all) {
+    const place = docs[all[0].id][PLACES], page = kind === "k" && place && all.every((r) => docs[r.id][PLACES] === place) && docs.find((d) => d[GROUP] === "c" && d[PLACES] === place);
+    return page ? make("a", page[TITLE], { href: href(page[0]) }) : say(folded[kind][0], make("a", "", { href: href(folded[kind][1]) }));
+  }
   function listOf(results, codes) {
     const ul = make("ul"), byKind = {};
     results.forEach((r) => (byKind[docs[r.id][GROUP]] = byKind[docs[r.id][GROUP]] || []).push(r));
     const kinds = Object.keys(byKind).sort((a, b) => byKind[b][0].score - byKind[a][0].score);
     for (const kind of kinds) {
-      const all = byKind[kind], many = folded[kind] && all.length >= FOLD_FROM;
-      const last = all[Math.min(all.length, FOLD_FROM) - 1], ahead = many ? all.filter((r) => r.tier > last.tier || r.score - r.tier > 1.6 * (last.score - last.tier)).length : PER_GROUP;
+      const all = byKind[kind], many = folded[kind] && all.length >= FOLD_FROM, ahead = many ? clear(all) : PER_GROUP;
       ul.append(...all.slice(0, ahead).map((r) => link(r, codes)));
       const more = all.slice(ahead);
       if (!more.length) continue;
       const summary = make("summary");
       if (many && !ahead) { say(folded[kind][0], summary); summary.append(` (${more.length})`); } else { say("search_more", summary); summary.textContent = summary.textContent.replace("{count}", more.length); }
       const inside = make("ul", more.map((r) => link(r, codes)));
-      if (many && !ahead) inside.prepend(make("li", say(folded[kind][0], make("a", "", { href: href(folded[kind][1]) }))));
+      if (many && !ahead) ul.append(make("li", listing(kind, all)));
       ul.append(make("li", make("details", [summary, inside])));
     }
     return ul;
@@ -118,7 +140,9 @@ window.rsmmsSearch.ready.then((data) => {
     const { results, codes } = search(query);
     found.replaceChildren();
     const parts = groups.map(([kinds, name]) => [name, results.filter((r) => kinds.includes(docs[r.id][GROUP]))]).filter(([, r]) => r.length);
-    parts.sort((a, b) => b[1][0].score - a[1][0].score);
+    // A group of many near-equal hits comes after one that has a clear answer.
+    const rank = ([, listed]) => listed[0].score - (folds(listed.filter((r) => docs[r.id][GROUP] === docs[listed[0].id][GROUP])) ? 600 : 0);
+    parts.sort((a, b) => rank(b) - rank(a));
     for (const [name, listed] of parts) found.append(say(name, make("h2")), listOf(listed, codes));
     if (!results.length) found.append(say("search_none", make("p")), elsewhere());
     if (query.trim().length > 2) found.append(deeper(query));

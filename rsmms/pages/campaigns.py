@@ -1,0 +1,238 @@
+"""Ratification campaigns: one page a country, one section for each treaty that does not bind it."""
+
+from collections.abc import Iterable
+
+from rsmms.model import Country, Instrument, Ratification, Status, Text
+from rsmms.model.base import Confidence
+from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
+from rsmms.model.instrument import Organisation
+from rsmms.pages.conventions import article_anchor
+from rsmms.pages.facts import confidence_mark, ratification_details, source_link, status_mark, time
+from rsmms.pages.figures import country_name
+from rsmms.pages.html import Html, blocks, el, heading, join
+from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, contacts_path, country_path, instrument_path
+from rsmms.pages.pictures import colon
+
+OPEN = (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED)
+"""Statuses from which a campaign starts; "unknown" leads to finding out first."""
+BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
+CAMPAIGNS_PATH = "campagnes/index.md"
+_CHANGES, _IN_LETTER, _NAMED, _LISTED = 6, 3, 6, 12
+_DOUBTFUL = (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+
+
+def has_section(country: Country, instrument: Instrument) -> bool:
+    """True if the campaign page of the country has a section for the treaty: it is not bound, or nobody knows."""
+    return country.status(instrument.id) not in BOUND
+
+
+def campaigns_index(make: Maker) -> Page:
+    """All countries, with the number of treaties still open."""
+    make = make.at(CAMPAIGNS_PATH)
+    words, library = make.words, make.library
+    ordered = sorted(library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
+    lists = []
+    for key, priority in (("priority_countries", True), ("other_countries", False)):
+        items = (_entry(make, c) for c in ordered if c.priority == priority)
+        lists += [heading(words(key), key.replace("_", "-")), el("ul", *items, cls="links")]
+    body = blocks([el("p", words("campaigns_lead"), cls="lead"), *lists])
+    return Page(
+        kind="page", id="campaigns", language=words.language, path=make.path, title=words.plain("campaigns_title"),
+        description=words.plain("campaigns_lead"), body=body, state=make.state, updated=make.freshness.today,
+    )  # fmt: skip
+
+
+def _entry(make: Maker, country: Country) -> Html:
+    count = len(_open(make, country))
+    link = el("a", make.words.country(country.id), href=make.link(campaign_path(country.slug)))
+    return el("li", link, " ", el("small", make.words("campaign_count", count=count)))
+
+
+def _open(make: Maker, country: Country) -> list[Instrument]:
+    return [i for i in make.library.instruments.values() if country.status(i.id) in OPEN]
+
+
+def campaign_page(make: Maker, country: Country) -> Page:
+    """The campaign kit of one country in one language."""
+    make = make.at(campaign_path(country.slug))
+    words, library = make.words, make.library
+    name = words.country(country.id)
+    unknown = [i for i in library.instruments.values() if country.status(i.id) == Status.UNKNOWN]
+    body = blocks([
+        el("p", words("campaign_lead"), cls="lead"),
+        _start(make, country),
+        *(part for i in _open(make, country) for part in _section(make, country, i)),
+        *(_find_out(make, country, unknown) if unknown else []),
+    ])  # fmt: skip
+    facts = [f.checked for f in country.ratifications]
+    return Page(
+        kind="campaign", id=f"campaign-{country.id}", language=words.language, path=make.path,
+        title=words.plain("campaign_title", country=name), description=words.plain("campaign_description", country=name), body=body,
+        state=make.state, updated=max(facts, default=make.freshness.today), keywords=(name,),
+        parents=((words.plain("campaigns_title"), CAMPAIGNS_PATH), (name, country_path(country.slug))),
+        edit=library.lines.get(("campaigns", GENERAL)),
+    )  # fmt: skip
+
+
+def _start(make: Maker, country: Country) -> str:
+    """What is open, whom to act with, what is already in force."""
+    words, library = make.words, make.library
+    unknown = sum(country.status(i) == Status.UNKNOWN for i in library.instruments)
+    bound = sum(country.status(i) in BOUND for i in library.instruments)
+    lines = [words("campaign_open", count=len(_open(make, country))), words("campaign_unknown", count=unknown), words("campaign_bound", count=bound)]
+    links = [el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)), cls="button")] if country.id in library.contacts else []
+    links += [el("a", words.country(country.id), href=make.link(f"{country_path(country.slug)}#traites"), cls="button"),
+              el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")]  # fmt: skip
+    return blocks([el("ul", *(el("li", line) for line in lines)), el("p", join(links, " ")), el("p", words("campaign_check"), cls="notice")])
+
+
+def _texts(make: Maker, instrument: Instrument) -> tuple[Campaign, Campaign]:
+    """The treaty's own texts and the general ones; either may be empty."""
+    empty = Campaign(id=GENERAL)
+    known = make.library.campaigns
+    return known.get(instrument.id, empty), known.get(GENERAL, empty)
+
+
+def _name(make: Maker, instrument: Instrument) -> Html:
+    return join([instrument.code, make.words.text(instrument.short_name)], " – ")
+
+
+def _section(make: Maker, country: Country, instrument: Instrument) -> list[object]:
+    words, fact = make.words, country.ratification(instrument.id)
+    own, general = _texts(make, instrument)
+    changes = own.change or _from_articles(instrument)
+    return [
+        heading(_name(make, instrument), instrument.id),
+        el("p", status_mark(make, country.status(instrument.id)), " ", ratification_details(make, fact) if fact else ""),
+        el("p", words("campaign_signed"), cls="note") if country.status(instrument.id) == Status.SIGNED_ONLY else "",
+        _subtitle(make, "campaign_change"), el("ul", *(_change(make, instrument, c) for c in changes[:_CHANGES])),
+        el("p", el("a", words("campaign_read"), href=make.link(instrument_path(instrument.slug)), cls="button")),
+        _subtitle(make, "campaign_neighbours"), _neighbours(make, country, instrument), _dates(make, instrument),
+        _letter(make, country, instrument, own.letter or general.letter, changes),
+        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in _filled(make, country, instrument, own.points or general.points))),
+        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in _filled(make, country, instrument, own.post or general.post)), cls="letter"),
+        _subtitle(make, "campaign_objections"), *(_objection(make, instrument, o) for o in (*own.objections, *general.objections)),
+    ]  # fmt: skip
+
+
+def _subtitle(make: Maker, key: str) -> Html:
+    return el("h3", make.words(key))
+
+
+def _from_articles(instrument: Instrument) -> tuple[Change, ...]:
+    """What the articles say, for a treaty without campaign texts of its own."""
+    return tuple(Change(text=a.text, article=a.number) for p in instrument.parts if not p.annex for a in p.articles)
+
+
+def _cited(make: Maker, instrument: Instrument, number: str | None) -> Html:
+    """A link to the article, with its doubt if it has one."""
+    found = make.library.cite(instrument.id, number, None) if number else ()
+    if not found:
+        return Html("")
+    part, article = found[0]
+    link = make.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
+    doubt = confidence_mark(make, article.confidence)
+    return join([el("a", f"{instrument.code} art. {number}", href=link, cls="origin"), doubt], " ")
+
+
+def _change(make: Maker, instrument: Instrument, change: Change) -> Html:
+    return el("li", make.words.text(change.text), " ", _cited(make, instrument, change.article))
+
+
+def _objection(make: Maker, instrument: Instrument, objection: Objection) -> Html:
+    words = make.words
+    cited = _cited(make, instrument, objection.article)
+    doubt = "" if "tbc" in cited else confidence_mark(make, objection.confidence)
+    source = join([" ", words("source"), colon(words), source_link(make, objection.source)]) if objection.source else ""
+    return el("details", el("summary", words.text(objection.says)), el("p", words.text(objection.answer), " ", cited, " ", doubt, source))
+
+
+def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[tuple[Html, list[tuple[Country, Ratification]]]]:
+    """Countries of the same zones that are bound, by zone (the smallest first), each country once, the earliest first."""
+    seen, found = {country.id}, []
+    zones = [z for z, member in make.library.zones_of(country.id) if not member.until]
+    for zone in sorted(zones, key=lambda z: (len(z.members), z.id)):
+        rows = []
+        for member in zone.members:
+            other = make.library.countries.get(member.country)
+            fact = other.ratification(instrument.id) if other and not member.until and other.id not in seen else None
+            if other and fact and fact.status in BOUND:
+                rows.append((other, fact))
+                seen.add(other.id)
+        if rows:
+            found.append((make.words.text(zone.acronym), sorted(rows, key=lambda r: (r[1].date.first.isoformat() if r[1].date else "9", r[0].id))))
+    return found
+
+
+def _neighbours(make: Maker, country: Country, instrument: Instrument) -> Html:
+    words, found = make.words, neighbours(make, country, instrument)
+    if not found:
+        return el("p", words("campaign_alone"))
+    items = []
+    for zone, rows in found:
+        shown = join((_neighbour(make, other, fact) for other, fact in rows[:_LISTED]), ", ")
+        left = join([" ", words("campaign_others", count=len(rows) - _LISTED)]) if len(rows) > _LISTED else ""
+        items.append(el("li", el("strong", zone), colon(words), shown, left))
+    return el("ul", *items)
+
+
+def _neighbour(make: Maker, other: Country, fact: Ratification) -> Html:
+    year = el("time", make.words.date(fact.date), datetime=str(fact.date)) if fact.date else make.words("date_unknown")
+    return join([country_name(make, other.id), " (", year, ")", join([" ", confidence_mark(make, fact.confidence)]) if fact.confidence in _DOUBTFUL else ""])
+
+
+def _dates(make: Maker, instrument: Instrument) -> Html:
+    words = make.words
+    parts = [join([words("adopted"), colon(words), time(make, instrument.adopted)]), join([words("entered_force"), colon(words), time(make, instrument.in_force)])]
+    if instrument.parties:
+        parts.append(words("parties_count", count=instrument.parties.count, date=words.date(instrument.parties.as_of)))
+    return el("p", join(parts, " · "), cls="trail")
+
+
+def _named(make: Maker, country: Country, instrument: Instrument) -> str:
+    """Neighbours to name in a letter: only sure ones, with the year where it is known."""
+    rows = [row for _, listed in neighbours(make, country, instrument) for row in listed if row[1].confidence not in _DOUBTFUL]
+    return ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+
+
+def _filled(make: Maker, country: Country, instrument: Instrument, texts: Iterable[Text]) -> list[Html]:
+    """Texts with their places filled; one that needs neighbours is left out where there are none."""
+    named = _named(make, country, instrument)
+    made = []
+    for text in texts:
+        chosen, language = make.words.pick(text)
+        if "{neighbours}" in chosen and not named:
+            continue
+        values = {"treaty": make.words.pick(instrument.title)[0], "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
+        filled = chosen.format_map(values)
+        made.append(make.words.text({language: filled, "fr": filled} if language == make.words.language else {"fr": filled}))
+    return made
+
+
+def _letter(make: Maker, country: Country, instrument: Instrument, texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
+    """The letter to the minister, ready to copy; doubtful articles stay out of it."""
+    sure = [c for c in changes if not _doubtful(make, instrument, c)][:_IN_LETTER]
+    listed = el("ul", *(el("li", make.words.text(c.text)) for c in sure)) if sure else ""
+    lines = (listed if "{changes}" in line else el("p", line) for line in _filled(make, country, instrument, texts))
+    return join([_subtitle(make, "campaign_letter"), el("div", *lines, cls="letter")])
+
+
+def _doubtful(make: Maker, instrument: Instrument, change: Change) -> bool:
+    found = make.library.cite(instrument.id, change.article, None) if change.article else ()
+    return any(article.confidence in _DOUBTFUL for _, article in found)
+
+
+def _find_out(make: Maker, country: Country, unknown: list[Instrument]) -> list[object]:
+    """Treaties of which no source at hand says anything: where to look, whom to ask, how to tell us."""
+    words = make.words
+    organisations = {i.organisation for i in unknown}
+    steps = ([words("find_out_ilo")] if Organisation.ILO in organisations else []) + ([words("find_out_un")] if Organisation.UN in organisations else [])
+    steps += [words("find_out_ministry"), words("find_out_union"), words("find_out_tell")]
+    items = []
+    for instrument in unknown:
+        link = el("a", _name(make, instrument), href=make.link(instrument_path(instrument.slug)))
+        items.append(el("li", el("strong", link), el("span", words("campaign_neighbours"), cls="line"), _neighbours(make, country, instrument), id=instrument.id))
+    return [
+        heading(words("find_out_title"), "savoir"), el("p", words("find_out_lead")), el("ol", *(el("li", s) for s in steps)),
+        el("ul", *items, cls="facts"),
+    ]  # fmt: skip

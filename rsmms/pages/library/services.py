@@ -1,0 +1,42 @@
+"""The directory of desks, country by country, from the contacts."""
+
+from rsmms.model import Contact, Country, Kind
+from rsmms.pages.facts import contact_card
+from rsmms.pages.html import blocks, el, heading
+from rsmms.pages.library.shared import Titles, page_links
+from rsmms.pages.page import Maker, Page, contacts_path
+
+SERVICES_PATH = "services/index.md"
+_DESKS = (Kind.UNION_DESK, Kind.LEGAL_AID)
+_MORE = ("services/adhesion.md", "services/relais.md", "reseau/adherer.md", "situations/index.md", "contacts/index.md")
+
+
+def services_page(make: Maker, titles: Titles) -> Page:
+    """Union desks and legal aid, those of the network's countries first."""
+    make = make.at(SERVICES_PATH)
+    words, library = make.words, make.library
+    countries = sorted(library.countries.values(), key=lambda c: (not c.priority, words.sort(words.country(c.id))))
+    listed = [(c, desks_of(make, c)) for c in countries]
+    body = blocks([
+        el("p", words("services_lead"), cls="lead"), el("p", words("services_warning"), cls="tbc"),
+        *(_country(make, c, found) for c, found in listed if found),
+        "" if any(found for _, found in listed) else el("p", words("services_none"), cls="note"),
+        heading(words("services_more"), "suite"), page_links(make, [p for p in _MORE if p in titles], titles),
+    ])  # fmt: skip
+    checked = [c.checked for _, found in listed for c in found]
+    return Page(
+        kind="page", id="services", language=words.language, path=make.path, title=words.plain("services_title"),
+        description=words.plain("services_lead"), body=body, state=make.state, updated=max(checked, default=make.freshness.today),
+    )  # fmt: skip
+
+
+def desks_of(make: Maker, country: Country) -> list[Contact]:
+    """Desks of a country, union desks first."""
+    found = [c for c in make.library.contacts.get(country.id, ()) if c.kind in _DESKS]
+    return sorted(found, key=lambda c: (_DESKS.index(c.kind), c.id))
+
+
+def _country(make: Maker, country: Country, found: list[Contact]) -> str:
+    name = make.words.country(country.id)
+    more = el("p", el("a", make.words("see_all_contacts", country=name), href=make.link(contacts_path(country.slug))))
+    return blocks([heading(name, country.slug), *(contact_card(make, c, brief=True) for c in found), more])

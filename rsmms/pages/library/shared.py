@@ -1,0 +1,75 @@
+"""Pieces that the pages of the network's library share: links to contacts, sources, situations and other pages."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rsmms.library import INTERNATIONAL
+from rsmms.model.base import Sourced
+from rsmms.model.dates import PartialDate
+from rsmms.pages.facts import confidence_mark, contact_link, source_link, trail
+from rsmms.pages.html import Html, el, join
+from rsmms.pages.page import INTERNATIONAL_SLUG, Maker
+from rsmms.pages.situations import Situation
+from rsmms.words import SOURCE_LANGUAGE
+
+Titles = Mapping[str, str]
+"""Title of every other page by its Markdown path."""
+
+
+def organisation(make: Maker, identifier: str, name: str = "") -> Html:
+    """The name of an organisation, linked to its contact."""
+    contact = make.library.contact_by_id[identifier]
+    code = make.library.country_of[identifier]
+    country = make.library.countries.get(code)
+    slug = country.slug if country else INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower()
+    shown = name or contact.acronym or make.words.text(contact.name)
+    return el("a", shown, href=contact_link(make, contact, slug))
+
+
+def organisations(make: Maker, identifiers: Sequence[str]) -> Html:
+    """Several organisations as a list; empty when there is none."""
+    return el("ul", *(el("li", organisation(make, i)) for i in identifiers)) if identifiers else Html("")
+
+
+def situation_links(make: Maker, situations: Sequence[Situation], wanted: Sequence[str]) -> Html:
+    """Links to situations, marked where the title is in French only."""
+    found = [s for s in situations if s.facts.id in wanted]
+    items = (el("li", el("a", s.shown.title, href=make.link(s.path), lang=foreign(make, s.language))) for s in found)
+    return el("ul", *items) if found else Html("")
+
+
+def foreign(make: Maker, language: str) -> str | None:
+    """The language of a text, where it is not that of the page."""
+    return None if language == make.words.language else language
+
+
+def page_links(make: Maker, paths: Sequence[str], titles: Titles) -> Html:
+    """Links to other pages by their titles; a page that this language lacks has its French title."""
+    return el("ul", *(el("li", el("a", titles[path], href=make.link(path))) for path in paths), cls="links")
+
+
+def evidence(make: Maker, fact: Sourced, more: Iterable[str] = ()) -> Html:
+    """The note, the doubt and the sources under a fact."""
+    words = make.words
+    others = join((source_link(make, s) for s in more), ", ")
+    return join([
+        el("p", words.text(fact.note), cls="note") if fact.note else "",
+        el("p", confidence_mark(make, fact.confidence), " ", trail(make, fact, "law")),
+        el("p", words("more_sources"), ": ", others, cls="trail") if others else "",
+    ])  # fmt: skip
+
+
+def period(make: Maker, start: PartialDate | None, end: PartialDate | None) -> str:
+    """A day, or from one day to another, in the reader's words."""
+    if start and end:
+        return make.words.plain("from_to", start=make.words.date(start), end=make.words.date(end))
+    return make.words.date(start) if start else ""
+
+
+def order(date: PartialDate | None) -> tuple[int, int, int]:
+    """Sort key: newest last; what has no date comes first."""
+    return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
+
+
+def written(make: Maker) -> bool:
+    """True if this language has texts of its own for the library; the French pages are shown otherwise."""
+    return make.words.language == SOURCE_LANGUAGE or make.words.has("practices_lead")

@@ -1,0 +1,137 @@
+"""The timeline: every event by year, a filter that needs no script, a calendar file and a feed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from rsmms.library import Library
+from rsmms.model.event import Event, EventKind
+from rsmms.opendata.calendars import Day, calendar
+from rsmms.opendata.content_lines import tag
+from rsmms.pages.facts import confidence_mark, source_link, time
+from rsmms.pages.figures import country_name
+from rsmms.pages.html import Html, blocks, el, join
+from rsmms.pages.library.shared import order, period
+from rsmms.pages.page import Maker, Page, url_of
+from rsmms.words import SOURCE_LANGUAGE, Words
+
+TIMELINE_PATH = "chronologie.md"
+
+
+CALENDAR, FEED = "chronologie.ics", "chronologie.xml"
+"""Files beside the page, in every language folder: so the same link is right on a page shown in French."""
+
+
+def file_path(language: str, name: str) -> str:
+    """Address below the site of a file that stands beside the timeline."""
+    folder = "" if language == SOURCE_LANGUAGE else f"{language}/"
+    return f"{folder}{url_of(TIMELINE_PATH)}{name}"
+
+
+def newest_first(events: Iterable[Event]) -> list[Event]:
+    """Events from the newest to the oldest; those without a year come last."""
+    return sorted(events, key=lambda e: (order(e.date), e.id), reverse=True)
+
+
+def timeline_page(make: Maker) -> Page:
+    """All events, newest first, under their years."""
+    make = make.at(TIMELINE_PATH)
+    words, events = make.words, newest_first(make.library.events.values())
+    years: dict[str, list[Event]] = {}
+    for event in events:
+        years.setdefault(str(event.date.year) if event.date else words.plain("timeline_no_year"), []).append(event)
+    files = (("timeline_ics", CALENDAR), ("timeline_feed", FEED))
+    listed = (join([el("h2", year, id=_anchor(year)), event_list(make, found)]) for year, found in years.items())
+    body = blocks([
+        el("p", words("timeline_lead", count=len(events)), cls="lead"),
+        el("p", *(el("a", words(key), href=name, cls="button") for key, name in files)),
+        el("div", _filter(make), *listed, cls="timeline"),
+    ])  # fmt: skip
+    return Page(
+        kind="page", id="timeline", language=words.language, path=make.path, title=words.plain("nav_timeline"),
+        description=words.plain("timeline_lead", count=len(events)), body=body, state=make.state,
+        updated=max((e.checked for e in events), default=make.freshness.today), edit=("data/timeline.yaml", 1),
+    )  # fmt: skip
+
+
+def _anchor(year: str) -> str:
+    return f"annee-{year}" if year.isdigit() else "annee-inconnue"
+
+
+def _filter(make: Maker) -> Html:
+    """Radio buttons; the style sheet hides the other kinds (``:has``), so no script is needed."""
+    words = make.words
+    choices = [("all", words("timeline_all"))] + [(k.value, words(f"event_{k.value}")) for k in EventKind]
+    made = (
+        el("label", el("input", type="radio", name="event", id=f"event-{key}", checked=key == "all"), " ", name) for key, name in choices
+    )
+    return el("fieldset", el("legend", words("timeline_show")), *made, cls="filter")
+
+
+def event_list(make: Maker, events: Sequence[Event]) -> Html:
+    """Events one under the other."""
+    return el("ul", *(_event(make, e) for e in events), cls="facts")
+
+
+def _event(make: Maker, event: Event) -> Html:
+    words = make.words
+    country = country_name(make, event.country) if event.country else ""
+    where = join((part for part in (event.place, country) if part), ", ")
+    sources = join((source_link(make, s) for s in (event.source, *event.more_sources)), ", ")
+    checked = words("checked_on", date=time(make, event.checked))
+    return el(
+        "li", el("span", join((part for part in (period(make, event.date, event.until), where) if part), " · "), cls="kind line"),
+        el("strong", words.text(event.title)), " ", confidence_mark(make, event.confidence),
+        el("span", words.text(event.summary), cls="line"),
+        el("span", words.text(event.note), cls="note line") if event.note else "",
+        el("span", words("source"), ": ", sources, " · ", checked, cls="trail"), id=event.id, cls=f"e-{event.kind.value}",
+    )  # fmt: skip
+
+
+def timeline_ics(library: Library, words: Words, site_url: str) -> bytes:
+    """The events whose day is known, as a calendar; the same data give the same bytes."""
+    root = _root(words, site_url)
+    known = [e for e in newest_first(library.events.values()) if e.date and e.date.day]
+    days = [
+        Day(tag("event", e.id, words.language), e.date.first, words.pick(e.title)[0], words.pick(e.summary)[0], f"{root}#{e.id}")
+        for e in known if e.date
+    ]  # fmt: skip
+    stamp = max((e.checked for e in known), default=date(1970, 1, 1))
+    return calendar(words.plain("nav_timeline"), words.language, days, stamp.isoformat())
+
+
+def timeline_feed(library: Library, words: Words, site_url: str) -> bytes:
+    """The events as an Atom feed, newest first; an entry is as new as its last check."""
+    events = newest_first(library.events.values())
+    updated = max((e.checked for e in events), default=date(1970, 1, 1))
+    root = _root(words, site_url)
+    parts = [
+        '<?xml version="1.0" encoding="utf-8"?>', f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(words.language)}>',
+        f"<id>{tag('timeline', words.language)}</id>", f"<title>{escape(words.plain('nav_timeline'))} – RSMMS</title>",
+        f"<updated>{updated}T00:00:00Z</updated>", "<author><name>RSMMS</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site_url + file_path(words.language, FEED))}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(root)}/>', *(_entry(words, e, root) for e in events), "</feed>",
+    ]  # fmt: skip
+    return ("\n".join(parts) + "\n").encode()
+
+
+def _entry(words: Words, event: Event, root: str) -> str:
+    said = words.pick(event.summary)[0]
+    when = f"{words.date(event.date)} – " if event.date else ""
+    return "\n".join([
+        "<entry>", f"<id>{tag('event', event.id, words.language)}</id>", f"<title>{escape(when + words.pick(event.title)[0])}</title>",
+        f"<updated>{event.checked}T00:00:00Z</updated>", f'<link rel="alternate" type="text/html" href={quoteattr(f"{root}#{event.id}")}/>',
+        f"<summary>{escape(said)}</summary>", "</entry>",
+    ])  # fmt: skip
+
+
+def _root(words: Words, site_url: str) -> str:
+    return site_url + file_path(words.language, "")
+
+
+def timeline_files(library: Library, words: Words, site_url: str) -> dict[str, bytes]:
+    """What is written beside the page of one language, by its address below the site."""
+    return {
+        file_path(words.language, CALENDAR): timeline_ics(library, words, site_url),
+        file_path(words.language, FEED): timeline_feed(library, words, site_url),
+    }
