@@ -20,7 +20,9 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from rsmms.cli import build_day, language_of_reader  # noqa: E402
 from rsmms.extras import Settings, write_extras  # noqa: E402
 from rsmms.plan import Plan  # noqa: E402
+from rsmms.printed import Printed, print_site  # noqa: E402
 from rsmms.problems import report  # noqa: E402
+from rsmms.sheets import SheetProblems  # noqa: E402
 from rsmms.site import NotPublishable, make_site  # noqa: E402
 from rsmms.view import View  # noqa: E402
 
@@ -30,8 +32,13 @@ from rsmms.view import View  # noqa: E402
 class _Build:
     """What all languages of one build share: static-i18n runs this module once a language, in one process."""
 
-    plan: Plan
+    printed: Printed
     settings: Settings
+
+    @property
+    def plan(self) -> Plan:
+        """All pages."""
+        return self.printed.plan
 
 
 _now: dict[str, _Build] = {}
@@ -42,8 +49,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _nested(config):
         root = Path(config.config_file_path).parent
         try:
-            _now["build"] = _Build(make_site(root, languages(config), build_day()), _settings(config))
-        except NotPublishable as stop:
+            plan = make_site(root, languages(config), build_day())
+            _now["build"] = _Build(print_site(plan, root, config.site_url or ""), _settings(config))
+        except (NotPublishable, SheetProblems) as stop:
             raise PluginError(report(stop.problems, language_of_reader())) from None
     return config
 
@@ -116,11 +124,13 @@ def _settings(config: MkDocsConfig) -> Settings:
     return Settings(
         site_url=config.site_url or "", edit_base=config.extra.get("edit_base", ""),
         quick_exit=config.extra.get("quick_exit", ""), theme=Path(config.config_file_path).parent / "theme",
+        offline=config.extra.get("offline", True),
     )  # fmt: skip
 
 
-@event_priority(-50)
+@event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything that is not a page: catalogue, search, sitemap, style and script."""
     if not _nested(config):
         write_extras(_now["build"].plan, Path(config.site_dir), _now["build"].settings)
+        _now["build"].printed.move_into(Path(config.site_dir))

@@ -50,7 +50,8 @@ def _ilo_list(library: Library, document: Document) -> Iterator[Problem]:
 
 def _placed(things: Mapping[str, T], document: Document, key: str) -> Iterator[tuple[int, T]]:
     """Each thing with its place in the file; those left out for another problem have none."""
-    for number, item in enumerate(document.tree.get(key) or ()):
-        found = things.get(item.get("id")) if isinstance(item, dict) else None
+    items = document.tree.get(key) if isinstance(document.tree, dict) else None
+    for number, item in enumerate(items or ()):
+        found = things.get(str(item.get("id"))) if isinstance(item, dict) else None
         if found:
             yield number, found

@@ -23,6 +23,14 @@ def site_url(root: Path) -> str:
     return os.environ.get("SITE_URL") or str(default)
 
 
+def edit_base(root: Path) -> str:
+    """Address of the repository's web editor; ``EDIT_BASE`` in the environment wins. Empty without a configuration."""
+    extra = (_tree(root) if (root / CONFIG).exists() else {}).get("extra") or {}
+    value = extra.get("edit_base") or ""
+    default = value[-1] if isinstance(value, list) else value
+    return os.environ.get("EDIT_BASE") or str(default or "")
+
+
 class _Loader(yaml.SafeLoader):
     """Reads ``!ENV [NAME, default]`` and other tags of MkDocs as the values they hold."""
 

@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from rsmms.compare import compare_file
 from rsmms.opendata.writing import write_opendata
 from rsmms.pages.library.timeline import timeline_files
 from rsmms.orphans import orphans
 from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
+from rsmms.phone.write import small_script, write_phone
 from rsmms.plan import Plan, catalogue_json
 from rsmms.search import search_files
 from rsmms.status import make_status
@@ -29,6 +31,8 @@ class Settings:
     edit_base: str
     quick_exit: str
     theme: Path
+    offline: bool = True
+    """False publishes the worker that erases every kept copy and takes itself away."""
 
     @cached_property
     def assets(self) -> dict[str, str]:
@@ -54,6 +58,7 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
     for language in plan.languages:
         for name, content in search_files(plan, language).items():
             _write(out / "donnees" / name, content)
+        _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
     write_opendata(plan, out, settings.site_url)
     for language in plan.languages if plan.library.events else ():
         for name, content in timeline_files(plan.library, Words(language), settings.site_url).items():
@@ -66,6 +71,7 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
         _copy(source, out / published, settings)
     for name in _ROOT_FILES:
         _copy(settings.theme / name, out / name, settings)
+    write_phone(plan, out, settings.theme, settings.assets, settings.site_url, offline=settings.offline)
 
 
 def write_status(plan: Plan, out: Path, settings: Settings) -> None:
@@ -82,7 +88,7 @@ def _copy(source: Path, target: Path, settings: Settings) -> None:
         text = content.decode()
         for name, published in settings.assets.items():
             text = text.replace(f"%{name}%", published.removeprefix("assets/"))
-        content = text.encode()
+        content = (small_script(text) if source.suffix == ".js" and source.parent.name == "assets" else text).encode()
     target.write_bytes(content)
 
 

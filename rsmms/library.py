@@ -21,6 +21,7 @@ from rsmms.model.network import Network
 from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
 from rsmms.model.training import Module
+from rsmms.model.vocabulary import Word
 
 INTERNATIONAL = "INT"
 
@@ -39,6 +40,8 @@ class Library:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    vocabulary: Mapping[str, Word] = field(default_factory=dict)
+    """Ewe words for translators, with who vouches for them."""
     ilo_groups: Mapping[str, IloGroup] = field(default_factory=dict)
     ilo_producers: Mapping[str, IloProducer] = field(default_factory=dict)
     ilo_tables: Mapping[str, IloTable] = field(default_factory=dict)

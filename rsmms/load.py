@@ -23,6 +23,7 @@ from rsmms.model.network import Network
 from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
 from rsmms.model.training import Module
+from rsmms.model.vocabulary import Word
 from rsmms.problems import Problem
 from rsmms.source import Document, Unreadable, read
 from rsmms.text import text_problems
@@ -36,6 +37,7 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/zones.yaml": (("zones", Zone),),
     "data/agreements.yaml": (("agreements", Agreement),),
     "data/glossary.yaml": (("terms", Term),),
+    "data/terms_ee.yaml": (("vocabulary", Word),),
     "data/ilo_indicators.yaml": (("groups", IloGroup), ("producers", IloProducer), ("tables", IloTable), ("answers", IloAnswer)),
     "data/campaigns.yaml": (("campaigns", Campaign),),
     "data/observances.yaml": (("observances", Observance),),
@@ -68,7 +70,7 @@ def load(root: Path) -> Loaded:
         sources=lists["sources"], instruments=lists["instruments"], routes=lists["routes"],
         countries=dict(sorted(countries.items())), contacts=dict(sorted(files.items())),
         zones=lists["zones"], agreements=lists["agreements"], indicators=lists["indicators"],
-        glossary=lists["terms"], observances=lists["observances"], ilo_groups=lists["groups"],
+        glossary=lists["terms"], vocabulary=lists["vocabulary"], observances=lists["observances"], ilo_groups=lists["groups"],
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],

@@ -14,17 +14,20 @@ from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_pages, knowledge_paths
-from rsmms.pages.library import library_blocks, library_pages, library_paths, linking_pages
+from rsmms.pages.library import library_blocks, library_pages, library_paths, linking_pages, titles_of
 from rsmms.pages.matrix import matrix_page
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page import (
     INTERNATIONAL_SLUG, MATRIX_PATH, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path,
 )  # fmt: skip
+from rsmms.pages.review import review_page
 from rsmms.pages.routes import route_page, route_path, routes, routes_index
+from rsmms.pages.settings import SETTINGS_PATH, settings_page
 from rsmms.pages.situations import Situation, chooser, rights_page, situation_lists, situations_index
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.words_az import az_page, glossary_page
 from rsmms.pages.written import DataBlock, fallback_page, is_draft, written_page
+from rsmms.repository import Repository
 from rsmms.status import make_status
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Written
@@ -32,7 +35,7 @@ from rsmms.written import Written
 INDEXES = (
     "pays/index.md", "contacts/index.md", "conventions/index.md", "zones/index.md", "routes/index.md",
     "situations/index.md", MATRIX_PATH, "glossaire.md", "a-z.md",
-    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH, STATUS_PATH,
+    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH, STATUS_PATH, SETTINGS_PATH, "fiches.md",
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
 _CONTRIBUTE = (contribute_index, messages_page, fields_page)
@@ -78,15 +81,18 @@ def generated_paths(library: Library) -> frozenset[str]:
 
 
 def make_plan(
-    library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date
-) -> Plan:
-    """All pages of all languages, in a stable order."""
+    library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date,
+    repository: Repository = Repository(),
+) -> Plan:  # fmt: skip
+    """All pages of all languages, in a stable order; ``repository`` makes the links that correct a fact."""
     pages: dict[tuple[str, str], Page] = {}
     data = open_data(library, written)
     status = make_status(library, written, languages, today)
     for language in languages:
-        maker = _Language(library, written, language, today)
+        maker = _Language(library, written, language, today, repository)
         for page in (*maker.pages(), open_data_page(maker.make, data), status_page(maker.make, status)):
+            pages[language, page.path] = page
+        for page in linking_pages(maker.make, titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))):
             pages[language, page.path] = page
     for path in sorted({path for _, path in pages}):
         for language in languages:
@@ -99,11 +105,11 @@ def make_plan(
 class _Language:
     """Makes the pages of one language."""
 
-    def __init__(self, library: Library, written: Mapping[tuple[str, str], Written], language: str, today: date) -> None:
+    def __init__(self, library: Library, written: Mapping[tuple[str, str], Written], language: str, today: date, repository: Repository) -> None:
         self.library = library
         self.written = written
         self.language = language
-        self.make = Maker(library, Words(language), library.fresh_on(today))
+        self.make = Maker(library, Words(language), library.fresh_on(today), repository=repository)
         self.situations = list(self._situations())
 
     def _situations(self) -> Iterator[Situation]:
@@ -130,7 +136,7 @@ class _Language:
         yield from self._hand_written()
 
     def _indexes(self) -> tuple[Callable[[Maker], Page], ...]:
-        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page, *_CONTRIBUTE)
+        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page, settings_page, *_CONTRIBUTE)
 
     def _hand_written(self) -> Iterator[Page]:
         data_blocks: dict[str, DataBlock] = {
@@ -146,6 +152,8 @@ class _Language:
             yield written_page(self.make, own, french, data_blocks, after)
             if own is not french and not is_draft(own) and path != "index.md":
                 yield written_page(self.make, own, french, data_blocks, after, beside=True)
+            if own is not french and is_draft(own) and path != "index.md":
+                yield review_page(self.make, own, french)
 
     def _after(self, french: Written) -> dict[str, DataBlock]:
         if french.front.kind.value != "situation":

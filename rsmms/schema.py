@@ -1,6 +1,7 @@
 """JSON Schema of the data files, generated from the models, for editors and tests."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ class _Lenient(GenerateJsonSchema):
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-22"]}
 
 
+@cache
 def schemas() -> dict[str, dict[str, Any]]:
     """Each schema by its file name below ``data/schema``."""
     made = {
@@ -76,12 +78,14 @@ def write(folder: Path) -> list[str]:
     return changed
 
 
+_FOLDERS = {"country_profile": "country_profiles/*.yaml", "contacts": "contacts/*.yaml"}
+"""Schemas of files that stand in a folder."""
+
+
 def bindings() -> dict[str, str]:
     """Which files each schema is for, as ``.vscode/settings.json`` says it."""
-    made = {f"data/schema/{Path(name).stem}.schema.json": name for name in LISTS}
-    made["data/schema/country_profile.schema.json"] = "data/country_profiles/*.yaml"
-    made["data/schema/contacts.schema.json"] = "data/contacts/*.yaml"
-    return dict(sorted(made.items()))
+    names = {name: name.removesuffix(".schema.json") for name in sorted(schemas())}
+    return {f"data/schema/{name}": f"data/{_FOLDERS.get(stem, stem + '.yaml')}" for name, stem in names.items()}
 
 
 def bind_editor(root: Path) -> bool:

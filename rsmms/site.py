@@ -9,10 +9,12 @@ from rsmms.check import check
 from rsmms.check_library import check_library
 from rsmms.check_strings import check_strings
 from rsmms.check_written import check_written
+from rsmms.config import edit_base
 from rsmms.library import Library
 from rsmms.load import load
 from rsmms.plan import Plan, generated_paths, make_plan
 from rsmms.problems import Problem, errors
+from rsmms.repository import Repository
 from rsmms.written import Written, load_written
 
 
@@ -50,4 +52,4 @@ def make_site(root: Path, languages: Sequence[str], today: date) -> Plan:
     content = read_content(root, languages, today)
     if errors(content.problems):
         raise NotPublishable(content.problems)
-    return make_plan(content.library, content.written, languages, today)
+    return make_plan(content.library, content.written, languages, today, Repository(edit_base(root)))

@@ -10,6 +10,7 @@ from rsmms.fingerprint import fingerprints, outdated, section_name
 from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.model import Confidence, Country
+from rsmms.model.front import State
 from rsmms.orphans import uncited_sources
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Written, units_of
@@ -19,6 +20,7 @@ STATES = ("missing", "draft", "terms-checked", "old", "translated", "reviewed", 
 SPANS = (0, 30, 60, 90)
 """Overdue, and due within so many days."""
 _UNSURE = (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+_DRAFTS = (State.DRAFT, State.TERMS_CHECKED)
 _DOUBT = re.compile(r"\[\[\?\]\]")
 
 
@@ -52,6 +54,8 @@ class Translation:
     parts: tuple[Part, ...]
     stamped: bool
     """False if nobody noted which French text it was made from."""
+    draft: bool = False
+    """True if no speaker has checked it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def _translation(french: Written, own: Written | None, language: str) -> Transla
     parts = tuple(_part(section, own, old) for section in french.sections)
     state = "old" if old else own.front.state.value
     stamped = bool(fingerprints(french).keys() & own.front.made_from.keys())
-    return Translation(language, french.path, french.front.title, state, file, parts, stamped)
+    return Translation(language, french.path, french.front.title, state, file, parts, stamped, own.front.state in _DRAFTS)
 
 
 def _part(section: Section, own: Written, old: Sequence[str]) -> Part:

@@ -8,7 +8,9 @@ from urllib.parse import quote
 from rsmms.extras import Settings
 from rsmms.pages.html import Html
 from rsmms.pages.page import Page, relative, url_of
+from rsmms.phone.names import one_file_path
 from rsmms.plan import Plan
+from rsmms.repository import Repository
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 MENU = (
@@ -24,11 +26,16 @@ FOOTER = (
     ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
     ("nav_training", "formation/index.md"), ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
     ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"),
-    ("nav_commitments", "engagements.md"),
+    ("nav_commitments", "engagements.md"), ("campaigns_title", "campagnes/index.md"), ("indicators_title", "indicateurs/index.md"),
+    ("compare_title", "comparer/index.md"),
     ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
-    ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("nav_privacy", "confidentialite.md"),
+    ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("sheets", "fiches.md"), ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
     ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
 )  # fmt: skip
+FORM_ON = {
+    "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
+}  # fmt: skip
+"""Kinds of pages whose foot offers a form."""
 EXIT_FROM = 2
 """Danger from which a page shows the quick exit."""
 
@@ -154,6 +161,17 @@ class View:
         """True where being seen reading the page can be dangerous."""
         return bool(self.page and self.page.danger >= EXIT_FROM)
 
+    @property
+    def dangerous(self) -> str:
+        """Addresses of the pages where being seen can be dangerous, for links that leave no trace in the way back."""
+        pages = self.plan.pages.values()
+        return " ".join(sorted({p.url for p in pages if p.danger >= EXIT_FROM and p.listed and p.language == SOURCE_LANGUAGE}))
+
+    @property
+    def one_file(self) -> str:
+        """Address of the page as one file to pass on; empty for pages that have none."""
+        return one_file_path(self.page) if self.page else ""
+
     @cached_property
     def parents(self) -> list[Link]:
         """The way back, from the home page down."""
@@ -163,7 +181,8 @@ class View:
     @property
     def french(self) -> str:
         """Address of the French page."""
-        return self.root + self.plan.pages[SOURCE_LANGUAGE, self.page.path].site_url if self.page else ""
+        french = self.plan.pages.get((SOURCE_LANGUAGE, self.page.path)) if self.page else None
+        return self.root + french.site_url if french else ""
 
     @property
     def updated(self) -> str:
@@ -173,10 +192,24 @@ class View:
     @property
     def edit(self) -> str:
         """Address that opens the page's file at its line in the web editor; empty without a repository."""
-        if not self.page or not self.page.edit or not self.settings.edit_base:
-            return ""
-        file, line = self.page.edit
-        return f"{self.settings.edit_base.rstrip('/')}/{quote(file)}#L{line}"
+        return self.repository.edit(self.page.edit) if self.page else ""
+
+    @property
+    def repository(self) -> Repository:
+        """Where the files live."""
+        return Repository(self.settings.edit_base or "")
+
+    @cached_property
+    def forms(self) -> list[Link]:
+        """Forms to report a mistake or bring something new, for people who would rather not open a file."""
+        if not self.page:
+            return []
+        language, page = self.words.language, self.page
+        wanted = [name for name, kinds in FORM_ON.items() if page.kind in kinds]
+        wanted += ["wrong_translation"] if language != SOURCE_LANGUAGE and page.state != "fallback" else []
+        fields = {"page": self.settings.site_url + page.site_url, "title": page.title}
+        made = [(name, self.repository.form(name, language, **fields)) for name in wanted]
+        return [Link(self.words.plain(f"form_{name}"), address) for name, address in made if address]
 
     @property
     def share_text(self) -> str:

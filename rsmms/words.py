@@ -80,6 +80,7 @@ class Words:
         chosen, language = self.pick(text)
         return esc(chosen) if language == self.language else el("span", chosen, lang=language)
 
+    @cache  # noqa: B019
     def country(self, alpha3: str) -> str:
         """A country's name, from CLDR; French where the language has none."""
         alpha2 = pycountry.countries.get(alpha_3=alpha3).alpha_2

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
 from hypothesis import HealthCheck, settings
-from site_fixtures import browser, built_site, chromium, server  # noqa: F401 - fixtures for all tests
 
+from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
 from rsmms.library import Library
 from rsmms.plan import Plan, make_plan
 from rsmms.site import Content, read_content
+from site_fixtures import browser, built_site, chromium, server  # noqa: F401 - fixtures for all tests
 
 settings.register_profile(
-    "same-every-time", derandomize=True, max_examples=60, deadline=None, database=None,
+    "same-every-time", derandomize=True, max_examples=40, deadline=None, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 settings.load_profile("same-every-time")

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from helpers import BENIN, PROJECT, changed, merged, places, problems_of
 
+from helpers import BENIN, PROJECT, changed, merged, places, problems_of
 from rsmms.check import alpha3_known, check
 from rsmms.load import load
 

@@ -77,7 +77,9 @@ def test_a_country_without_contacts():
     assert desks(UNIONS, "BEN") == []
 
 
-INTERNATIONAL = (contact("int-etuc", "union_regional", **PHONE), contact("int-ituc-africa", "union_regional", **MAIL), contact("int-rsmms", "union_network", **MAIL))
+INTERNATIONAL = (
+    contact("int-etuc", "union_regional", **PHONE), contact("int-ituc-africa", "union_regional", **MAIL), contact("int-rsmms", "union_network", **MAIL),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("country", "expected"), [
@@ -102,7 +104,7 @@ def test_a_chain_of_nobody():
 
 def test_no_country_is_in_two_parts_of_the_world(library):
     """And every country of the site in Africa or the European Union has its regional body."""
-    assert AFRICA & EUROPE == frozenset()
+    assert frozenset() == AFRICA & EUROPE
     assert len(EUROPE) == 27
     assert len(AFRICA) == 55
 

@@ -4,12 +4,12 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from helpers import TODAY, body, lay_out, plan_of, visible
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rsmms.plan import Plan
+from helpers import TODAY, body, lay_out, plan_of, visible
 from rsmms.freshness import PERIODS, Freshness, add_months
+from rsmms.plan import Plan
 
 
 @pytest.mark.parametrize(("day", "months", "result"), [
@@ -74,13 +74,20 @@ FIGURES = {"chiffres", "images", "main-destinations"}
     (date(2027, 5, 1), "contacts/togo.md", set()), (date(2027, 5, 2), "contacts/togo.md", {""}),
     (date(2027, 2, 1), "conventions/c143.md", set()), (date(2027, 2, 2), "conventions/c143.md", {"titre"}),
     (date(2027, 5, 1), "pays/togo/droits.md", set()), (date(2027, 5, 2), "pays/togo/droits.md", {"", "g-at-work"}),
-    (date(2027, 11, 1), "zones/ecowas.md", set()), (date(2027, 11, 2), "zones/ecowas.md", {"membres"}),
 ])  # fmt: skip
 def test_time_travel(tmp_path, today: date, path: str, parts: set[str]):
     """The notice appears the day after each period, and not one day before: treaties, contacts, law, figures."""
     plan = plan_of(lay_out(tmp_path), ("fr",), today)
 
     assert overdue_parts(plan, path) == parts
+
+
+@pytest.mark.parametrize(("today", "overdue"), [(date(2027, 11, 1), False), (date(2027, 11, 2), True)])
+def test_a_zone_is_law(tmp_path, today: date, overdue: bool):
+    """Its rules are checked once a year."""
+    plan = plan_of(lay_out(tmp_path), ("fr",), today)
+
+    assert bool(overdue_parts(plan, "zones/ecowas.md")) is overdue
 
 
 def test_an_overdue_fact_stays_visible(tmp_path):

@@ -4,10 +4,10 @@ import html
 import re
 
 import pytest
-from helpers import rendered
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from helpers import rendered
 from rsmms.pages.html import Html, allowed_link, bdi, blocks, el, esc, heading, join, markdown_text
 
 TEXT = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), max_size=40)

@@ -10,8 +10,25 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from rsmms.model import (
-    Agreement, Article, ComplaintRoute, Confidence, Contact, ContactFile, Country, Indicator, Instrument, Kind, Part,
-    PartialDate, Phone, Ratification, Series, Source, Status, Text, Zone,
+    Agreement,
+    Article,
+    ComplaintRoute,
+    Confidence,
+    Contact,
+    ContactFile,
+    Country,
+    Indicator,
+    Instrument,
+    Kind,
+    Part,
+    PartialDate,
+    Phone,
+    Ratification,
+    Series,
+    Source,
+    Status,
+    Text,
+    Zone,
 )  # fmt: skip
 from rsmms.model.base import Alpha3, Day, Identifier, Language, SecureUrl, SourceUrl
 from rsmms.model.contact import Email
@@ -73,8 +90,8 @@ def test_days_a_date_can_mean(text: str, first: date, last: date):
 
 
 NO_DATES = [
-    "", "83", "1983-1", "1983-13", "1983-00", "1983-11-00", "1983-00-08", "1983-02-30", "1983-11-8", "1983/11/08", "8-11-1983", "19831108", "1983-11-08T00:00", "0983",
-    "3000", "c. 1983", "1983-", " 1983", "1983\n", "١٩٨٣", "1983-W45",
+    "", "83", "1983-1", "1983-13", "1983-00", "1983-11-00", "1983-00-08", "1983-02-30", "1983-11-8", "1983/11/08", "8-11-1983", "19831108", "1983-11-08T00:00",
+    "0983", "3000", "c. 1983", "1983-", " 1983", "1983\n", "١٩٨٣", "1983-W45",
 ]  # fmt: skip
 
 
@@ -325,7 +342,9 @@ def test_who_can_be_reached():
 # --- all models
 
 
-MODELS = (Agreement, Article, ComplaintRoute, Contact, ContactFile, Country, Front, Indicator, Instrument, Part, Phone, Ratification, Series, Source, Term, Zone)
+MODELS = (
+    Agreement, Article, ComplaintRoute, Contact, ContactFile, Country, Front, Indicator, Instrument, Part, Phone, Ratification, Series, Source, Term, Zone,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)

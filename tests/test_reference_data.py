@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from helpers import LANGUAGES, ROOT, body, visible
 
+from helpers import LANGUAGES, ROOT, body, visible
 from rsmms.library import Library
 from rsmms.model import Confidence, Country, Status
 from rsmms.plan import Plan

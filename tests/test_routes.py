@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from helpers import BENIN, PROJECT, body, changed, lay_out, merged, plan_of, visible
 
+from helpers import BENIN, PROJECT, body, changed, lay_out, merged, plan_of, visible
 from rsmms.pages.routes import PER_ORIGIN, destinations, route_path, routes, shared_zones
 
 TOGO = "data/country_profiles/TGO.yaml"
 BEN = "data/country_profiles/BEN.yaml"
 PATH = "routes/togo-benin.md"
-LIBRE = changed("data/zones.yaml", "      - country: TGO\n", "      - country: BEN\n        since: 1975\n        source: ilo\n        checked: 2026-11-01\n      - country: TGO\n")
+BENIN_IN = "      - country: BEN\n        since: 1975\n        source: ilo\n        checked: 2026-11-01\n"
+LIBRE = changed("data/zones.yaml", "      - country: TGO\n", BENIN_IN + "      - country: TGO\n")
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +128,8 @@ def test_a_country_that_left_is_told(tmp_path):
 
 def test_the_way_back_is_linked_when_there_is_one(tmp_path, plan):
     """Benin sends people to Togo here; above it does not."""
-    benin = BENIN.replace("slug: benin\n", "slug: benin\npriority: true\n") + PROJECT[TOGO][PROJECT[TOGO].index("figures:") : PROJECT[TOGO].index("law:")].replace("BEN:", "TGO:")
+    figures = PROJECT[TOGO][PROJECT[TOGO].index("figures:") : PROJECT[TOGO].index("law:")]
+    benin = BENIN.replace("slug: benin\n", "slug: benin\npriority: true\n") + figures.replace("BEN:", "TGO:")
     both = plan_of(lay_out(tmp_path, {BEN: benin}), ("fr",))
 
     assert 'href="../benin-togo/"' in body(both, PATH)

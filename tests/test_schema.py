@@ -7,8 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from helpers import PROJECT, ROOT
 
+from helpers import PROJECT, ROOT
 from rsmms.schema import bind_editor, bindings, dump, schemas, write
 from rsmms.source import read
 

@@ -6,10 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from helpers import FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import FOLDER
 from rsmms.source import parse
 from rsmms.text import lookalikes, string_problems, text_problems
 

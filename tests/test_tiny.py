@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from helpers import EXTENSIONS, PROJECT, ROOT, changed, lay_out, problems_of
-
 import pytest
 import yaml
+
+from helpers import EXTENSIONS, PROJECT, ROOT, changed, lay_out, problems_of
 
 
 def test_the_tiny_project_has_no_problem(project):
@@ -25,7 +25,7 @@ def test_lay_out_writes_changes_and_leaves_files_out(tmp_path: Path):
 
 def test_changed_wants_a_text_that_stands_once():
     """A test that changes nothing, or too much, fails at once."""
-    with pytest.raises(AssertionError, match="'zzz' stands 0 times in data/zones.yaml"):
+    with pytest.raises(AssertionError, match=r"'zzz' stands 0 times in data/zones\.yaml"):
         changed("data/zones.yaml", "zzz", "y")
 
 

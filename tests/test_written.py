@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from helpers import CONTACTS, SITUATION, SITUATION_EN, SITUATION_FR, body, changed, lay_out, places, plan_of, rendered, visible
 
+from helpers import CONTACTS, SITUATION, SITUATION_EN, SITUATION_FR, body, changed, lay_out, places, plan_of, rendered, visible
 from rsmms.plan import Plan
 from rsmms.written import Unit, read_written, split
 
@@ -156,7 +156,7 @@ def test_a_page_is_shown(tiny_plan: Plan):
     """Marks are links, steps are numbered, the letter can be copied, the sources stand at the end."""
     made = rendered(body(tiny_plan, SITUATION))
 
-    assert '<a class="origin" href="../../conventions/c143/#art-9-1">C143 art. 9</a>' in made.replace('<a href="../../conventions/c143/#art-9-1" class="origin">', '<a class="origin" href="../../conventions/c143/#art-9-1">')
+    assert '<a href="../../conventions/c143/#art-9-1" class="origin">C143 art. 9</a>' in made
     assert '<h2 id="agir">Que faire maintenant</h2>' in made
     assert made.count("<li>Demandez votre passeport.") == 1
     assert '<span class="tbc">à confirmer</span>' in made
@@ -189,7 +189,7 @@ def test_the_country_is_chosen_after_the_steps(tiny_plan: Plan):
 def test_marks_in_the_page(tmp_path: Path, mark: str, shown: str):
     """Each kind of mark becomes what it stands for."""
     text = changed("docs/fr/index.md", "[[block:situations]]", mark) | {"docs/en/index.md": None}
-    made = body(plan_of(lay_out(tmp_path, text), ("fr",)), "index.md").replace(' class="origin" href="#source-1"', ' href="#source-1" class="origin"')
+    made = body(plan_of(lay_out(tmp_path, text), ("fr",)), "index.md")
 
     assert shown in made
     assert "[[" not in made
@@ -204,7 +204,8 @@ def test_a_block_that_fills_itself(tiny_plan: Plan):
 def test_a_list_of_another_country_has_no_hidden_contact(tmp_path: Path):
     """A contact card asked for by kind shows no other kind."""
     text = changed("docs/fr/index.md", "[[block:situations]]", "[[contacts:TGO:union_centre]]") | {"docs/en/index.md": None}
-    police = '  - id: tgo-police\n    kind: emergency\n    name:\n      fr: Police secours\n    phones:\n      - number: "117"\n    source: ilo\n    checked: 2026-11-01\n'
+    police = CONTACTS[CONTACTS.index("  - id:") :].replace("tgo-cstt", "tgo-police").replace("union_centre", "emergency")
+    police = police.replace("fr: Confédération des travailleurs", "fr: Police secours")
     made = plan_of(lay_out(tmp_path, {**text, "data/contacts/TGO.yaml": CONTACTS + police}), ("fr",))
 
     assert "Police secours" not in body(made, "index.md")
@@ -216,7 +217,7 @@ def test_a_list_of_another_country_has_no_hidden_contact(tmp_path: Path):
 
 @pytest.fixture(scope="module")
 def draft(tmp_path_factory) -> Plan:
-    """The tiny project with an Ewe draft of its situation."""
+    """Make the tiny project with an Ewe draft of its situation."""
     return plan_of(lay_out(tmp_path_factory.mktemp("draft"), {EE: SITUATION_EE}))
 
 
@@ -227,7 +228,7 @@ def test_a_draft_always_has_the_french_beside_it(draft: Plan):
     assert draft.pages["ee", SITUATION].state == "draft"
     assert "Bia wò pasporti." in made
     assert '<span lang="fr" class="beside">Demandez votre passeport.' in made
-    assert '<p class="beside" lang="fr">Que faire maintenant</p>' in made.replace('lang="fr" class="beside">Que', 'class="beside" lang="fr">Que')
+    assert '<p class="beside" lang="fr">Que faire maintenant</p>' in made
 
 
 def test_what_a_draft_lacks_is_french_and_says_so(draft: Plan):

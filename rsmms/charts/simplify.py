@@ -13,6 +13,7 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ WIDTH = 1000
 _PARALLEL = math.cos(math.radians(30))
 _UNIT = WIDTH / ((EAST - WEST) * _PARALLEL)
 HEIGHT = round((NORTH - SOUTH) * _UNIT)
-TOLERANCE = 2.2
+TOLERANCE = 2.6
 """Drawing units by which a simplified border may be wrong."""
 FINE, ISLET = 0.4, 25
 """The finer tolerance for closed arcs that are less wide than this."""
@@ -114,10 +115,11 @@ def area(points: Sequence[Point]) -> float:
 
 def path(rings: Iterable[Sequence[Point]]) -> str:
     """Outlines as one SVG path of whole, relative steps; each starts from where the last one began."""
-    made, start = "", (0, 0)
+    made = ""
+    start: Point = (0, 0)
     for points in rings:
         steps = [(points[0][0] - start[0], points[0][1] - start[1])]
-        steps += [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False)]
+        steps += [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
         steps = steps[:-1] if points[-1] == points[0] else steps
         made += "m" + " ".join(f"{dx:.0f} {dy:.0f}" for dx, dy in steps).replace(" -", "-") + "z"
         start = points[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.config import languages
-from rsmms.editors import fix, scaffold, scaffold_pages, translated
+from rsmms.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
 from rsmms.fold import fold
 from rsmms.orphans import orphans
 from rsmms.site import read_content
@@ -32,6 +32,14 @@ def register(commands: Commands) -> None:
     told = commands.add_parser("status", help="translations, facts to check again, facts to confirm, unused files")
     told.add_argument("--json", action="store_true", help="as donnees/etat.json")
     told.set_defaults(run=_status)
+    asked = commands.add_parser("links", help="ask every address of another site whether it still answers")
+    asked.add_argument("--report", type=Path, help="write the answer as Markdown")
+    asked.set_defaults(run=_links)
+    exchanged = commands.add_parser("po", help="translations as a PO file, for translators' programs, and back")
+    exchanged.add_argument("way", choices=("export", "import"))
+    exchanged.add_argument("language", help="such as ee")
+    exchanged.add_argument("file", type=Path)
+    exchanged.set_defaults(run=_po)
     done = commands.add_parser("translated", help="note that translations follow today's French")
     done.add_argument("paths", nargs="+", type=Path, help="such as docs/en/situations/passeport.md, or a folder")
     done.add_argument("--section", action="append", default=[], help="only this section; can be given several times")
@@ -98,4 +106,33 @@ def _status(arguments: argparse.Namespace) -> int:
     content = read_content(root, codes, build_day())
     status, unused = make_status(content.library, content.written, codes, build_day()), orphans(root, codes)
     print(status_json(status, unused) if arguments.json else status_text(status, unused, arguments.lang))
+    return 0
+
+
+def _links(arguments: argparse.Namespace) -> int:
+    from rsmms.cli import build_day
+
+    library = read_content(arguments.root, languages(arguments.root), build_day()).library
+    listed = links.outside_links(library)
+    gone = links.check_links(listed, links.ask)
+    told = links.report(gone, len(listed))
+    if arguments.report:
+        arguments.report.write_text(told, encoding="utf-8")
+    print(told)
+    return 1 if gone else 0
+
+
+def _po(arguments: argparse.Namespace) -> int:
+    from rsmms.cli import build_day
+
+    root, language = arguments.root, arguments.language
+    content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
+    if arguments.way == "export":
+        arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
+        return 0
+    done = po_import.import_po(root, content.written, language, arguments.file.read_bytes(), build_day())
+    print(*done.changed, sep="\n")
+    if done.stale:
+        told = {"fr": "Le français a changé depuis l’export ; laissé de côté :", "en": "The French has changed since the export; left out:"}
+        print(told[arguments.lang], *done.stale, sep="\n", file=sys.stderr)
     return 0

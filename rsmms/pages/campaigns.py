@@ -9,7 +9,7 @@ from rsmms.model.instrument import Organisation
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.facts import confidence_mark, ratification_details, source_link, status_mark, time
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
+from rsmms.pages.html import Html, blocks, el, esc, heading, join
 from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, contacts_path, country_path, instrument_path
 from rsmms.pages.pictures import colon
 
@@ -80,7 +80,9 @@ def _start(make: Maker, country: Country) -> str:
     unknown = sum(country.status(i) == Status.UNKNOWN for i in library.instruments)
     bound = sum(country.status(i) in BOUND for i in library.instruments)
     lines = [words("campaign_open", count=len(_open(make, country))), words("campaign_unknown", count=unknown), words("campaign_bound", count=bound)]
-    links = [el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)), cls="button")] if country.id in library.contacts else []
+    links = []
+    if country.id in library.contacts:
+        links.append(el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)), cls="button"))
     links += [el("a", words.country(country.id), href=make.link(f"{country_path(country.slug)}#traites"), cls="button"),
               el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")]  # fmt: skip
     return blocks([el("ul", *(el("li", line) for line in lines)), el("p", join(links, " ")), el("p", words("campaign_check"), cls="notice")])
@@ -88,7 +90,7 @@ def _start(make: Maker, country: Country) -> str:
 
 def _texts(make: Maker, instrument: Instrument) -> tuple[Campaign, Campaign]:
     """The treaty's own texts and the general ones; either may be empty."""
-    empty = Campaign(id=GENERAL)
+    empty = Campaign.model_validate({"id": GENERAL})
     known = make.library.campaigns
     return known.get(instrument.id, empty), known.get(GENERAL, empty)
 
@@ -101,16 +103,18 @@ def _section(make: Maker, country: Country, instrument: Instrument) -> list[obje
     words, fact = make.words, country.ratification(instrument.id)
     own, general = _texts(make, instrument)
     changes = own.change or _from_articles(instrument)
+    near = neighbours(make, country, instrument)
+    places = _places(make, country, instrument, near)
     return [
         heading(_name(make, instrument), instrument.id),
         el("p", status_mark(make, country.status(instrument.id)), " ", ratification_details(make, fact) if fact else ""),
         el("p", words("campaign_signed"), cls="note") if country.status(instrument.id) == Status.SIGNED_ONLY else "",
         _subtitle(make, "campaign_change"), el("ul", *(_change(make, instrument, c) for c in changes[:_CHANGES])),
         el("p", el("a", words("campaign_read"), href=make.link(instrument_path(instrument.slug)), cls="button")),
-        _subtitle(make, "campaign_neighbours"), _neighbours(make, country, instrument), _dates(make, instrument),
-        _letter(make, country, instrument, own.letter or general.letter, changes),
-        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in _filled(make, country, instrument, own.points or general.points))),
-        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in _filled(make, country, instrument, own.post or general.post)), cls="letter"),
+        _subtitle(make, "campaign_neighbours"), _neighbours(make, near), _dates(make, instrument),
+        _letter(make, instrument, places, own.letter or general.letter, changes),
+        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in _filled(make, places, own.points or general.points))),
+        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in _filled(make, places, own.post or general.post)), cls="letter"),
         _subtitle(make, "campaign_objections"), *(_objection(make, instrument, o) for o in (*own.objections, *general.objections)),
     ]  # fmt: skip
 
@@ -147,7 +151,11 @@ def _objection(make: Maker, instrument: Instrument, objection: Objection) -> Htm
     return el("details", el("summary", words.text(objection.says)), el("p", words.text(objection.answer), " ", cited, " ", doubt, source))
 
 
-def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[tuple[Html, list[tuple[Country, Ratification]]]]:
+Near = tuple[Html, list[tuple[Country, Ratification]]]
+"""A zone's acronym and its members that are bound."""
+
+
+def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[Near]:
     """Countries of the same zones that are bound, by zone (the smallest first), each country once, the earliest first."""
     seen, found = {country.id}, []
     zones = [z for z, member in make.library.zones_of(country.id) if not member.until]
@@ -164,8 +172,8 @@ def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[tu
     return found
 
 
-def _neighbours(make: Maker, country: Country, instrument: Instrument) -> Html:
-    words, found = make.words, neighbours(make, country, instrument)
+def _neighbours(make: Maker, found: list[Near]) -> Html:
+    words = make.words
     if not found:
         return el("p", words("campaign_alone"))
     items = []
@@ -183,37 +191,37 @@ def _neighbour(make: Maker, other: Country, fact: Ratification) -> Html:
 
 def _dates(make: Maker, instrument: Instrument) -> Html:
     words = make.words
-    parts = [join([words("adopted"), colon(words), time(make, instrument.adopted)]), join([words("entered_force"), colon(words), time(make, instrument.in_force)])]
+    days = (("adopted", instrument.adopted), ("entered_force", instrument.in_force))
+    parts: list[object] = [join([words(key), colon(words), time(make, day)]) for key, day in days]
     if instrument.parties:
         parts.append(words("parties_count", count=instrument.parties.count, date=words.date(instrument.parties.as_of)))
     return el("p", join(parts, " · "), cls="trail")
 
 
-def _named(make: Maker, country: Country, instrument: Instrument) -> str:
-    """Neighbours to name in a letter: only sure ones, with the year where it is known."""
-    rows = [row for _, listed in neighbours(make, country, instrument) for row in listed if row[1].confidence not in _DOUBTFUL]
-    return ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+def _places(make: Maker, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
+    """What fills the open places of a letter; neighbours are only named when sure, with the year where it is known."""
+    rows = [row for _, listed in near for row in listed if row[1].confidence not in _DOUBTFUL]
+    named = ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+    title = make.words.pick(instrument.title)[0]
+    return {"treaty": title, "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
 
 
-def _filled(make: Maker, country: Country, instrument: Instrument, texts: Iterable[Text]) -> list[Html]:
+def _filled(make: Maker, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:
     """Texts with their places filled; one that needs neighbours is left out where there are none."""
-    named = _named(make, country, instrument)
     made = []
     for text in texts:
         chosen, language = make.words.pick(text)
-        if "{neighbours}" in chosen and not named:
-            continue
-        values = {"treaty": make.words.pick(instrument.title)[0], "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
-        filled = chosen.format_map(values)
-        made.append(make.words.text({language: filled, "fr": filled} if language == make.words.language else {"fr": filled}))
+        if "{neighbours}" not in chosen or places["neighbours"]:
+            filled = chosen.format_map(places)
+            made.append(esc(filled) if language == make.words.language else el("span", filled, lang=language))
     return made
 
 
-def _letter(make: Maker, country: Country, instrument: Instrument, texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
+def _letter(make: Maker, instrument: Instrument, places: dict[str, str], texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
     """The letter to the minister, ready to copy; doubtful articles stay out of it."""
     sure = [c for c in changes if not _doubtful(make, instrument, c)][:_IN_LETTER]
     listed = el("ul", *(el("li", make.words.text(c.text)) for c in sure)) if sure else ""
-    lines = (listed if "{changes}" in line else el("p", line) for line in _filled(make, country, instrument, texts))
+    lines = (listed if "{changes}" in line else el("p", line) for line in _filled(make, places, texts))
     return join([_subtitle(make, "campaign_letter"), el("div", *lines, cls="letter")])
 
 
@@ -231,7 +239,8 @@ def _find_out(make: Maker, country: Country, unknown: list[Instrument]) -> list[
     items = []
     for instrument in unknown:
         link = el("a", _name(make, instrument), href=make.link(instrument_path(instrument.slug)))
-        items.append(el("li", el("strong", link), el("span", words("campaign_neighbours"), cls="line"), _neighbours(make, country, instrument), id=instrument.id))
+        near = _neighbours(make, neighbours(make, country, instrument))
+        items.append(el("li", el("strong", link), el("span", words("campaign_neighbours"), cls="line"), near, id=instrument.id))
     return [
         heading(words("find_out_title"), "savoir"), el("p", words("find_out_lead")), el("ol", *(el("li", s) for s in steps)),
         el("ul", *items, cls="facts"),

@@ -3,7 +3,7 @@
 from rsmms.model import Article, ComplaintRoute, Confidence, Instrument, Part, Status
 from rsmms.pages.facts import confidence_mark, definitions, overdue, source_link, time
 from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_path
+from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_map_path, instrument_path
 
 _BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 
@@ -125,7 +125,8 @@ def _bound(make: Maker, instrument: Instrument) -> str:
         heading(words("who_ratified"), "pays"),
         el("p", words("bound_here"), f" ({len(names)})"),
         el("ul", *items, cls="columns"),
-        el("p", el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")),
+        el("p", el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button"), " ",
+           el("a", words("see_map"), href=make.link(instrument_map_path(instrument.slug)), cls="button")),
     ])  # fmt: skip
 
 

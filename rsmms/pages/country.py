@@ -6,7 +6,7 @@ from rsmms.desks import desks, fallback
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Status, Zone
 from rsmms.pages.facts import (
-    confidence_mark, contact_card, overdue, phone_button, ratification_details, status_mark, time, trail,
+    confidence_mark, contact_card, correct_link, overdue, phone_button, ratification_details, status_mark, time, trail,
 )  # fmt: skip
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
@@ -109,7 +109,8 @@ def _treaty(make: Maker, country: Country, instrument: Instrument) -> Html:
     name = join([instrument.code, make.words.text(instrument.short_name)], " – ")
     link = el("a", name, href=make.link(instrument_path(instrument.slug)))
     mark = status_mark(make, country.status(instrument.id))
-    details = ratification_details(make, fact) if fact else el("span", make.words("not_known"), cls="line")
+    correct = correct_link(make, "ratifications", f"{country.id}/{instrument.id}", instrument.code)
+    details = join([ratification_details(make, fact), correct], " ") if fact else el("span", make.words("not_known"), cls="line")
     return el("li", mark, " ", el("strong", link), details, _act(make, country, instrument), id=instrument.id)
 
 
@@ -156,25 +157,28 @@ def _law(make: Maker, country: Country) -> str:
     parts: list[object] = [heading(make.words("law_there"), "loi")]
     if not country.law:
         parts.append(el("p", make.words("law_none")))
-    parts += [law_note(make, note) for note in country.law]
+    parts += [law_note(make, note, f"{country.id}/{note.id}") for note in country.law]
     return blocks(parts)
 
 
-def law_note(make: Maker, note: LawNote | Project) -> Html:
-    """One law, policy, institution or project."""
+def law_note(make: Maker, note: LawNote | Project, place: str = "") -> Html:
+    """One law, policy, institution or project; ``place`` is its key among the lines of the files."""
     words = make.words
+    kind = "law" if isinstance(note, LawNote) else "projects"
+    correct = correct_link(make, kind, place, words.pick(note.title)[0])
     year = getattr(note, "year", None) or getattr(note, "years", None)
     title = join([words.text(note.title), f" ({year})" if year else ""])
     return el(
         "div", el("h3", title, id=note.id), confidence_mark(make, note.confidence), el("p", words.text(note.summary)),
-        el("p", words.text(note.note), cls="note") if note.note else "", el("p", trail(make, note, "law")), cls="card",
+        el("p", words.text(note.note), cls="note") if note.note else "",
+        el("p", join([trail(make, note, "law"), correct], " ")), cls="card",
     )  # fmt: skip
 
 
 def _projects(make: Maker, country: Country) -> str:
     if not country.projects:
         return ""
-    return blocks([heading(make.words("projects"), "projets"), *(law_note(make, p) for p in country.projects)])
+    return blocks([heading(make.words("projects"), "projets"), *(law_note(make, p, f"{country.id}/{p.id}") for p in country.projects)])
 
 
 def _agreements(make: Maker, country: Country) -> str:

@@ -36,6 +36,15 @@ def confidence_mark(make: Maker, confidence: Confidence) -> Html:
     return Html("")
 
 
+def correct_link(make: Maker, kind: str, name: str, about: str) -> Html:
+    """A link that opens the fact's own line in the web editor; nothing without a repository."""
+    address = make.repository.edit(make.library.lines.get((kind, name)))
+    if not address:
+        return Html("")
+    label = f"{make.words.plain('correct_fact')} – {about}"
+    return el("a", make.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
+
+
 def trail(make: Maker, fact: Sourced, kind: str, as_of: object = None) -> Html:
     """The small line under a fact: source, state of the source, day of check, overdue notice."""
     words = make.words
@@ -127,6 +136,7 @@ def contact_card(make: Maker, contact: Contact, *, level: int = 3, brief: bool =
     reach += [el("li", el("a", words("write_mail"), " ", el("bdi", m, dir="ltr"), href=f"mailto:{m}", cls="button")) for m in contact.emails]
     reach += [el("li", el("a", words("open_site"), " ", el("bdi", bare(u), dir="ltr"), href=u, cls="button", rel="noopener noreferrer")) for u in contact.web]
     doubtful = contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+    correct = correct_link(make, "contacts", contact.id, contact.acronym or words.pick(contact.name)[0])
     head = [
         el("p", words(f"kind_{contact.kind.value}"), join([" · ", contact.city]) if contact.city else "",
            join([" · ", words("free")]) if contact.free else "", cls="kind"),  # fmt: skip
@@ -137,7 +147,7 @@ def contact_card(make: Maker, contact: Contact, *, level: int = 3, brief: bool =
         el("ul", *reach, cls="reach") if reach else el("p", words("no_phone_known", who=_through(make, contact)), cls="note"),
         "" if brief else _details(make, contact),
         el("p", words.text(contact.note), cls="note") if contact.note else "",
-        el("p", trail(make, contact, "contact", contact.as_of)),
+        el("p", join([trail(make, contact, "contact", contact.as_of), correct], " ")),
     ]
     if make.freshness.expired(contact.checked, "contact"):
         warning = words("maybe_out_of_date", date=words.date(contact.checked))

@@ -84,7 +84,8 @@ def _group(make: Maker, group: IloGroup) -> str:
 def _table(make: Maker, table: IloTable) -> Html:
     words = make.words
     having = sum(bool(figures_of(make, c, table)) for c in make.library.countries.values())
-    links = join((el("a", words.text(make.library.indicators[i].name), href=make.link(indicator_path(i))) for i in table.indicator if i in make.library.indicators), ", ")
+    known = make.library.indicators
+    links = join((el("a", words.text(known[i].name), href=make.link(indicator_path(i))) for i in table.indicator if i in known), ", ")
     part = el("p", words("ilo_part"), colon(words), words.text(table.part), " ", links, " · ", words("ilo_having", count=having)) if table.indicator else ""
     split = el("p", words("ilo_split"), colon(words), words.text(table.split)) if table.split else ""
     codes = el("p", join((el("code", c) for c in table.codes), " "), cls="trail") if table.codes else el("p", words("ilo_no_code"), cls="trail")

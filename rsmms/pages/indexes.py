@@ -9,6 +9,7 @@ from rsmms.pages.facts import trail
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, zone_path
+from rsmms.pages.zone_figures import zone_figures
 
 
 def country_links(make: Maker, countries: list[Country], path: Callable[[str], str] = country_path) -> Html:
@@ -81,6 +82,7 @@ def zone_page(make: Maker, zone: Zone) -> Page:
     if left:
         parts.append(heading(words("former_members"), "anciens"))
         parts += [el("p", join([country_name(make, m.country), " – ", words("zone_former", date=words.date(m.until)), " ", words.text(m.note)])) for m in left if m.until]
+    parts.append(zone_figures(make, zone))
     parts.append(el("p", words.text(zone.note), cls="note") if zone.note else "")
     parts.append(el("p", trail(make, zone, "law")))
     acronym, name = words.pick(zone.acronym)[0], words.pick(zone.name)[0]

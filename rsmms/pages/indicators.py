@@ -3,13 +3,20 @@
 from rsmms.charts.bars import Bar, bar_chart
 from rsmms.charts.svg import Frame, Said
 from rsmms.editions import Edition, best, others, pairs
+from rsmms.library import Library
 from rsmms.model import Indicator
 from rsmms.model.indicator import Unit
 from rsmms.pages.facts import definitions, source_link
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import (
-    ILO_LIST_PATH, Maker, Page, country_path, indicator_map_path, indicator_path, slug_of_indicator,
+    ILO_LIST_PATH,
+    Maker,
+    Page,
+    country_path,
+    indicator_map_path,
+    indicator_path,
+    slug_of_indicator,
 )  # fmt: skip
 from rsmms.pages.pictures import colon, figure_of_edition, named, said, show, unit_caption, value_cell
 
@@ -48,16 +55,12 @@ def indicators_index(make: Maker) -> Page:
     )  # fmt: skip
 
 
-def has_map(make: Maker, indicator: Indicator) -> bool:
-    """True for an indicator that one edition gives for enough countries to be drawn as a map."""
-    edition = best(make.library, indicator.id)
-    return bool(edition) and _meaningful(make, edition)
-
-
-def _meaningful(make: Maker, edition: Edition | None) -> bool:
+def has_map(library: Library, indicator: Indicator) -> bool:
+    """True for an indicator that one edition gives for enough countries to be ranked and drawn as a map."""
+    edition = best(library, indicator.id)
     if not edition:
         return False
-    having = len(edition.values) + len(list(others(make.library, edition)))
+    having = len(edition.values) + len(list(others(library, edition)))
     return len(edition.values) >= 2 and len(edition.values) >= RANKED_FROM * having
 
 
@@ -86,7 +89,7 @@ def indicator_page(make: Maker, indicator: Indicator) -> Page:
 def _facts(make: Maker, indicator: Indicator) -> Html:
     words, library = make.words, make.library
     cited = sorted({s.source for c in library.countries.values() for s in c.series(indicator.id)})
-    sources = join((el("li", _source(make, i)) for i in cited if i in library.sources))
+    sources = join(el("li", _source(make, i)) for i in cited if i in library.sources)
     return definitions([
         (words("unit"), words(f"unit_{indicator.unit.value}")),
         (words("source"), el("ul", sources) if sources else words("not_known")),
@@ -111,7 +114,7 @@ def _caveats(make: Maker, indicator: Indicator) -> list[object]:
 
 def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object]:
     words = make.words
-    if not _meaningful(make, edition):
+    if not has_map(make.library, indicator):
         return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(make, indicator, _all(make, edition))]
     upward = indicator.unit == Unit.SCORE
     rows = sorted(edition.values.items(), key=lambda r: (r[1] if upward else -r[1], r[0]))
@@ -119,12 +122,13 @@ def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object
         el("tr", el("td", n), el("th", _place(make, code, indicator.id), scope="row"), value_cell(make, indicator.unit, v), id=code.lower())
         for n, (code, v) in enumerate(rows, 1))), cls="ranks")  # fmt: skip
     left = list(others(make.library, edition))
+    apart = [heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(make, indicator, left)]
     return [
         heading(words("by_country"), "pays"),
         el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), colon(words), source_link(make, edition.source), cls="note"),
         el("p", el("a", words("see_map"), href=make.link(indicator_map_path(indicator.id)), cls="button")),
         _picture(make, indicator, edition, rows[:_DRAWN]), table,
-        *([heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(make, indicator, left)] if left else []),
+        *(apart if left else []),
     ]  # fmt: skip
 
 
@@ -137,7 +141,8 @@ def _own_years(make: Maker, indicator: Indicator, rows: list[tuple[str, str, int
     """Countries in alphabetical order, each with its own year and source: no ranking, no total."""
     ordered = sorted(rows, key=lambda r: make.words.sort(make.words.country(r[0])))
     return el("table", unit_caption(make, indicator.unit), el("thead", _head(make, "country", "year", "value")), el("tbody", *(
-        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year), value_cell(make, indicator.unit, v, el("br"), el("small", source_link(make, source))))
+        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year),
+           value_cell(make, indicator.unit, v, el("br"), el("small", source_link(make, source))))
         for code, source, year, v in ordered)))  # fmt: skip
 
 
@@ -172,5 +177,6 @@ def _pairs(make: Maker, indicator: Indicator) -> list[object]:
     table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, first, second, "value")), el("tbody", *(
         el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), value_cell(make, indicator.unit, v))
         for here, there, v in rows[:_PAIRS])))  # fmt: skip
-    note = el("p", words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year), " ", words("source"), colon(words), source_link(make, source), cls="note")
+    counted = words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year)
+    note = el("p", counted, " ", words("source"), colon(words), source_link(make, source), cls="note")
     return [heading(words("by_country"), "pays"), note, table]

@@ -1,12 +1,13 @@
 """What a page is, where it lives, and what its makers may use."""
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
+from rsmms.repository import Repository
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 KINDS = (
@@ -97,10 +98,11 @@ class Maker:
     words: Words
     freshness: Freshness
     path: str = ""
+    repository: Repository = Repository()
 
     def at(self, path: str) -> "Maker":
         """The same maker for a page at another path."""
-        return Maker(self.library, self.words, self.freshness, path)
+        return replace(self, path=path)
 
     def link(self, target: str) -> str:
         """Relative address of another page of this language."""

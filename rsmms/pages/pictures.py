@@ -137,7 +137,7 @@ def _women(make: Maker, country: Country) -> Html:
     title = said(words, "chart_women")
     about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
     series = [s for b in bars for s in country.series(b.indicator)[:1]]
-    return figure(make, title, bar_chart(Frame("chart-women", title, about), bars, whole=100), bars_table(make, bars), series)
+    return figure(make, title, bar_chart(Frame("chart-women", title, about), bars, whole=100), bars_table(bars), series)
 
 
 def _money(make: Maker, country: Country, indicator: str, title: str) -> Html:
@@ -161,12 +161,13 @@ def _cost(make: Maker, country: Country) -> Html:
         if found:
             series.append(found)
             write = show(words, Unit.PERCENT_AMOUNT)
-            bars += [Bar(said(words, f"chart_{key}", year=y), str(y), v, write(v), key.endswith("sent"), key) for y, v in sorted(found.values.items()) if v >= 0]
+            costs = [(y, v) for y, v in sorted(found.values.items()) if v >= 0]
+            bars += [Bar(said(words, f"chart_{key}", year=y), str(y), v, write(v), key.endswith("sent"), key) for y, v in costs]
     if not bars:
         return Html("")
     title = said(words, "chart_cost")
     about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
-    return figure(make, title, bar_chart(Frame("chart-cost", title, about), bars), bars_table(make, bars), series)
+    return figure(make, title, bar_chart(Frame("chart-cost", title, about), bars), bars_table(bars), series)
 
 
 def ranking(make: Maker, series: Series, title: Said, table: Html) -> Html:
@@ -193,7 +194,7 @@ def _cell(make: Maker, value: float | None, unit: Unit) -> Html:
     return bdi(make.words.number(value, 0 if unit in (Unit.PERSONS, Unit.USD) else 1))
 
 
-def bars_table(make: Maker, bars: Iterable[Bar]) -> Html:
+def bars_table(bars: Iterable[Bar]) -> Html:
     """The rows of a bar picture as a table."""
     rows = (el("tr", el("th", b.name.text, lang=b.name.language, scope="row"), el("td", bdi(b.shown.text))) for b in bars)
     return el("table", el("tbody", *rows))

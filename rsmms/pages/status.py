@@ -7,6 +7,7 @@ from rsmms.library import INTERNATIONAL
 from rsmms.pages.contribute import CONTRIBUTE_PATH
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
+from rsmms.pages.review import review_path
 from rsmms.status import SPANS, STATES, Due, Status, Translation
 
 STATUS_PATH = "etat.md"
@@ -46,9 +47,13 @@ def _language(make: Maker, status: Status, language: str) -> str:
     listed = [t for t in status.translations if t.language == language]
     items = (el("li", _translation(make, t)) for t in listed)
     return blocks([
-        heading(words.language_name(language), f"langue-{language}", 3), el("p", words("status_sections"), ": ", total),
+        heading(_capital(words.language_name(language)), f"langue-{language}", 3), el("p", words("status_sections"), " ", total),
         el("details", el("summary", words("status_pages", count=len(listed))), el("ul", *items)),
     ])  # fmt: skip
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _translation(make: Maker, told: Translation) -> Html:
@@ -57,7 +62,13 @@ def _translation(make: Maker, told: Translation) -> Html:
     link = el("a", told.title, href=make.link(told.path), lang="fr" if words.language != "fr" else None)
     other = [part for part in told.parts if part.state != told.state and part.title]
     parts = join((join([words(f"stage_{p.state}"), " : ", el("span", p.title, lang="fr")]) for p in other), " · ")
-    return join([link, " – ", words(f"stage_{told.state}"), el("span", parts, cls="line") if other else ""])
+    review = join([" · ", el("a", words("review_open"), href=make.link(review_path(told.path)))]) if _reviewable(make, told) else ""
+    return join([link, " – ", words(f"stage_{told.state}"), review, el("span", parts, cls="line") if other else ""])
+
+
+def _reviewable(make: Maker, told: Translation) -> bool:
+    """True for a draft in this language, which has a page for its reviewer."""
+    return told.language == make.words.language and told.draft and told.path != "index.md"
 
 
 def _span(make: Maker, status: Status, days: int) -> str:

@@ -1,6 +1,7 @@
 """A treaty on two pages: what it gives, to whom, its articles, who is bound, how to complain."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,7 +17,7 @@ _TITLES = (
     "sheet_not_bound_countries", "sheet_unknown_countries", "official_text", "route_who", "route_how", "state_may_exclude",
     "sheet_signed_countries", "sheet_unknown_is_not_no",
 )  # fmt: skip
-_ARTICLES, _FEW = 26, 10
+_ARTICLES, _FEW = 34, 10
 """Articles printed on the sheet; all of them stand on the page."""
 _LISTS = {
     Status.IN_FORCE: "bound", Status.RATIFIED_NOT_IN_FORCE: "signed", Status.SIGNED_ONLY: "signed",
@@ -41,7 +42,7 @@ def instrument_title(make: Maker, instrument: Instrument) -> str:
     return f"{instrument.code} – {make.words.pick(instrument.short_name)[0]}"
 
 
-def instrument_content(make: Maker, instrument: Instrument, cited: Collection[tuple[str, str]]) -> Content:
+def instrument_content(make: Maker, instrument: Instrument, cited: Mapping[tuple[str, str], int]) -> Content:
     """Everything on the sheet of a treaty."""
     facts = Facts(make)
     facts.seen("sheet_text", instrument.checked)
@@ -69,8 +70,8 @@ def _parties(facts: Facts, instrument: Instrument) -> object:
     return label(facts.make, "parties_count", count=parties.count, date=facts.make.words.date(parties.as_of))
 
 
-def articles(facts: Facts, instrument: Instrument, cited: Collection[tuple[str, str]], limit: int) -> list[dict[str, Any]]:
-    """Articles in our own plain words: those that situations cite first, then those that speak to a worker."""
+def articles(facts: Facts, instrument: Instrument, cited: Mapping[tuple[str, str], int], limit: int) -> list[dict[str, Any]]:
+    """Articles in our own plain words: those that most situations cite, then those that speak to a worker."""
     make = facts.make
     every = [(part, article) for part in instrument.parts for article in part.articles]
     useful = sorted(range(len(every)), key=lambda n: _use(*every[n], cited))[:limit]
@@ -81,15 +82,15 @@ def articles(facts: Facts, instrument: Instrument, cited: Collection[tuple[str, 
     ]  # fmt: skip
 
 
-def _use(part: Part, article: Article, cited: Collection[tuple[str, str]]) -> int:
-    return 0 if (part.id, article.number) in cited else 1 if article.for_worker and not part.annex else 2
+def _use(part: Part, article: Article, cited: Mapping[tuple[str, str], int]) -> tuple[int, bool]:
+    return -cited.get((part.id, article.number), 0), part.annex or not article.for_worker
 
 
-def cited_articles(world: World, instrument: Instrument) -> frozenset[tuple[str, str]]:
-    """Part and number of the articles that situations rest on."""
+def cited_articles(world: World, instrument: Instrument) -> Mapping[tuple[str, str], int]:
+    """Part and number of the articles that situations rest on, and how many situations."""
     citations = [c for page in world.situations() for c in page.front.articles if c.treaty == instrument.id]
     found = (pair for c in citations for pair in instrument.cited(c.article, c.annex))
-    return frozenset((part.id, article.number) for part, article in found)
+    return Counter((part.id, article.number) for part, article in found)
 
 
 def _more(make: Maker, instrument: Instrument, shown: int) -> object:

@@ -1,19 +1,22 @@
-"""A union network on one page: who it is, how to reach it, its members, its focal point."""
+"""A union network on one or two pages: who it is, how to reach it, its members, what it wants."""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact, Kind
+from rsmms.model.network import Chapter, Network
+from rsmms.pages.library.networks import network_path
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, contacts_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import fact
+from rsmms.sheets.says import doubt, fact
 from rsmms.sheets.spec import Content, SheetSpec
 
 FIRST = "tgo-resynam"
 """The network that asked first; its sheet leads the list."""
-_TITLES = ("what_they_do", "who_to_call", "members", "focal_point", "sheet_own_number", "sheet_why_join", "sheet_note")
+_TITLES = ("who_to_call", "members", "focal_point", "sheet_own_number", "sheet_why_join")
 _REASONS = ("sheet_join_1", "sheet_join_2", "sheet_join_3", "sheet_join_4")
 
 
@@ -22,25 +25,42 @@ def network_specs(world: World) -> Iterator[SheetSpec]:
     found = [(code, c) for code, listed in world.library.contacts.items() for c in listed if c.kind == Kind.UNION_NETWORK]
     for code, contact in sorted(found, key=lambda pair: pair[1].id != FIRST):
         country = world.library.countries.get(code)
-        slug = country.slug if country else INTERNATIONAL_SLUG
+        network = next((n for n in world.library.networks.values() if n.contact_id == contact.id), None)
+        page = network_path(network.id) if network else contacts_path(country.slug if country else INTERNATIONAL_SLUG)
         for language in world.complete:
             title = contact.acronym or world.makers[language].words.pick(contact.name)[0]
             yield world.spec(
-                "network", contact.id, language, f"reseau-{contact.id}", title, contacts_path(slug),
-                partial(network_content, contact=contact, code=code), country=country.id if country else "",
-                data=(f"data/contacts/{code}.yaml",),
+                "network", contact.id, language, f"reseau-{network.id if network else contact.id}", title, page,
+                partial(network_content, contact=contact, network=network, code=code), country=country.id if country else "",
+                brief=(9, 8.5), data=("data/networks.yaml", f"data/contacts/{code}.yaml"),
             )  # fmt: skip
 
 
-def network_content(make: Maker, contact: Contact, code: str) -> Content:
+def network_content(make: Maker, contact: Contact, network: Network | None, code: str) -> Content:
     """Everything on the sheet of a network."""
     facts = Facts(make)
     members = [facts.contact(c) for c in make.library.contact_by_id.values() if contact.id in c.member_of]
     card = facts.contact(contact)
     facts.notes.number(contact.source)
+    if network:
+        facts.seen("sheet_text", network.checked)
     content = {
-        "names": named(facts, *_TITLES), "card": card, "members": members, "name": fact(make, contact.name),
+        "names": named(facts, *_TITLES), "card": card, "name": fact(make, contact.name), "summary": fact(make, network.summary) if network else None,
         "focal_point": fact(make, contact.focal_point), "country": None if code == INTERNATIONAL else make.words.country(code),
-        "reasons": list(named(facts, *_REASONS).values()),
+        "reasons": list(named(facts, *_REASONS).values()), "members": members, "others": _others(make, network),
+        "chapters": [_chapter(facts, c) for c in network.chapters] if network else [],
     }  # fmt: skip
     return frame(facts, "network", contact.acronym or make.words.pick(contact.name)[0], **content)
+
+
+def _others(make: Maker, network: Network | None) -> list[str]:
+    """Members that have no contact of their own here."""
+    known = make.library.contact_by_id
+    listed = network.members if network else ()
+    return [m.name + (f" ({make.words.country(m.country)})" if m.country else "") for m in listed if m.contact_id not in known]
+
+
+def _chapter(facts: Facts, chapter: Chapter) -> dict[str, Any]:
+    make = facts.make
+    points = [{"text": fact(make, p.text), "doubt": doubt(make, p.confidence), "source": facts.notes.number(p.source)} for p in chapter.points]
+    return {"title": fact(make, chapter.title), "points": points, "unknown": fact(make, chapter.unknown)}

@@ -1,8 +1,9 @@
 // Small help for pages that work without it: search on focus, sharing, copying, a country chosen in place, leaving fast.
 (() => {
   "use strict";
-  const me = document.currentScript, data = me.dataset, at = (a) => new URL(a, location.href).href;
+  const me = document.currentScript, data = me.dataset, page = document.documentElement;
   const one = (s, root) => (root || document).querySelector(s), all = (s) => [...document.querySelectorAll(s)];
+  const load = (src) => new Promise((done, failed) => { document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed })); });
 
   // Menus close with Escape or when another opens.
   const menus = all(".top details");
@@ -15,7 +16,6 @@
   // Search: the box appears with the script; the index and the engine load when it is first used.
   // From a memory card (file://) data comes as scripts, because nothing can be fetched there.
   const box = one(".search .box"), input = one("#q");
-  const load = (src) => new Promise((done, failed) => { document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed })); });
   const json = (url) => (location.protocol === "file:"
     ? load(url.replace(/json$/, "js")).then(() => window.rsmmsData[url.replace(/.*\/|\.json$/g, "")])
     : fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(r.status))));
@@ -49,17 +49,50 @@
     }
   });
 
+  // Leaving fast: hide first, then replace, so that Back does not return here. Three times Escape does the same.
+  const dangerous = document.body.hasAttribute("data-exit"), target = data.exit, hide = () => { page.hidden = true; };
+  const leave = () => { hide(); location.replace(target); };
+  const open = (url) => (dangerous ? location.replace(url) : location.assign(url));
+  if (dangerous) {
+    one(".exit").addEventListener("click", (e) => { e.preventDefault(); leave(); });
+    let times = [];
+    addEventListener("keydown", (e) => {
+      if (e.key !== "Escape") return;
+      times = [...times.filter((t) => e.timeStamp - t < 1500), e.timeStamp];
+      if (times.length > 2) leave();
+    });
+  }
+  // Discreet: links of a dangerous page replace it, so that it never stands in the way Back goes. A page from which
+  // one was opened is marked in the browser's own list (nothing is stored); coming back to it from the neutral site
+  // leaves at once. Where the browser has no such list, the link replaces the page instead.
+  const paths = (data.danger || "").split(" ").filter(Boolean), nav = window.navigation;
+  const marks = nav && nav.updateCurrentEntry && "activation" in nav;
+  document.addEventListener("click", (e) => {
+    const a = e.target.closest("a[href]");
+    if (!a || e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || a.target || a.hasAttribute("download")) return;
+    const url = new URL(a.href);
+    if (url.protocol !== location.protocol || url.host !== location.host) return;
+    const leads = paths.some((p) => url.pathname.includes(p));
+    if (!dangerous && leads && marks) nav.updateCurrentEntry({ state: { left: true } });
+    else if (dangerous || leads) { e.preventDefault(); location.replace(url); }
+  });
+  addEventListener("pageshow", () => {
+    const here = marks && nav.currentEntry && nav.currentEntry.getState(), came = marks && nav.activation;
+    if (!here || !here.left) return;
+    if (came && came.navigationType === "traverse" && !came.from) { hide(); history.go(-nav.currentEntry.index - 1); setTimeout(leave, 300); } else nav.updateCurrentEntry({ state: null });
+  });
+
   // A country chosen on a situation page opens in place; nothing is kept.
   const chooser = one(".chooser");
   if (chooser) chooser.addEventListener("click", async (e) => {
     const a = e.target.closest("a");
-    if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if (!a || location.protocol === "file:" || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
     try {
       const url = new URL(a.href), answer = await fetch(url);
       if (!answer.ok) throw 0;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const part = page.getElementById(chooser.dataset.situation), zones = page.getElementById("zones");
+      const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const part = other.getElementById(chooser.dataset.situation), zones = other.getElementById("zones");
       const here = document.createElement("div");
       here.className = "here"; here.tabIndex = -1;
       const title = document.createElement("h3");
@@ -67,7 +100,7 @@
       part.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
       one("h3", part).remove();
       part.removeAttribute("id");
-      const urgent = one(".emergency", page);
+      const urgent = one(".emergency", other);
       if (urgent) { one("h2", urgent).removeAttribute("id"); here.append(urgent); }
       here.prepend(title);
       here.append(part);
@@ -82,19 +115,29 @@
       chooser.before(here);
       here.focus();
       here.scrollIntoView();
-    } catch (_) { location.href = a.href; }
+    } catch (_) { open(a.href); }
   });
 
-  // Leaving fast: hide first, then replace, so that Back does not return here. Three times Escape does the same.
-  const exit = document.body.dataset.exit;
-  if (exit) {
-    const leave = () => { document.documentElement.hidden = true; location.replace(exit); };
-    one(".exit").addEventListener("click", (e) => { e.preventDefault(); leave(); });
-    let times = [];
-    addEventListener("keydown", (e) => {
-      if (e.key !== "Escape") return;
-      times = [...times.filter((t) => e.timeStamp - t < 1500), e.timeStamp];
-      if (times.length > 2) leave();
-    });
+  // Reading aloud: only by a voice that lives on the phone, so that nothing is sent to be spoken.
+  const ear = one("[data-listen]");
+  if (ear && window.speechSynthesis) {
+    const voice = () => {
+      const found = speechSynthesis.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(page.lang));
+      ear.hidden = !found;
+      return found;
+    };
+    voice();
+    speechSynthesis.addEventListener("voiceschanged", voice);
+    ear.addEventListener("click", () => { window.rsmmsVoice = voice; load(data.listen); }, { once: true });
   }
+
+  // Keeping pages for a time without network: only where a page offers it, only when the reader asks.
+  if (one("[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = data.root; load(data.keep); }
+
+  // A copy kept on the phone: numbers that were checked long ago say so.
+  const kept = one(".kept");
+  if (kept) all(".card time, .reach time").forEach((t) => {
+    if (Date.now() - Date.parse(t.dateTime) < kept.dataset.old * 864e5) return;
+    t.after(" ", Object.assign(document.createElement("strong"), { className: "tbc", textContent: kept.dataset.check }));
+  });
 })();

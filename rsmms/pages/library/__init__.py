@@ -1,12 +1,18 @@
 """The network's library: practices, training, networks, documents, history, desks and commitments."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rsmms.library import Library
 from rsmms.pages.html import blocks, el, join
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
-    AWARENESS_PATH, DOCUMENTS_PATH, awareness_page, document_lists, document_page, document_path, documents_index,
+    AWARENESS_PATH,
+    DOCUMENTS_PATH,
+    awareness_page,
+    document_lists,
+    document_page,
+    document_path,
+    documents_index,
 )  # fmt: skip
 from rsmms.pages.library.networks import NETWORKS_PATH, network_page, network_path, networks_index
 from rsmms.pages.library.practices import PRACTICES_PATH, practice_page, practice_path, practices_index
@@ -49,6 +55,11 @@ def library_pages(make: Maker, situations: Sequence[Situation]) -> Iterator[Page
     if library.awareness:
         yield awareness_page(make)
     yield from (network_page(make, n) for n in library.networks.values())
+
+
+def titles_of(pages: Iterable[Page]) -> Titles:
+    """What links to pages say, by Markdown path; of a page in two languages, the later one counts."""
+    return {page.path: page.title if page.kind == "convention" else page.short or page.title for page in pages}
 
 
 def linking_pages(make: Maker, titles: Titles) -> Iterator[Page]:

@@ -125,7 +125,8 @@ def _figure(make: Maker, figure: Figure) -> Html:
     words = make.words
     key = "network_count" if figure.states else "network_count_only"
     count = words(key, count=figure.count, countries=figure.states)
-    return el("li", el("strong", words.date(figure.date), " – ", count), el("span", words.text(figure.text), cls="line"), el("span", source_link(make, figure.source), cls="trail"))
+    said, source = el("span", words.text(figure.text), cls="line"), el("span", source_link(make, figure.source), cls="trail")
+    return el("li", el("strong", words.date(figure.date), " – ", count), said, source)
 
 
 def _history(make: Maker, network: Network) -> str:

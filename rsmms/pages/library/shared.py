@@ -26,8 +26,13 @@ def organisation(make: Maker, identifier: str, name: str = "") -> Html:
 
 
 def organisations(make: Maker, identifiers: Sequence[str]) -> Html:
-    """Several organisations as a list; empty when there is none."""
-    return el("ul", *(el("li", organisation(make, i)) for i in identifiers)) if identifiers else Html("")
+    """Several organisations as a list; those that share an acronym are told apart by their full names."""
+    acronyms = [make.library.contact_by_id[i].acronym for i in identifiers]
+    items = (
+        el("li", organisation(make, i, make.words.text(make.library.contact_by_id[i].name) if acronyms.count(a) > 1 else ""))
+        for i, a in zip(identifiers, acronyms, strict=True)
+    )
+    return el("ul", *items) if identifiers else Html("")
 
 
 def situation_links(make: Maker, situations: Sequence[Situation], wanted: Sequence[str]) -> Html:
@@ -54,15 +59,17 @@ def evidence(make: Maker, fact: Sourced, more: Iterable[str] = ()) -> Html:
     return join([
         el("p", words.text(fact.note), cls="note") if fact.note else "",
         el("p", confidence_mark(make, fact.confidence), " ", trail(make, fact, "law")),
-        el("p", words("more_sources"), ": ", others, cls="trail") if others else "",
+        el("p", words("more_sources"), " ", others, cls="trail") if others else "",
     ])  # fmt: skip
 
 
 def period(make: Maker, start: PartialDate | None, end: PartialDate | None) -> str:
     """A day, or from one day to another, in the reader's words."""
+    words = make.words
     if start and end:
-        return make.words.plain("from_to", start=make.words.date(start), end=make.words.date(end))
-    return make.words.date(start) if start else ""
+        same_month = start.day and (start.year, start.month) == (end.year, end.month)
+        return words.plain("from_to", start=start.day if same_month else words.date(start), end=words.date(end))
+    return words.date(start) if start else ""
 
 
 def order(date: PartialDate | None) -> tuple[int, int, int]:

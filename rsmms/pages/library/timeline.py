@@ -41,7 +41,7 @@ def timeline_page(make: Maker) -> Page:
     for event in events:
         years.setdefault(str(event.date.year) if event.date else words.plain("timeline_no_year"), []).append(event)
     files = (("timeline_ics", CALENDAR), ("timeline_feed", FEED))
-    listed = (join([el("h2", year, id=_anchor(year)), event_list(make, found)]) for year, found in years.items())
+    listed = (el("section", el("h2", year, id=_anchor(year)), event_list(make, found), cls="year") for year, found in years.items())
     body = blocks([
         el("p", words("timeline_lead", count=len(events)), cls="lead"),
         el("p", *(el("a", words(key), href=name, cls="button") for key, name in files)),

@@ -83,7 +83,7 @@ def _question(make: Maker, number: int, question: Question) -> Html:
     choices = (
         el("li", words.text(c), data_right=c is question.answer) for c in shuffled(question)
     )
-    answer = join([el("p", words("the_answer"), ": ", el("strong", right), ". ", words.text(question.because)), _origin(make, question)])
+    answer = join([el("p", words("the_answer"), " ", el("strong", right), ". ", words.text(question.because)), _origin(make, question)])
     return el(
         "section", el("h3", f"{number}. ", words.text(question.question), id=f"question-{number}"), el("ol", *choices, cls="choices", type="A"),
         el("details", el("summary", words("quiz_answer")), answer), cls="question",
@@ -100,4 +100,4 @@ def _origin(make: Maker, question: Question) -> Html:
     marks = Marks(make)
     found = [Html(marks.shown(f"[[{article}]]")) for article in question.articles]
     found += [source_link(make, question.source)] if question.source else []
-    return el("p", make.words("it_stands_in"), ": ", join(found, ", "), cls="trail") if found else Html("")
+    return el("p", make.words("it_stands_in"), " ", join(found, ", "), cls="trail") if found else Html("")

@@ -1,0 +1,201 @@
+"""How fast sheets are made: Typst against WeasyPrint on the same sheets, and a warm build after one changed contact.
+
+``python bench/sheets.py [--all]`` prints a table. CPU seconds are the figure to trust on a machine that others use too.
+WeasyPrint is not a dependency of the project: ``pip install weasyprint`` (and Pango) to compare.
+"""
+
+import argparse
+import html
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from rsmms.sheets import SheetSpec, build, plan, worker  # noqa: E402
+from rsmms.sheets.fonts import paper_fonts  # noqa: E402
+from rsmms.sheets.printing import TEMPLATES  # noqa: E402
+from rsmms.sheets.ready import Ready, Stamp, ready_all  # noqa: E402
+from rsmms.site import Content, read_content  # noqa: E402
+
+LANGUAGES, TODAY, SITE = ("fr", "en", "ee"), date(2026, 11, 22), "https://rights.example/"
+COMPARED, ROUNDS = 10, 4
+"""Country sheets in a round that both engines print, and how many rounds."""
+
+
+def cpu() -> float:
+    """CPU seconds of this process and of the processes it has waited for."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(u.ru_utime + u.ru_stime for u in used)
+
+
+def timed(action: Callable[[], Any]) -> tuple[float, float, Any]:
+    """CPU and wall seconds of an action, and what it returned."""
+    start, wall = cpu(), time.perf_counter()
+    made = action()
+    return cpu() - start, time.perf_counter() - wall, made
+
+
+def say(value: Any) -> str:
+    """A text of a content as HTML."""
+    if isinstance(value, list):
+        return "".join(map(say, value))
+    if isinstance(value, dict):
+        return f"<b>{html.escape(value['t'])}</b>" if value.get("b") else html.escape(value["t"])
+    return html.escape(value or "")
+
+
+def page(content: dict[str, Any], fonts: Path) -> str:
+    """The same country sheet as HTML: same words, same tables, same fonts, same size of paper."""
+    names = {key: say(text) for key, text in content["names"].items()}
+    sources = " ".join(f"[{s['n']}] {say(s['text'])}." for s in content["sources"])
+    parts = {
+        "emergency": "".join(f"<div class=e>{say(e['service'])}<p class=n>{e['number']}</p></div>" for e in content["emergency"]),
+        "who_to_call": f"<div class=g>{''.join(map(card, content['contacts']['cards']))}</div>",
+        "what_protects": table([r["code"], say(r["name"]), f"<i class={r['status']}></i> {say(r['label'])}", f"{r['since'] or ''} [{r['source']}]"] for r in content["treaties"]),
+        "zone_rights": "".join(map(zone, content["zones"])),
+        "law_there": "".join(f"<p><b>{say(e['title'])}</b> {say(e['brief'])}</p>" for e in content["law"]),
+        "figures": table([say(r["name"]), say(r["value"]), f"{r['year']} [{r['source']}]"] for r in content["figures"]),
+    }
+    body = "".join(f"<h2>{names[key]}</h2>{text}" for key, text in parts.items())
+    title = html.escape(content["title"])
+    return f"<html lang={content['lang']}><title>{title}</title><style>{style(fonts)}</style><img alt=QR src={chr(34)}{qr(content['check_url'])}{chr(34)}><h1>{title}</h1>{body}<p>{sources}</p><footer>{say(content['edition'])}</footer></html>"
+
+
+def qr(link: str) -> str:
+    """The QR code as a picture in the page."""
+    import segno
+
+    return str(segno.make(link, error="m", micro=False).svg_data_uri(border=4, omitsize=True))
+
+
+def card(contact: dict[str, Any]) -> str:
+    """A contact as HTML."""
+    numbers = "".join(f"<p class=n>{p['number']}</p>" for p in contact["phones"])
+    return f"<div class=c><b>{say(contact['name'])}</b><br>{say(contact['kind'])}{numbers}<p>{contact['web'] or ''}</p><p>{say(contact['checked'])}</p></div>"
+
+
+def zone(given: dict[str, Any]) -> str:
+    """A zone as HTML."""
+    grants = "".join(f"<li><b>{say(g['title'])}</b> {say(g['brief'])}</li>" for g in given["grants"])
+    return f"<p>{say(given['name'])}</p><ul>{grants}</ul>"
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    """A table as HTML; the first cell of a row is its head."""
+    made = (f"<tr><th>{first}</th>{''.join(f'<td>{cell}</td>' for cell in others)}</tr>" for first, *others in rows)
+    return f"<table>{''.join(made)}</table>"
+
+
+def style(fonts: Path) -> str:
+    """The look, as near to the template as the comparison needs."""
+    faces = "".join(
+        f"@font-face{{font-family:R;font-weight:{weight};src:url(file://{fonts}/RSMMSSans-{name}.ttf)}}" for name, weight in (("Regular", 400), ("Bold", 700))
+    )
+    return faces + (
+        "@page{size:A4;margin:11mm 15mm 19mm;@bottom-right{content:counter(page) '/' counter(pages)}}body{font:9pt R}"
+        "h2{border-top:1.5pt solid}.g{columns:2}.c{border:1pt solid;padding:6pt}.n{font-size:14pt}.e{float:left;width:19%}h2{clear:left}img{float:right;width:25mm}"
+        "i{display:inline-block;width:8pt;height:8pt;border:1pt solid}.in_force{background:#000}footer{border-top:.75pt solid}"
+        "table{width:100%;border-collapse:collapse}td,th{border-bottom:.75pt solid;text-align:left}"
+    )
+
+
+def typst(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+    """The engine alone: the same work as WeasyPrint does, with tags and for archives."""
+    for item in items:
+        job = _job(item, fonts, folder)
+        worker._pdf(job, {"data": worker._with_qr(job), "size": "9", "level": "brief"})
+
+
+def typst_packed(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+    """As the build does it: also made smaller by a third, and written."""
+    for item in items:
+        worker.print_sheet(_job(item, fonts, folder))
+
+
+def _job(item: Ready, fonts: Path, folder: Path) -> worker.Job:
+    spec = item.spec
+    return worker.Job(item.key, TEMPLATES / spec.template, fonts, folder / f"{item.key}.pdf", item.data, spec.check_url, ((9, "brief"),), 0, "pdf")
+
+
+def weasyprint(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+    """The same sheets through HTML."""
+    from weasyprint import HTML
+
+    for item in items:
+        HTML(string=page(item.content, fonts)).write_pdf(folder / f"{item.key}-w.pdf", pdf_variant="pdf/ua-1")
+
+
+def compare(specs: Sequence[SheetSpec], fonts: Path, folder: Path) -> None:
+    """CPU seconds a sheet of both engines, the best of some rounds in turn, each with sheets of its own."""
+    items = ready_all([s for s in specs if s.kind == "country" and s.language != "ee"], Stamp(TEMPLATES))
+    found: dict[str, float] = {}
+    for number in range(ROUNDS + 1):  # the first round only warms up
+        chosen = items[number * COMPARED : (number + 1) * COMPARED]
+        for engine in (typst, typst_packed, weasyprint):
+            try:
+                used, _, _ = timed(lambda engine=engine, chosen=chosen: engine(chosen, fonts, folder))
+            except (ImportError, OSError) as missing:
+                print(f"{engine.__name__}: not measured ({missing})")
+                continue
+            if number:
+                found[engine.__name__] = min(used / COMPARED, found.get(engine.__name__, used))
+    for name, used in found.items():
+        print(f"{name:14} {used:.3f} CPU s a sheet, {1 / used:5.1f} sheets a CPU second, ratio {found.get('weasyprint', 0) / used:.1f}")
+
+
+def changed(content: Content) -> tuple[SheetSpec, ...]:
+    """The plan after somebody has corrected one contact."""
+    library = content.library
+    code, listed = next((c, x) for c, x in library.contacts.items() if c in library.countries)
+    first = listed[0].model_copy(update={"city": "Essai"})
+    other = replace(library, contacts={**library.contacts, code: (first, *listed[1:])})
+    return plan(other, content.written, LANGUAGES, TODAY, SITE)
+
+
+def rebuild(content: Content, specs: Sequence[SheetSpec], folder: Path, jobs: int) -> None:
+    """A cold build, a warm one without change, and a warm one with one changed contact."""
+    cache = folder / "cache"
+    runs = {"cold": specs, "warm, nothing changed": specs, "warm, one contact": changed(content)}
+    base = 0.0
+    for name, chosen in runs.items():
+        wanted = [s for s in chosen if s.file in {w.file for w in specs}]
+        fresh = [replace(s, content=replace_cache(s)) for s in wanted]
+        used, wall, sheets = timed(lambda fresh=fresh: build(fresh, folder / "site", cache, jobs))
+        base = base or used
+        made = sum(s.compiled for s in sheets)
+        print(f"{name:24} {made:4} of {len(sheets)} printed, {used:6.1f} CPU s, {wall:6.1f} s, {used / base:.1%} of cold")
+
+
+def replace_cache(spec: SheetSpec) -> Callable[[], Any]:
+    """The content computed anew, so that a warm run does not profit from the run before it."""
+    return getattr(spec.content, "__wrapped__", spec.content)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="every sheet of the site in the rebuild (else one in eight)")
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    content = read_content(ROOT, LANGUAGES, TODAY)
+    folder = Path(tempfile.mkdtemp(prefix="bench-sheets-"))
+    try:
+        specs = plan(content.library, content.written, LANGUAGES, TODAY, SITE)
+        fonts = paper_fonts(folder / "cache")
+        compare(specs, fonts, folder)
+        rebuild(content, specs if arguments.all else specs[::8], folder, arguments.jobs)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""Map pages: who ratified a treaty, how an indicator is spread; the same in a list below for every reader."""
+
+from collections.abc import Sequence
+
+from rsmms.charts.map import Place, country_map, legend_sample
+from rsmms.charts.svg import Frame, Said, exact
+from rsmms.editions import Edition, best
+from rsmms.model import Country, Indicator, Instrument, Status
+from rsmms.pages.campaigns import has_section
+from rsmms.pages.facts import source_link
+from rsmms.pages.html import Html, blocks, el, heading
+from rsmms.pages.page import (
+    MATRIX_PATH,
+    Maker,
+    Page,
+    campaign_path,
+    country_path,
+    indicator_map_path,
+    indicator_path,
+    instrument_map_path,
+    instrument_path,
+    slug_of_indicator,
+)  # fmt: skip
+from rsmms.pages.pictures import colon, named, said, show
+
+FILLS: dict[Status, tuple[str, float]] = {
+    Status.IN_FORCE: ("full", 1.0), Status.RATIFIED_NOT_IN_FORCE: ("full", 0.45), Status.SIGNED_ONLY: ("stripes", 1.0),
+    Status.NOT_RATIFIED: ("empty", 1.0), Status.DENOUNCED: ("cross", 1.0), Status.UNKNOWN: ("dots", 1.0),
+}  # fmt: skip
+"""How each status is drawn: full where a treaty binds, never by colour alone."""
+CLASSES = 5
+_SHADES = (0.12, 0.32, 0.52, 0.74, 1.0)
+
+
+def ratification_map_page(make: Maker, instrument: Instrument) -> Page:
+    """The map of one treaty."""
+    make = make.at(instrument_map_path(instrument.slug))
+    words, countries = make.words, list(make.library.countries.values())
+    name = words.pick(instrument.short_name)[0]
+    by_status = {s: [c for c in countries if c.status(instrument.id) == s] for s in FILLS}
+    counted = {s: listed for s, listed in by_status.items() if listed}
+    about = "; ".join(f"{words.plain('status_' + s.value)}: {len(listed)}" for s, listed in counted.items())
+    svg = country_map(Frame("map", said(words, "map_title", name=instrument.code), Said(about)), [_place(make, c, instrument) for c in countries])
+    legend = [(legend_sample("map", *FILLS[s]), words(f"status_{s.value}"), len(listed)) for s, listed in counted.items()]
+    lists = [part for s, listed in counted.items() for part in _listed(make, instrument, s, listed)]
+    body = blocks([
+        el("p", words("map_lead", count=len(countries)), cls="lead"), _map(svg, legend), el("p", words("map_note"), cls="note"),
+        el("p", el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")), *lists,
+    ])  # fmt: skip
+    facts = [f.checked for c in countries for f in c.ratifications if f.instrument == instrument.id]
+    return Page(
+        kind="page", id=f"map-{instrument.id}", language=words.language, path=make.path, body=body, state=make.state,
+        title=words.plain("map_title", name=f"{instrument.code} – {name}"), updated=max(facts, default=instrument.checked),
+        description=words.plain("map_description", name=instrument.code),
+        parents=((words.plain("nav_conventions"), "conventions/index.md"), (instrument.code, instrument_path(instrument.slug))),
+    )  # fmt: skip
+
+
+def _target(make: Maker, country: Country, instrument: Instrument) -> str:
+    page = campaign_path(country.slug) if has_section(country, instrument) else country_path(country.slug)
+    return make.link(f"{page}#{instrument.id}")
+
+
+def _place(make: Maker, country: Country, instrument: Instrument) -> Place:
+    words, fact, status = make.words, country.ratification(instrument.id), country.status(instrument.id)
+    year = f" ({fact.date.year})" if fact and fact.date else ""
+    title = said(words, f"status_{status.value}")
+    text = f"{words.country(country.id)}{colon(words)}{title.text}{year}"
+    fill, shade = FILLS[status]
+    return Place(country.id, fill, Said(text), _target(make, country, instrument), status.value, shade)
+
+
+def _map(svg: Html, legend: Sequence[tuple[Html, Html, int]]) -> Html:
+    items = (el("li", sample, " ", text, f" ({count})") for sample, text, count in legend)
+    return el("figure", el("ul", *items, cls="legend"), svg, cls="chart map")
+
+
+def _listed(make: Maker, instrument: Instrument, status: Status, countries: list[Country]) -> list[object]:
+    words = make.words
+    named_ = sorted(((words.country(c.id), c) for c in countries), key=lambda pair: words.sort(pair[0]))
+    items = (el("li", el("a", name, href=_target(make, c, instrument))) for name, c in named_)
+    return [heading(words(f"status_{status.value}"), status.value.replace("_", "-")), el("ul", *items, cls="columns")]
+
+
+def classes(edition: Edition) -> list[float]:
+    """Upper ends of at most five classes with about as many countries each."""
+    values = sorted(edition.values.values())
+    cuts = [values[max(0, round(len(values) * (n + 1) / CLASSES) - 1)] for n in range(CLASSES)]
+    return sorted(set(cuts))
+
+
+def class_of(value: float, ends: list[float]) -> int:
+    """The number of the class a value is in, from 0."""
+    return next(n for n, end in enumerate(ends) if value <= end)
+
+
+def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
+    """The map of one indicator, in one edition."""
+    make = make.at(indicator_map_path(indicator.id))
+    words, edition = make.words, best(make.library, indicator.id)
+    if edition is None:
+        raise ValueError(f"no figures for {indicator.id}")
+    ends, write = classes(edition), show(words, indicator.unit)
+    shades = _SHADES[-len(ends):]
+    countries = list(make.library.countries.values())
+    title = said(words, "map_title", name=f"{named(make, indicator.id).text}, {edition.year}")
+    places = [_shaded(make, c, indicator, edition, ends, shades) for c in countries]
+    svg = country_map(Frame("map", title, said(words, "map_classes", count=len(ends), countries=len(edition.values))), places)
+    legend, low = [], min(edition.values.values())
+    for number, end in enumerate(ends):
+        count = sum(class_of(v, ends) == number for v in edition.values.values())
+        span = el("bdi", write(low).text if low == end else f"{write(low).text} – {write(end).text}", dir="ltr", lang=write(end).language)
+        legend.append((legend_sample("map", "full", shades[number]), span, count))
+        low = min((v for v in edition.values.values() if v > end), default=end)
+    missing = len(countries) - len(edition.values)
+    legend += [(legend_sample("map", "dots"), words("not_known"), missing)] if missing else []
+    body = blocks([
+        el("p", words.text(indicator.definition), cls="lead"),
+        el("p", words("one_edition", year=edition.year, count=len(edition.values)), " ", words("unit"), colon(words), words(f"unit_{indicator.unit.value}"),
+           " · ", words("source"), colon(words), source_link(make, edition.source), cls="note"),
+        _map(svg, legend), el("p", words("map_note"), cls="note"),
+        el("p", el("a", words("map_table"), href=make.link(f"{indicator_path(indicator.id)}#pays"), cls="button")),
+    ])  # fmt: skip
+    return Page(
+        kind="page", id=f"map-{slug_of_indicator(indicator.id)}", language=words.language, path=make.path, title=title.text,
+        description=words.plain("map_description", name=named(make, indicator.id).text), body=body, state=make.state,
+        updated=max(s.checked for c in countries for s in c.series(indicator.id)),
+        parents=((words.plain("indicators_title"), "indicateurs/index.md"), (named(make, indicator.id).text, indicator_path(indicator.id))),
+    )  # fmt: skip
+
+
+def _shaded(make: Maker, country: Country, indicator: Indicator, edition: Edition, ends: list[float], shades: tuple[float, ...]) -> Place:
+    words, value = make.words, edition.values.get(country.id)
+    text = words.plain("not_known") if value is None else show(words, indicator.unit)(value).text
+    title = Said(f"{words.country(country.id)}{colon(words)}{text}")
+    href = make.link(f"{country_path(country.slug)}#{slug_of_indicator(indicator.id)}")
+    if value is None:
+        return Place(country.id, "dots", title, make.link(country_path(country.slug)))
+    return Place(country.id, "full", title, href, exact(value), shades[class_of(value, ends)])

@@ -1,0 +1,40 @@
+"""Settings: what is kept on the phone for a time without network, how to erase it, and the whole language to take away."""
+
+from rsmms.pages.html import Html, blocks, el, heading
+from rsmms.pages.page import Maker, Page
+
+SETTINGS_PATH = "reglages.md"
+
+
+def settings_page(make: Maker) -> Page:
+    """One page a language; its buttons appear with script, the ZIP works without."""
+    make = make.at(SETTINGS_PATH)
+    words = make.words
+    body = blocks([
+        el("p", words("settings_lead"), cls="lead"),
+        heading(words("offline_title"), "garder"),
+        el("p", words("offline_text")),
+        el("p", words("offline_danger"), cls="notice"),
+        el("p", _button(make, "keep", "*", words.plain("keep_language", size="%kept:*%"))),
+        el("div", el("h3", words("kept_here"), id="gardes"), el("ul", cls="kept-list"), el("p", _button(make, "erase", "", words.plain("erase_all"))), el("p", words("erase_note"), cls="note"), cls="kept-part", hidden=True),
+        el("noscript", el("p", words("keep_no_script"))),
+        heading(words("take_away"), "emporter"),
+        el("p", words("take_away_text")),
+        el("p", el("a", words("zip_language", size="%zip%"), href=_up(make) + f"fichiers/{words.language}.zip", download=True, cls="button")),
+        heading(words("install_title"), "installer"),
+        el("p", words("install_text")),
+        el("p", el("a", words("nav_privacy"), href=make.link("confidentialite.md"))),
+    ])  # fmt: skip
+    return Page(
+        kind="page", id="settings", language=words.language, path=make.path, title=words.plain("nav_settings"),
+        description=words.plain("settings_lead"), body=body, state=make.state, updated=make.freshness.today,
+    )  # fmt: skip
+
+
+def _button(make: Maker, act: str, what: str, text: str) -> Html:
+    done = make.words.plain("kept_done") if act == "keep" else None
+    return el("button", text, type="button", cls="button", hidden=act == "keep", data_done=done, **{f"data_{act}": what or True})
+
+
+def _up(make: Maker) -> str:
+    return "../" if make.words.language == "fr" else "../../"

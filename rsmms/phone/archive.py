@@ -1,0 +1,51 @@
+"""The whole language as a ZIP that opens from a card or a stick: pages, style, scripts, search, no server."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rsmms.phone.built import Built, relative_to, turn_links
+
+_STAMP = (1980, 1, 1, 0, 0, 0)
+"""One time for all entries, so that two builds give the same bytes."""
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+_OUT = re.compile(r'<link rel="(?:canonical|alternate|manifest)"[^>]*>\n?')
+_START = "LISEZ-MOI - README.html"
+
+
+def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path) -> bytes:
+    """The ZIP. ``files`` are data by address, written as scripts because ``file://`` lets nothing be fetched."""
+    known = {one.page.site_url for one in built} | set(files) | {p.relative_to(out).as_posix() for p in assets}
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for name, content in _entries(built, language, files, site_url, assets, out, known):
+            target.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
+    return kept.getvalue()
+
+
+def _entries(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, known: set[str]) -> Iterator[tuple[str, str | bytes]]:
+    start = "index.html" if language == "fr" else f"{language}/index.html"
+    yield _START, f'<!doctype html>\n<meta charset="utf-8">\n<meta http-equiv="refresh" content="0; url={start}">\n<title>RSMMS</title>\n<p><a href="{start}">RSMMS</a></p>\n'
+    for one in built:
+        yield one.page.site_url + "index.html", local_page(one, known, site_url)
+    for name, content in files.items():
+        script = f"(window.rsmmsData=window.rsmmsData||{{}})[{name.rpartition('/')[2].removesuffix('.json')!r}]=".encode() + content.strip() + b";\n"
+        yield name.removesuffix(".json") + ".js", script
+    for path in assets:
+        yield path.relative_to(out).as_posix(), path.read_bytes()
+
+
+def local_page(one: Built, known: set[str], site_url: str) -> str:
+    """A page whose links work without a server; what the ZIP does not hold is linked on the site."""
+    base = one.page.site_url
+
+    def turn(target: str, part: str) -> str:
+        tail = f"#{part}" if part else ""
+        if target in known or target.startswith(("assets/", "donnees/")):
+            return relative_to(base, target) + tail
+        return site_url + target + tail
+
+    html = _POLICY.sub("", _OUT.sub("", one.html))
+    return turn_links(html, base, turn)

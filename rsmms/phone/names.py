@@ -1,0 +1,42 @@
+"""Where the editions to pass on live."""
+
+from rsmms.pages.page import Page
+
+FOLDER = "fichiers"
+"""Folder of what readers pass on: single files and the ZIP of a language."""
+KEPT = "hors-ligne"
+"""Folder of what the phone keeps: packs, shells and their lists."""
+_PREFIX = {"situation": "", "contacts": "contacts-"}
+"""Kinds of pages that exist as one file, and how the file's name starts."""
+
+
+def one_file_path(page: Page) -> str:
+    """``fichiers/fr/passeport.html``; empty for pages that are not passed on as one file.
+
+    Two-language views and pages that no list shows have none.
+    """
+    if page.kind not in _PREFIX or not page.listed:
+        return ""
+    return f"{FOLDER}/{page.language}/{_PREFIX[page.kind]}{page.url.strip('/').rpartition('/')[2]}.html"
+
+
+def zip_path(language: str) -> str:
+    """``fichiers/fr.zip``."""
+    return f"{FOLDER}/{language}.zip"
+
+
+def list_path(language: str) -> str:
+    """``hors-ligne/fr.json``: what can be kept in a language, with sizes."""
+    return f"{KEPT}/{language}.json"
+
+
+def pack_of(url: str) -> str:
+    """The pack in which a page of a language is kept. The service worker has the same rule.
+
+    >>> pack_of("pays/togo/droits/"), pack_of("routes/togo-ghana/"), pack_of("routes/"), pack_of("pays/")
+    ('togo', 'routes', 'core', 'core')
+    """
+    parts = url.split("/")
+    if parts[0] in ("pays", "contacts") and len(parts) > 2:
+        return parts[1]
+    return "routes" if parts[0] == "routes" and len(parts) > 2 else "core"

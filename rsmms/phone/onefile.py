@@ -1,0 +1,64 @@
+"""A page as one self-contained HTML file, to hand on by Bluetooth, a messenger or a card: text, style, contacts, no script."""
+
+import base64
+import hashlib
+import re
+
+from rsmms.desks import fallback
+from rsmms.library import INTERNATIONAL
+from rsmms.pages.html import el, esc, join
+from rsmms.pages.page import Maker
+from rsmms.pages.situations import call_line
+from rsmms.phone.built import Built, turn_links
+from rsmms.plan import Plan
+from rsmms.words import Words
+
+LIMIT = 50_000
+"""Bytes; larger files are a problem on the oldest phones and in messengers."""
+_FONT = re.compile(r"@font-face\{[^}]*\}\n?")
+_CHOOSER = re.compile(r'<h2 id="pays">.*?</h2>\s*<p class="note">.*?</p>\s*<div class="chooser".*?</details></div>', re.DOTALL)
+_CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\s*', re.DOTALL)
+_TOC = re.compile(r'<details class="toc">.*?</details>\s*', re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CALLS = 6
+
+
+def one_file(plan: Plan, built: Built, css: str, site_url: str) -> str:
+    """The file. Its links lead to the site, because a file that is passed on has no neighbours."""
+    page, words = built.page, Words(built.page.language)
+    style = small_css(css)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    main = _TOC.sub("", _CRUMBS.sub("", built.main))
+    main = _CHOOSER.sub(lambda _: _anywhere(plan, words), main)
+    main = turn_links(main, page.site_url, lambda target, part: site_url + target + (f"#{part}" if part else ""))
+    note = el("p", words("one_file_note", date=words.date(plan.today)), " ", el("a", site_url + page.site_url, href=site_url + page.site_url), cls="notice")
+    head = join([
+        el("title", page.title), esc_meta("Content-Security-Policy", policy),
+    ])  # fmt: skip
+    return (
+        f'<!doctype html>\n<html lang="{words.language}" dir="{words.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        f'<meta name="color-scheme" content="light dark">\n{head}\n<style>{style}</style>\n</head>\n<body>\n<main>\n{note}\n{main}\n</main>\n</body>\n</html>\n'
+    )  # fmt: skip
+
+
+def esc_meta(name: str, content: str) -> str:
+    """A ``<meta http-equiv>``; a hash of the style holds no sign that needs escaping."""
+    return f'<meta http-equiv="{esc(name)}" content="{content}">'
+
+
+def small_css(css: str) -> str:
+    """The site's style without its font, comments, or rules for what one file never has."""
+    text = _FONT.sub("", _COMMENT.sub("", css))
+    unused = ("matrix", "search", "found", "chooser", "toc", "exit", "menu", "languages", "share", "filter", "bottom", "crumbs", "quiz", "chart", "here", "listen", "kept", "letters", "brand")
+    drop = re.compile(r"^\.(?:top|" + "|".join(unused) + r")\b[^{}@]*\{[^{}]*\}$")
+    return "\n".join(line for line in text.splitlines() if line.strip() and not drop.match(line.strip()))
+
+
+def _anywhere(plan: Plan, words: Words) -> str:
+    """Contacts that answer from any country, in place of the choice of a country."""
+    make = Maker(plan.library, words, plan.library.fresh_on(plan.today))
+    listed = fallback(plan.library, INTERNATIONAL) or list(plan.library.contacts.get(INTERNATIONAL, ()))
+    lines = (call_line(make, c) for c in listed[:_CALLS] if c.reachable)
+    return str(join([el("h2", words("international_contacts"), id="pays"), el("ul", *lines, cls="reach")]))

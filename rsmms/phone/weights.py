@@ -1,0 +1,98 @@
+"""How much each page costs a reader, over the wire, and the budgets that hold."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rsmms.phone.built import resolve
+
+try:
+    import brotli
+except ImportError:  # the site can be built without it; sizes are then told in gzip
+    brotli = None
+
+_ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script src)="([^"]+)"|<link rel="icon" href="([^"]+)"|<img\b[^>]*? src="([^"]+)"')
+_LAZY = re.compile(r' data-keep="([^"]+)"[^>]*></script>')
+_FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
+FONT_LANGUAGES = ("ee",)
+"""Languages whose pages load the font of the style."""
+FIRST = {"situation": (20_000, 32_000), "home": (20_000, 32_000), "country": (40_000, 52_000), "contacts": (20_000, 32_000)}
+"""Bytes of a first visit, without and with the font, by kind of page; other kinds: ``OTHER``."""
+OTHER = (30_000, 42_000)
+PLAIN_COUNTRY = (30_000, 42_000)
+"""For a country page without charts."""
+NEXT = 8_000
+"""Bytes of one more page of the kinds in ``LIGHT``, when style and scripts are there."""
+LIGHT = ("situation", "home", "contacts", "route")
+REQUESTS = 6
+
+
+@dataclass(frozen=True)
+class Weight:
+    """One built page: what it costs first, what it costs as the next page, and how many requests it makes."""
+
+    kind: str
+    language: str
+    url: str
+    first: int
+    next: int
+    requests: int
+    charts: bool
+
+    @property
+    def budget(self) -> int:
+        """Bytes allowed for a first visit."""
+        plain, with_font = PLAIN_COUNTRY if self.kind == "country" and not self.charts else FIRST.get(self.kind, OTHER)
+        return with_font if self.language in FONT_LANGUAGES else plain
+
+
+def compressed(data: bytes, name: str = "") -> int:
+    """Bytes over the wire; fonts and pictures travel as they are."""
+    if name.endswith((".woff2", ".png", ".webp", ".jpg")):
+        return len(data)
+    return len(brotli.compress(data, quality=9)) if brotli else len(gzip.compress(data, 9, mtime=0))
+
+
+def weigh(out: Path) -> Iterator[Weight]:
+    """Every page of the catalogue, as it was built."""
+    costs = cache(lambda name: compressed((out / name).read_bytes(), name))
+    for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
+        if entry["url"].endswith("/") or entry["url"] == "":
+            yield _weight(out, entry, costs)
+
+
+def _weight(out: Path, entry: Mapping[str, str], costs: "cache[int]") -> Weight:  # type: ignore[type-arg]
+    html = (out / entry["url"] / "index.html").read_bytes()
+    own, names = compressed(html), assets_of(html.decode(), entry["url"], out, entry["lang"])
+    return Weight(
+        kind=entry["kind"], language=entry["lang"], url=entry["url"], first=own + sum(costs(n) for n in names), next=own,
+        requests=1 + len(names), charts=b'class="chart' in html or b"<figure" in html,
+    )  # fmt: skip
+
+
+def assets_of(html: str, url: str, out: Path, language: str) -> list[str]:
+    """What a page loads without being asked, as addresses from the site's root."""
+    found = [next(filter(None, groups)) for groups in _ASSET.findall(html)] + _LAZY.findall(html)
+    names = list(dict.fromkeys(resolve(url, link) for link in found if not urlsplit(link).scheme))
+    fonts = [f"assets/{f}" for n in names if n.endswith(".css") for f in _FONT.findall((out / n).read_text(encoding="utf-8"))]
+    return names + (fonts if language in FONT_LANGUAGES else [])
+
+
+def size_report(out: Path) -> str:
+    """A table for people: by kind and language the heaviest page, its first visit, next page and requests."""
+    worst: dict[tuple[str, str], Weight] = {}
+    for weight in weigh(out):
+        key = weight.kind, weight.language
+        if key not in worst or weight.first > worst[key].first:
+            worst[key] = weight
+    unit = "brotli" if brotli else "gzip"
+    lines = [f"{'kB ' + unit:12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
+    for (kind, language), w in sorted(worst.items()):
+        over = "  !" if w.first > w.budget else ""
+        lines.append(f"{kind:12} {language:4} {w.first / 1000:6.1f} {w.budget / 1000:6.0f} {w.next / 1000:6.1f} {w.requests:5}  {w.url or '/'}{over}")
+    return "\n".join(lines)

@@ -1,0 +1,94 @@
+"""Everything the phone needs after the pages are built: what is kept, what is passed on, icons, worker, headers."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rsmms.phone.archive import archive
+from rsmms.phone.built import Built, read_built
+from rsmms.phone.headers import headers_file
+from rsmms.phone.icons import SIZES, icon
+from rsmms.phone.names import FOLDER, list_path, one_file_path, zip_path
+from rsmms.phone.onefile import one_file
+from rsmms.phone.packs import Kept, list_file, make_kept
+from rsmms.phone.sizes import gzipped, size_words
+from rsmms.plan import Plan
+from rsmms.words import Words
+
+_SHELL_ASSETS = ("rsmms.css", "rsmms.js", "search.js", "minisearch.js", "keep.js")
+_FONTS = {"ee": "noto-sans-ee.woff2"}
+"""Fonts that only one language loads."""
+_ZIP_ASSETS = (*_SHELL_ASSETS, "listen.js", "quiz.js", *_FONTS.values())
+
+
+def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], site_url: str, *, offline: bool = True) -> None:
+    """Write below ``out``, and fill in the sizes that the pages promise.
+
+    ``assets`` gives the published address of each file of the theme; with ``offline`` false the worker is replaced by
+    the one that erases every copy and takes itself away.
+    """
+    for language in plan.languages:
+        _language(plan, out, language, assets, site_url)
+    worker = (theme / ("sw.js" if offline else "sw-stop.js")).read_text(encoding="utf-8")
+    (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)), encoding="utf-8")
+    (out / "_headers").write_text(headers_file(), encoding="utf-8")
+    for size in SIZES:
+        (out / f"icon-{size}.png").write_bytes(icon(size))
+
+
+def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], site_url: str) -> None:
+    built = list(read_built(plan, out, language))
+    css = (out / assets["rsmms.css"]).read_text(encoding="utf-8")
+    singles = {one_file_path(b.page): one_file(plan, b, css, site_url) for b in built if one_file_path(b.page)}
+    _write_all(out, singles)
+    names = (*_SHELL_ASSETS, *(f for code, f in _FONTS.items() if code == language))
+    shared = {name: assets[name] for name in names if name in assets} | {"icon": "favicon.svg", "search": f"donnees/search-{language}.json"}
+    kept = make_kept(plan, built, language, shared)
+    whole = (f"donnees/texte-{language}.json",)
+    _write_all(out, {**kept.files, list_path(language): list_file(kept, plan, language, whole)})
+    sizes = _kept_sizes(kept, out, (*shared.values(), *whole))
+    words = Words(language)
+    filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
+    files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", *whole)}
+    listed = [out / assets[name] for name in _ZIP_ASSETS if name in assets] + [out / "favicon.svg"]
+    content = archive(filled, language, files, site_url, listed, out)
+    (out / zip_path(language)).write_bytes(content)
+    for one in filled:
+        if one.page.id == "settings":
+            one = Built(one.page, one.file, one.html.replace("%zip%", size_words(words, len(content))))
+        if any(b.html is not one.html for b in built if b.page is one.page):
+            one.file.write_text(one.html, encoding="utf-8", newline="\n")
+
+
+def _kept_sizes(kept: Kept, out: Path, shared: Sequence[str]) -> dict[str, int]:
+    """What keeping a country, or everything (``*``), costs over the wire, shell and search included."""
+    common = kept.shared_size + sum(gzipped((out / name).read_bytes()) for name in shared if not name.startswith("donnees/texte"))
+    text = sum(gzipped((out / name).read_bytes()) for name in shared if name.startswith("donnees/texte"))
+    sizes = {f"kept:{name}": common + size for name, (_, size, _) in kept.packs.items()}
+    return {**sizes, "kept:*": common + text + sum(size for _, size, _ in kept.packs.values())}
+
+
+def _filled(one: Built, sizes: Mapping[str, int], words: Words) -> Built:
+    html = one.html
+    for name in sizes if "%kept:" in html or "%file%" in html else ():
+        mark = f"%{name}%"
+        if mark in html:
+            html = html.replace(mark, size_words(words, sizes[name]))
+    return one if html is one.html else Built(one.page, one.file, html)
+
+
+def _write_all(out: Path, files: Mapping[str, str]) -> None:
+    for name, content in files.items():
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def small_script(text: str) -> str:
+    """A script without its comment lines and indentation; our scripts have no line that starts inside a string.
+
+    >>> small_script("// why\\n  const a = 1;\\n")
+    'const a = 1;\\n'
+    """
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

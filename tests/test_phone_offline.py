@@ -1,0 +1,220 @@
+"""Copies for a time without network, in Chromium with the server really gone."""
+
+import functools
+import json
+import re
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+import pytest
+from helpers import LANGUAGES
+from playwright.sync_api import Browser, BrowserContext, Page
+from site_fixtures import _Quiet
+
+from rsmms.phone.names import pack_of
+from rsmms.phone.sizes import gzipped
+from rsmms.plan import Plan
+
+PHONE = {"width": 360, "height": 640}
+WORKER_LIMIT = 2_000
+COUNTRY_LIMIT = 40_000
+
+
+class Host:
+    """A server that can be killed and started again at the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port, self.server = folder, 0, None
+        self.start()
+
+    def start(self) -> None:
+        """Answer again."""
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), functools.partial(_Quiet, directory=str(self.folder)))
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def kill(self) -> None:
+        """No longer answer at all."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def address(self) -> str:
+        """With a slash at the end."""
+        return f"http://127.0.0.1:{self.port}/"
+
+
+@pytest.fixture
+def host(built_site: Path) -> Iterator[Host]:
+    """The real site on a server of its own."""
+    made = Host(built_site)
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that keeps what it is told to keep, until the test ends."""
+    made = browser.new_context(viewport=PHONE)
+    yield made
+    made.close()
+
+
+def keep(phone: BrowserContext, address: str, what: str) -> Page:
+    """Open a page, tap its button, wait for the word that it is done."""
+    page = phone.new_page()
+    page.goto(address)
+    button = page.locator(f"[data-keep='{what}']").last
+    button.click()
+    page.wait_for_function("() => { const s = document.querySelector('.keep-status'); return s.textContent === s.dataset.done }", timeout=60_000)
+    return page
+
+
+def test_visited_pages_are_not_kept(phone: BrowserContext, host: Host):
+    """Reading leaves nothing on the phone, whatever is read."""
+    page = phone.new_page()
+    for address in ("", "pays/togo/", "situations/passeport/", "reglages/"):
+        page.goto(host.address + address)
+
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+
+
+def test_a_country_without_network(phone: BrowserContext, host: Host):
+    """The kept country opens with its date, its contacts answer, search works; other pages say that they were not kept; erasing erases."""
+    page = keep(phone, host.address + "pays/togo/", "togo")
+    host.kill()
+    try:
+        page.goto(host.address + "pays/togo/")
+        assert page.locator("h1").inner_text() == "Togo"
+        assert page.locator(".notice.kept").inner_text().startswith("Copie du ")
+        page.goto(host.address + "contacts/togo/")
+        assert page.locator("a.call").count() > 0
+        assert page.locator(".kept").count() == 1
+        page.locator("#q").fill("togo")
+        page.locator("#found a").first.wait_for()
+        answer = page.goto(host.address + "pays/liban/")
+        assert answer.status == 503
+        assert "n’est pas gardée" in page.locator("main").inner_text()
+    finally:
+        host.start()
+    page.goto(host.address + "pays/togo/")
+    assert page.locator(".kept").count() == 0
+    page.goto(host.address + "reglages/")
+    page.locator("[data-erase]").click()
+    page.wait_for_function("() => { const s = document.querySelector('.keep-status'); return s.textContent === s.dataset.erased }")
+
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+
+
+def test_a_whole_language_without_network(phone: BrowserContext, host: Host):
+    """Every page of the language opens, the quick exit is on the dangerous ones, and the text can be searched."""
+    page = keep(phone, host.address + "en/reglages/", "*")
+    host.kill()
+    try:
+        for address in ("en/", "en/situations/passeport/", "en/conventions/c143/", "en/routes/togo-ghana/", "en/pays/liban/droits/"):
+            page.goto(host.address + address)
+            assert page.locator(".notice.kept").inner_text().startswith("Copy of ")
+            assert page.locator("html").get_attribute("lang") == "en"
+            assert page.locator(".exit").count() == ("passeport" in address)
+        page.locator("#q").fill("receipt")
+        page.locator("#found button").click()
+        page.locator("#found li small").first.wait_for()
+        # The country chosen on a guide comes from its pack.
+        page.goto(host.address + "en/situations/passeport/")
+        page.locator(".chooser a[href*='pays/togo/']").click()
+        page.locator(".here").wait_for()
+    finally:
+        host.start()
+
+
+def test_old_numbers_say_so(phone: BrowserContext, host: Host):
+    """Half a year later the copy and each number ask to be checked."""
+    page = keep(phone, host.address + "pays/togo/", "togo")
+    host.kill()
+    try:
+        page.evaluate("""async () => {
+            const cache = await caches.open("rsmms"), key = (await cache.keys()).find(k => k.url.includes("/togo."));
+            const pack = await (await cache.match(key)).json();
+            pack.built = "2020-01-01"; pack.old = 0;
+            await cache.put(key, new Response(JSON.stringify(pack)));
+        }""")
+        page.add_init_script("const now = Date.now; Date.now = () => now() + 200 * 864e5")
+        page.goto(host.address + "contacts/togo/")
+
+        assert "Cette copie est ancienne" in page.locator(".notice.kept").inner_text()
+        assert page.locator("strong.tbc", has_text="Vérifiez ce numéro").count() > 3
+    finally:
+        host.start()
+
+
+def test_the_kill_switch_takes_everything_away(phone: BrowserContext, browser: Browser, built_site: Path, tmp_path: Path, root: Path):
+    """When the other worker is published, phones that come back lose every copy and the worker itself."""
+    for name in built_site.iterdir():
+        (tmp_path / name.name).symlink_to(name)
+    host = Host(tmp_path)
+    try:
+        page = keep(phone, host.address + "pays/togo/", "togo")
+        (tmp_path / "sw.js").unlink()
+        (tmp_path / "sw.js").write_text((root / "theme" / "sw-stop.js").read_text(encoding="utf-8"), encoding="utf-8")
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r && r.update()).catch(() => 0)")
+        page.wait_for_function("() => caches.keys().then(k => k.length === 0)")
+        page.wait_for_timeout(300)
+
+        assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+    finally:
+        host.kill()
+
+
+def test_the_worker_is_small(built_site: Path):
+    """Less than 2 kB, so that asking for its newest form costs nothing."""
+    assert len(brotli.compress((built_site / "sw.js").read_bytes(), quality=11)) < WORKER_LIMIT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_tells_the_truth(built_site: Path, plan: Plan, language: str):
+    """Every promised file exists with the promised size, every page is in the pack its address says, no size is left open."""
+    listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
+    pages = {p.url for (code, _), p in plan.pages.items() if code == language}
+    for name, (address, size, _) in listed["packs"].items():
+        content = (built_site / address).read_bytes()
+        held = json.loads(content)["pages"]
+        assert gzipped(content) == size
+        assert {pack_of(url) for url in held} == {name}
+        assert not re.search(r"%(kept|file|zip)", content.decode())
+        pages -= set(held)
+    assert pages == set()
+    for address in (*listed["shared"], *listed["whole"]):
+        assert (built_site / address).is_file()
+
+
+def test_the_size_on_the_button(built_site: Path):
+    """A country costs little, and its page says how much before anything is fetched."""
+    listed = json.loads((built_site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
+    html = (built_site / "pays" / "togo" / "index.html").read_text(encoding="utf-8")
+    shown = re.search(r"Garder ce pays \((\d+)\s*ko\)", html)
+    whole = re.search(r"Garder toute la langue \(([\d,]+)\s*(ko|Mo)\)", (built_site / "reglages" / "index.html").read_text(encoding="utf-8"))
+    sizes = sorted(size for name, (_, size, _) in listed["packs"].items() if name not in ("core", "routes"))
+
+    assert shown
+    assert whole
+    assert sizes[len(sizes) // 2] < COUNTRY_LIMIT
+    for name, (_, size, _) in listed["packs"].items():
+        assert name in ("core", "routes") or size < 2 * COUNTRY_LIMIT
+
+
+def test_installable(built_site: Path):
+    """The manifest has what phones ask for, and the pictures are what it says."""
+    manifest = json.loads((built_site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    for drawn in manifest["icons"][:2]:
+        content = (built_site / drawn["src"]).read_bytes()
+        size = int(drawn["sizes"].split("x")[0])
+        assert content.startswith(b"\x89PNG")
+        assert content[16:24] == size.to_bytes(4, "big") * 2
+        assert len(content) < 8_000
+    assert manifest["display"] == "minimal-ui"
+    assert 'rel="manifest"' in (built_site / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,182 @@
+"""Leaving fast, in Chromium: from any way to a dangerous page, Back leaves the site; nothing is stored."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from rsmms.phone.headers import POLICY
+from rsmms.plan import Plan
+
+PHONE = {"width": 360, "height": 640}
+ELSEWHERE = "https://example.org/before"
+DANGER = 2
+PASSPORT = "situations/passeport/"
+
+
+@pytest.fixture
+def context(browser: Browser, built_site: Path) -> Iterator[BrowserContext]:
+    """A phone for which the neutral site and the one before are pages made here."""
+    made = browser.new_context(viewport=PHONE)
+    made.route("https://**/*", lambda route: route.fulfill(status=200, content_type="text/html", body=f"<title>other</title>{route.request.url}"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab that was on another site before."""
+    opened = context.new_page()
+    opened.goto(ELSEWHERE)
+    return opened
+
+
+def follow(page: Page, selector: str, address: str) -> None:
+    """Tap a link and wait for its page."""
+    page.locator(selector).first.click()
+    page.wait_for_url(address)
+
+
+def leave_and_go_back(page: Page, neutral: str) -> None:
+    """Quick exit, then Back, and a moment for what the page before may do."""
+    page.locator(".exit").click()
+    page.wait_for_url(neutral)
+    page.go_back()
+    page.wait_for_timeout(700)
+
+
+@pytest.fixture
+def neutral(page: Page, server: str) -> str:
+    """The neutral site of the configuration."""
+    page.goto(server + PASSPORT)
+    address = page.locator("body").get_attribute("data-exit")
+    page.goto(ELSEWHERE)
+    return address
+
+
+def test_back_leaves_the_site(page: Page, server: str, neutral: str):
+    """From the page itself."""
+    page.goto(server + PASSPORT)
+    leave_and_go_back(page, neutral)
+
+    assert page.url == ELSEWHERE
+
+
+def test_back_leaves_the_site_after_links(page: Page, server: str, neutral: str):
+    """Links between dangerous pages leave nothing behind them."""
+    page.goto(server + PASSPORT)
+    follow(page, "main a[href*='travail-force']", server + "situations/travail-force/")
+    leave_and_go_back(page, neutral)
+
+    assert page.url == ELSEWHERE
+
+
+@pytest.mark.parametrize("way", [("", "main a[href$='situations/']", "situations/"), ("", ".menu a[href$='contacts/']", "contacts/")], ids=["by the list", "by the menu"])
+def test_back_leaves_the_site_from_home(page: Page, server: str, neutral: str, way: tuple[str, str, str]):
+    """The pages on the way to the dangerous one are skipped too."""
+    start, link, middle = way
+    page.goto(server + start)
+    if ".menu" in link:
+        page.locator(".menu summary").click()
+    follow(page, link, server + middle)
+    if middle == "contacts/":
+        page.locator("#q").fill("passeport")
+        follow(page, f"#found a[href$='{PASSPORT}']", server + PASSPORT)
+    else:
+        follow(page, f"main a[href$='{PASSPORT.removeprefix('situations/')}']", server + PASSPORT)
+    leave_and_go_back(page, neutral)
+
+    assert page.url in (ELSEWHERE, neutral)
+
+
+def test_back_without_leaving_still_works(page: Page, server: str):
+    """Who only goes back from a dangerous page finds the list again, and the list still knows its own way back."""
+    page.goto(server + "situations/")
+    follow(page, "main a[href$='passeport/']", server + PASSPORT)
+    page.go_back()
+    page.wait_for_timeout(400)
+
+    assert page.url == server + "situations/"
+    assert page.locator("h1").is_visible()
+
+
+def test_three_times_escape(page: Page, server: str, neutral: str):
+    """Three quick presses do the same as the button; two do nothing."""
+    page.goto(server + PASSPORT)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert page.url == server + PASSPORT
+    page.keyboard.press("Escape")
+    page.wait_for_url(neutral)
+    page.go_back()
+
+    assert page.url == ELSEWHERE
+
+
+def test_the_page_is_hidden_first(page: Page, server: str, context: BrowserContext):
+    """While the neutral site is slow to come, nothing of the page is seen."""
+    context.unroute_all()
+    context.route("https://**/*", lambda route: None)
+    page.goto(server + PASSPORT)
+    page.locator(".exit").click(no_wait_after=True)
+
+    assert page.evaluate("getComputedStyle(document.documentElement).display") == "none"
+
+
+def test_without_script(browser: Browser, server: str, neutral: str):
+    """The exit is a plain link from the first byte."""
+    with browser.new_context(java_script_enabled=False) as context:
+        context.route("https://**/*", lambda route: route.fulfill(status=200, content_type="text/html", body="ok"))
+        page = context.new_page()
+        page.goto(server + PASSPORT)
+        page.locator(".exit").click()
+        page.wait_for_url(neutral)
+
+
+def test_only_where_danger_is(plan: Plan, built_site: Path):
+    """The button and the word on history stand on every dangerous page in every language, and nowhere else."""
+    for (_, path), shown in plan.pages.items():
+        html = (built_site / shown.site_url / "index.html").read_text(encoding="utf-8")
+        assert ('class="exit"' in html) is (shown.danger >= DANGER), path
+    words = {language: (built_site / prefix / PASSPORT / "index.html").read_text(encoding="utf-8") for language, prefix in (("fr", ""), ("en", "en"))}
+    assert "L’historique du téléphone garde la trace" in words["fr"]
+    assert "history keeps a trace" in words["en"]
+
+
+def test_other_pages_keep_their_way_back(page: Page, server: str):
+    """Outside danger, Back does what people expect."""
+    page.goto(server)
+    follow(page, "main a[href$='pays/']", server + "pays/")
+    page.go_back()
+
+    assert page.url == server
+
+
+def test_nothing_is_stored_and_nobody_else_is_asked(browser: Browser, server: str):
+    """No cookie, no storage, no cache, no worker, no request to another host, no word of the page in a referrer."""
+    with browser.new_context(viewport=PHONE) as context:
+        page, asked = context.new_page(), []
+        page.on("request", lambda request: asked.append(request))
+        for address in ("", PASSPORT, "pays/togo/", "reglages/", "en/contacts/togo/", "ee/"):
+            page.goto(server + address)
+            page.locator("#q").fill("violence")
+            page.wait_for_timeout(150)
+        left = page.evaluate("""async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length,
+            (await navigator.serviceWorker.getRegistrations()).length, (await indexedDB.databases()).length]""")
+        assert left == [0, 0, "", 0, 0, 0]
+        assert context.cookies() == []
+        assert [r.url for r in asked if not r.url.startswith(server)] == []
+        assert [r.url for r in asked if "referer" in r.headers] == []
+
+
+def test_strict_policy_on_every_page(built_site: Path):
+    """The same policy in every page and in the file of headers; no inline script, style or handler anywhere."""
+    catalogue = json.loads((built_site / "donnees" / "catalog.json").read_text(encoding="utf-8"))
+    pages = [built_site / p["url"] / "index.html" for p in catalogue if p["url"].endswith("/") or not p["url"]]
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        assert f'content="{POLICY}"' in html, path
+        assert not [bad for bad in ("<style", " style=", "<script>", " onclick=", "javascript:") if bad in html], path
+    assert POLICY in (built_site / "_headers").read_text(encoding="utf-8")

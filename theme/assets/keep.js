@@ -1,0 +1,57 @@
+// "Keep this country", "keep this language", "erase": copies for a time without network, only on request.
+// Everything lies in one cache; visited pages are never put there by themselves.
+(() => {
+  "use strict";
+  const NAME = "rsmms", root = new URL(window.rsmmsRoot, location.href).href, language = document.documentElement.lang;
+  const all = (s) => [...document.querySelectorAll(s)], status = document.querySelector(".keep-status"), words = status.dataset;
+  const list = `${root}hors-ligne/${language}.json`;
+  const tell = (text) => { status.textContent = text; };
+
+  async function fetchAll(cache, names, step) {
+    let done = 0;
+    const queue = [...names];
+    const worker = async () => {
+      for (let name = queue.shift(); name; name = queue.shift()) {
+        if (!(await cache.match(root + name))) await cache.add(new Request(root + name, { cache: "no-cache" }));
+        step(Math.round((100 * ++done) / names.length));
+      }
+    };
+    await Promise.all([worker(), worker(), worker(), worker()]);
+  }
+
+  async function keep(what) {
+    const answer = await fetch(list, { cache: "no-cache" }), manifest = await answer.clone().json(), cache = await caches.open(NAME);
+    const packs = what === "*" ? Object.values(manifest.packs) : [manifest.packs[what]];
+    const more = what === "*" ? manifest.whole : [];
+    await fetchAll(cache, [...manifest.shared, ...more, ...packs.map((p) => p[0])], (percent) => tell(words.wait.replace("{percent}", percent)));
+    await cache.put(list, answer);
+    await navigator.serviceWorker.register(`${root}sw.js`);
+    await navigator.serviceWorker.ready;
+  }
+
+  async function erase() {
+    await caches.delete(NAME);
+    for (const one of await navigator.serviceWorker.getRegistrations()) if (one.scope === root) await one.unregister();
+  }
+
+  // What is kept in this language, by name; the button of a kept country says so.
+  async function show() {
+    const cache = (await caches.has(NAME)) ? await caches.open(NAME) : null, found = cache ? await cache.match(list) : null;
+    const manifest = found ? await found.json() : { packs: {} }, keys = cache ? (await cache.keys()).map((k) => k.url) : [];
+    const has = (name) => keys.some((k) => k.startsWith(`${root}hors-ligne/${language}/${name}.`));
+    const names = Object.keys(manifest.packs).filter(has);
+    all("[data-keep]").forEach((b) => { if (b.dataset.keep === "*" ? names.length && names.length === Object.keys(manifest.packs).length : has(b.dataset.keep)) b.textContent = b.dataset.done; });
+    all(".kept-list").forEach((ul) => ul.replaceChildren(...names.map((n) => Object.assign(document.createElement("li"), { textContent: manifest.packs[n][2] }))));
+    all("[data-erase], .kept-part").forEach((b) => { b.hidden = !cache; });
+  }
+
+  const guard = (button, act, after) => async () => {
+    button.disabled = true;
+    try { await act(); tell(after); } catch (_) { tell(words.failed); }
+    button.disabled = false;
+    show();
+  };
+  all("[data-keep]").forEach((b) => { b.hidden = false; b.addEventListener("click", guard(b, () => keep(b.dataset.keep), words.done)); });
+  all("[data-erase]").forEach((b) => b.addEventListener("click", guard(b, erase, words.erased)));
+  show();
+})();
