@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 from rsmms.cli import build_day, language_of_reader  # noqa: E402
 from rsmms.extras import Settings, write_extras  # noqa: E402
+from rsmms.pages.apart import apart, together  # noqa: E402
 from rsmms.plan import Plan  # noqa: E402
 from rsmms.printed import Printed, print_site  # noqa: E402
 from rsmms.problems import report  # noqa: E402
@@ -81,7 +82,7 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         found = _page(file)
         if found:
-            file.content_string = found.body
+            file.content_string = apart(found.body)[0]
         elif not file.is_documentation_page():
             files.remove(file)
     return files
@@ -101,6 +102,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta.update(title=found.title, description=found.description)
     page.update_date = found.updated.isoformat()
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Ready blocks go back into their places."""
+    return together(html, apart(_page(page.file).body)[1])
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

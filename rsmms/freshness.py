@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rsmms.model.freshness import Periods
+from rsmms.model.freshness import USUAL, Periods
 
 KINDS = ("contact", "treaty", "law", "figure")
 """Kinds of facts that grow old."""
-PERIODS: dict[str, int] = {kind: Periods().months(kind) for kind in KINDS}
+PERIODS: dict[str, int] = {kind: USUAL.months(kind) for kind in KINDS}
 """Months between two checks, by kind of fact, where data/freshness.yaml says nothing else."""
 
 
@@ -31,7 +31,7 @@ class Freshness:
     """Tells overdue facts for a build made on ``today``."""
 
     today: date
-    periods: Periods = Periods()
+    periods: Periods = USUAL
 
     def due(self, checked: date, kind: str) -> date:
         """The day on which a fact of this kind should be checked again."""

@@ -14,7 +14,7 @@ from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.document import Awareness, PublicDocument
 from rsmms.model.event import Event
-from rsmms.model.freshness import Periods
+from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
 from rsmms.model.network import Network
@@ -59,7 +59,7 @@ class Library:
     modules: Mapping[str, Module] = field(default_factory=dict)
     roadmaps: Mapping[str, Roadmap] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
-    periods: Periods = Periods()
+    periods: Periods = USUAL
     """How long facts may stand."""
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """File and line of each thing, by kind and id, for "correct this" links."""

@@ -16,7 +16,7 @@ from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.document import Awareness, PublicDocument
 from rsmms.model.event import Event
-from rsmms.model.freshness import Periods
+from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
 from rsmms.model.network import Network
@@ -74,7 +74,7 @@ def load(root: Path) -> Loaded:
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],
-        commitments=lists["commitments"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or Periods(),
+        commitments=lists["commitments"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
 

@@ -46,7 +46,7 @@ def days_of_month(text: str) -> int:
     (28, 0, 0)
     """
     parts = _parts(text)
-    if not parts or not 1 <= parts[1] <= _MONTHS or not 1 <= parts[0]:
+    if not parts or not 1 <= parts[1] <= _MONTHS or not parts[0] >= 1:
         return 0
     last = calendar.monthrange(*parts[:2])[1]
     return last if parts[2] > last else 0

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from rsmms.library import Library
 from rsmms.load import LISTS
 from rsmms.written import Written, units_of
@@ -28,7 +30,7 @@ def _gather(thing: object, cited: set[str]) -> None:
     elif isinstance(thing, tuple | list):
         for inner in thing:
             _gather(inner, cited)
-    elif hasattr(thing, "model_fields_set"):
+    elif isinstance(thing, BaseModel):
         for name in type(thing).model_fields:
             value = getattr(thing, name)
             if name.endswith("source") and isinstance(value, str):

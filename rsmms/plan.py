@@ -27,7 +27,7 @@ from rsmms.pages.situations import Situation, chooser, rights_page, situation_li
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.words_az import az_page, glossary_page
 from rsmms.pages.written import DataBlock, fallback_page, is_draft, written_page
-from rsmms.repository import Repository
+from rsmms.repository import NOWHERE, Repository
 from rsmms.status import make_status
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Written
@@ -39,6 +39,8 @@ INDEXES = (
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
 _CONTRIBUTE = (contribute_index, messages_page, fields_page)
+EXIT_FROM = 2
+"""Danger from which a page shows the quick exit."""
 AFTER_ACTING = "agir"
 """The section of a situation page after which the country is chosen."""
 
@@ -63,6 +65,12 @@ class Plan:
             found.setdefault(path, {})[language] = page
         return found
 
+    @cached_property
+    def dangerous(self) -> str:
+        """Addresses, in the source language, of the pages where being seen can be dangerous."""
+        pages = (p for p in self.pages.values() if p.language == SOURCE_LANGUAGE and p.listed)
+        return " ".join(sorted({p.url for p in pages if p.danger >= EXIT_FROM}))
+
     def alternates(self, path: str) -> list[tuple[str, Page]]:
         """Languages in which a page really exists (a French text shown for want of one does not count)."""
         pages = self.by_path.get(path, {})
@@ -82,7 +90,7 @@ def generated_paths(library: Library) -> frozenset[str]:
 
 def make_plan(
     library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date,
-    repository: Repository = Repository(),
+    repository: Repository = NOWHERE,
 ) -> Plan:  # fmt: skip
     """All pages of all languages, in a stable order; ``repository`` makes the links that correct a fact."""
     pages: dict[tuple[str, str], Page] = {}

@@ -39,3 +39,7 @@ class Repository:
             return ""
         template = FORMS[name][language == "en"]
         return f"{home}/issues/new?" + urlencode({"template": template, **fields}, quote_via=quote, safe="")
+
+
+NOWHERE = Repository()
+"""No repository is configured: no link to one is made."""

@@ -9,7 +9,7 @@ from rsmms.extras import Settings
 from rsmms.pages.html import Html
 from rsmms.pages.page import Page, relative, url_of
 from rsmms.phone.names import one_file_path
-from rsmms.plan import Plan
+from rsmms.plan import EXIT_FROM, Plan
 from rsmms.repository import Repository
 from rsmms.words import SOURCE_LANGUAGE, Words
 
@@ -36,8 +36,6 @@ FORM_ON = {
     "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
 }  # fmt: skip
 """Kinds of pages whose foot offers a form."""
-EXIT_FROM = 2
-"""Danger from which a page shows the quick exit."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ class View:
         """A text of the site."""
         return self.words(key)
 
-    @property
+    @cached_property
     def root(self) -> str:
         """Relative address of the site root."""
         if not self.page:
@@ -164,8 +162,7 @@ class View:
     @property
     def dangerous(self) -> str:
         """Addresses of the pages where being seen can be dangerous, for links that leave no trace in the way back."""
-        pages = self.plan.pages.values()
-        return " ".join(sorted({p.url for p in pages if p.danger >= EXIT_FROM and p.listed and p.language == SOURCE_LANGUAGE}))
+        return self.plan.dangerous
 
     @property
     def one_file(self) -> str:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers import ROOT, SITUATION, SITUATION_FR, body, changed, lay_out, plan_of, visible
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import ROOT, SITUATION, SITUATION_FR, body, changed, lay_out, plan_of, visible
 from rsmms.editors.compose import compose
 from rsmms.editors.translated import NoPage, pages_below, stamp
 from rsmms.fingerprint import fingerprint, fingerprints, outdated, tokens

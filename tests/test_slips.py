@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from helpers import LANGUAGES, ROOT, TODAY
 
+from helpers import LANGUAGES, ROOT, TODAY
 from rsmms.problems import Problem, errors
 from rsmms.site import NotPublishable, make_site, read_content
 from rsmms.source import Unreadable, parse

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpers import LANGUAGES, ROOT, SITUATION, SITUATION_FR, TODAY, body, changed, lay_out, plan_of, told, visible
 
+from helpers import LANGUAGES, ROOT, SITUATION, SITUATION_FR, TODAY, body, changed, lay_out, plan_of, told, visible
 from rsmms.editors.translated import stamp
 from rsmms.freshness import Freshness
 from rsmms.model.freshness import Periods

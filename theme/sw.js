@@ -1,5 +1,5 @@
 // Shows kept copies when the network does not answer. Keeps nothing by itself: see keep.js.
-const KEPT = "rsmms", WAIT = 4000, DAY = 864e5, LANGUAGES = %LANGUAGES%;
+const KEPT = "rsmms", WAIT = 4000, DAY = 864e5, LANGUAGES = %LANGUAGES%, CORE = %CORE%;
 const root = new URL(self.registration.scope), open = () => caches.open(KEPT);
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (e) => e.waitUntil(self.clients.claim()));
@@ -35,7 +35,8 @@ async function kept(path, none) {
   if (!(await caches.has(KEPT))) return null;
   const [language, rest] = split(path), cache = await open(), keys = (await cache.keys()).map((k) => k.url);
   const read = async (name) => { const key = keys.find((k) => k.startsWith(`${root}hors-ligne/${language}/${name}.`)); return key && (await cache.match(key)).json(); };
-  const place = /^(?:pays|contacts)\/([^/]+)\//.exec(rest), name = place ? place[1] : /^routes\/./.test(rest) ? "routes" : "core";
+  const [folder, below] = rest.split("/"), place = /^(?:pays|contacts)\/([^/]+)\//.exec(rest);
+  const name = place ? place[1] : below && !CORE.includes(folder) ? folder : "core";
   const shell = await read("shell"), pack = shell && !none && (await read(name)), found = pack && pack.pages[rest];
   if (!shell || !(found || none)) return null;
   const old = pack && Date.now() - Date.parse(pack.built) > pack.old * DAY;

@@ -52,7 +52,8 @@ def column_chart(frame: Frame, key: str, values: dict[int, float], show: Show) -
     down = Scale(0, top, _HEAD + _HIGH, _HEAD)
     columns = (_column(_LEFT + (year - first) * step, step, down(values[year]), year, values[year]) for year in sorted(values))
     peak = max(values, key=lambda y: (values[y], y))
-    written = [_written(_LEFT + (y - first + 0.5) * step, down(values[y]), show(values[y])) for y in dict.fromkeys((peak, last)) if y == last or last - peak >= 5]
+    told = [y for y in dict.fromkeys((peak, last)) if y == last or last - peak >= 5]
+    written = [_written(_LEFT + (y - first + 0.5) * step, down(values[y]), show(values[y])) for y in told]
     return picture(frame, _HEAD + _HIGH + 20, rule(0, _HEAD + _HIGH, WIDTH, _HEAD + _HIGH),
                    el("g", *columns, cls="s1", data_indicator=key), *written, *_years(first, last, step))  # fmt: skip
 
@@ -74,5 +75,9 @@ def _years(first: int, last: int, step: float) -> list[Html]:
     """The first and the last year, and every fifth that has room between them."""
     shown = [y for y in range(first, last + 1) if y in (first, last) or (y % 5 == 0 and min(y - first, last - y) * step > 32)]
     y = _HEAD + _HIGH + 15
-    places = {first: ("start", float(_LEFT)), last: ("end", float(WIDTH))}
-    return [label(Said(str(s)), places.get(s, ("middle", _LEFT + (s - first + 0.5) * step))[1], y, anchor=places.get(s, ("middle", 0))[0], size=11) for s in shown]
+    ends = {first: ("start", float(_LEFT)), last: ("end", float(WIDTH))}
+    made = []
+    for year in shown:
+        anchor, x = ends.get(year, ("middle", _LEFT + (year - first + 0.5) * step))
+        made.append(label(Said(str(year)), x, y, anchor=anchor, size=11))
+    return made

@@ -67,6 +67,6 @@ def _line(line: Line, number: int, across: Scale, down: Scale, show: Show, *, ab
     path = "L".join(f"{place(across(year))} {place(down(value))}" for year, value in points)
     stroke = el("path", d="M" + path, fill="none", stroke="currentColor", stroke_width=2.5, stroke_dasharray=_DASHES[number])
     marks = (mark(number, across(year), down(value), data_key=str(year), data_value=exact(value)) for year, value in points)
-    year, value = points[-1]
+    _, value = points[-1]
     newest = label(show(value), WIDTH, down(value) + (-9 if above else 17), anchor="end", bold=True)
     return el("g", el("g", stroke, *marks, cls=f"s{number + 1}"), newest, data_indicator=line.key)

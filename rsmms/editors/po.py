@@ -73,7 +73,7 @@ def _head(language: str) -> bytes:
 
 
 def _pages(library: Library, written: Mapping[tuple[str, str], Written], language: str) -> Iterator[Piece]:
-    make = Maker(library, Words(language), library.fresh_on(max((page.front.updated for page in written.values()))))
+    make = Maker(library, Words(language), library.fresh_on(max(page.front.updated for page in written.values())))
     for (code, path), french in sorted(written.items()):
         if code == SOURCE_LANGUAGE:
             yield from _page(make, path, french, written.get((language, path)))

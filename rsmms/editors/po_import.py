@@ -60,7 +60,7 @@ class _Said:
 
 def _page(root: Path, french: Written, own: Written | None, language: str, said: _Said, today: date) -> None:
     path = french.path
-    sections = [made for section in french.sections if (made := _section(path, section, own, said))]
+    sections = [kept for section in french.sections if (kept := _section(path, section, own, said))]
     header = {name: said.get(header_context(path, name), text)[0] for name in HEADER if (text := getattr(french.front, name))}
     title, description = (header.get("title", ""), header.get("description", "")) if own is None else ("", "")
     if not sections or (own is None and not (title and description)):
@@ -103,7 +103,8 @@ def _settled(french: Written, own: Written | None, sections: list[Section], said
     names = set()
     for made in sections:
         source = next(s for s in french.sections if s.id == made.id)
-        contexts = [(unit_context(french.path, source, 0), source.title), *((unit_context(french.path, source, n), u.text) for n, u in enumerate(source.units, 1))]
+        pieces = enumerate((source.title, *(unit.text for unit in source.units)))
+        contexts = [(unit_context(french.path, source, number), text) for number, text in pieces]
         doubted = any(said.get(context, text)[1] for context, text in contexts)
         old = before.get(section_name(made))
         same = old and [u.text for u in old.units] == [u.text for u in made.units] and old.title == made.title

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter
 
 from rsmms.fields import field_help
 from rsmms.load import LISTS
-from rsmms.model import Contact, Country, Model
 from rsmms.messages import Message
+from rsmms.model import Contact, Country, Model
 
 LISTED = {"practice": "Practice", "event": "Event", "source": "Source", "term": "Term", "agreement": "Agreement"}
 """Kinds whose entries stand in one list: what people type → model."""
@@ -60,7 +60,7 @@ class Entry:
         lines: list[str] = []
         for name, told in sorted(schema["properties"].items(), key=lambda item: _order(item[0])):
             texts = {key.partition(".")[2] or "fr": value for key, value in self.given.items() if key.partition(".")[0] == name}
-            lines += _field(name, told, texts, schema) if texts else _comment(self.model.__name__, name)
+            lines += _field(name, told, texts) if texts else _comment(self.model.__name__, name)
         return [indent + line for line in lines]
 
     def _complain(self, schema: Mapping[str, Any]) -> None:
@@ -95,7 +95,7 @@ def _comment(owner: str, name: str) -> list[str]:
     return [f"# {name}: {found.good}{about}"]
 
 
-def _field(name: str, told: Mapping[str, Any], texts: Mapping[str, str], schema: Mapping[str, Any]) -> list[str]:
+def _field(name: str, told: Mapping[str, Any], texts: Mapping[str, str]) -> list[str]:
     kinds = [told, *told.get("anyOf", ())]
     items = next((k["items"] for k in kinds if k.get("type") == "array"), None)
     if items is not None:

@@ -17,3 +17,7 @@ class Periods(Model):
     def months(self, kind: str) -> int:
         """Months between two checks of a kind of fact: contact, treaty, law or figure."""
         return {"contact": self.contacts, "treaty": self.treaties, "law": self.laws, "figure": self.figures}[kind]
+
+
+USUAL = Periods.model_validate({})
+"""What holds where data/freshness.yaml says nothing else."""

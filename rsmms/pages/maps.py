@@ -50,7 +50,7 @@ def ratification_map_page(make: Maker, instrument: Instrument) -> Page:
     facts = [f.checked for c in countries for f in c.ratifications if f.instrument == instrument.id]
     return Page(
         kind="page", id=f"map-{instrument.id}", language=words.language, path=make.path, body=body, state=make.state,
-        title=words.plain("map_title", name=f"{instrument.code} – {name}"), updated=max(facts, default=instrument.checked),
+        listed=False, title=words.plain("map_title", name=f"{instrument.code} – {name}"), updated=max(facts, default=instrument.checked),
         description=words.plain("map_description", name=instrument.code),
         parents=((words.plain("nav_conventions"), "conventions/index.md"), (instrument.code, instrument_path(instrument.slug))),
     )  # fmt: skip
@@ -123,7 +123,7 @@ def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
     ])  # fmt: skip
     return Page(
         kind="page", id=f"map-{slug_of_indicator(indicator.id)}", language=words.language, path=make.path, title=title.text,
-        description=words.plain("map_description", name=named(make, indicator.id).text), body=body, state=make.state,
+        description=words.plain("map_description", name=named(make, indicator.id).text), body=body, state=make.state, listed=False,
         updated=max(s.checked for c in countries for s in c.series(indicator.id)),
         parents=((words.plain("indicators_title"), "indicateurs/index.md"), (named(make, indicator.id).text, indicator_path(indicator.id))),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import cache
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
-from rsmms.repository import Repository
+from rsmms.repository import NOWHERE, Repository
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 KINDS = (
@@ -98,7 +98,7 @@ class Maker:
     words: Words
     freshness: Freshness
     path: str = ""
-    repository: Repository = Repository()
+    repository: Repository = NOWHERE
 
     def at(self, path: str) -> "Maker":
         """The same maker for a page at another path."""

@@ -103,7 +103,7 @@ def call_line(make: Maker, contact: Contact) -> Html:
     elif contact.web:
         button = el("a", words("open_site"), href=contact.web[0], cls="button", rel="noopener noreferrer")
     else:
-        button = ""
+        button = Html("")
     if button and make.freshness.expired(contact.checked, "contact"):
         button = el("details", el("summary", words("maybe_out_of_date", date=words.date(contact.checked))), button)
     kind = words(f"kind_{contact.kind.value}")

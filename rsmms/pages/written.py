@@ -10,7 +10,7 @@ from rsmms.fingerprint import outdated, section_name
 from rsmms.model import Kind
 from rsmms.model.front import Front, State
 from rsmms.pages.facts import contact_card
-from rsmms.pages.html import Html, blocks, el, join
+from rsmms.pages.html import Html, blocks, el, esc, join
 from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.terms import Terms
@@ -19,6 +19,12 @@ from rsmms.written import Section, Unit, Written
 
 _PAGE_LINK = re.compile(r"\]\(([^():\s#]+\.md)(#[^()\s]*)?\)")
 DataBlock = Callable[[Maker], str]
+_ABOVE = {
+    "formation": ("nav_training", "formation/index.md"), "services": ("services_title", "services/index.md"),
+    "pratiques": ("nav_practices", "pratiques/index.md"), "dialogue": ("nav_dialogue", "dialogue/index.md"),
+    "plaidoyer": ("nav_advocacy", "plaidoyer/index.md"),
+}  # fmt: skip
+"""The page above the hand-written pages of a folder: its text and its path."""
 BESIDE = "avec-fr"
 """Last part of the address of a two-language view."""
 _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
@@ -95,9 +101,9 @@ class Renderer:
         lines = unit.text.split("\n")[1:-1]
         words = self.make.words
         copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
-        made = el("div", el("p", words("letter"), cls="kind"), el("pre", "\n".join(lines)), copy, cls="letter")
+        made = el("div", el("p", words("letter"), cls="kind"), _plain_text(lines), copy, cls="letter")
         if self.beside and french and french.kind == "letter" and french.text != unit.text:
-            other = el("pre", "\n".join(french.text.split("\n")[1:-1]))
+            other = _plain_text(french.text.split("\n")[1:-1])
             return blocks([made, el("div", other, cls="letter beside", lang=SOURCE_LANGUAGE)])
         return made
 
@@ -128,6 +134,11 @@ def _styled(items: list[str], style: str) -> str:
     """A list in a block of the class that ``{: .cards }`` names."""
     name = style.strip("{}: .")
     return f'<div class="{name}" markdown="1">\n\n' + "\n".join(items) + "\n\n</div>"
+
+
+def _plain_text(lines: list[str]) -> Html:
+    """Lines as they stand; an empty one is written as a reference, because it would end the block in Markdown."""
+    return el("pre", Html("&#10;".join(esc(line) for line in lines)))
 
 
 def _in_french(text: str, kind: str) -> str:
@@ -212,7 +223,8 @@ def parents_of(make: Maker, front: Front) -> tuple[tuple[str, str], ...]:
     """The list a page belongs to."""
     if front.kind.value == "situation":
         return ((make.words.plain("nav_situations"), "situations/index.md"),)
-    return ()
+    key, path = _ABOVE.get(make.path.partition("/")[0], ("", ""))
+    return ((make.words.plain(key), path),) if key and make.path != path else ()
 
 
 def fallback_page(page: Page, language: str) -> Page:

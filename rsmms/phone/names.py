@@ -30,13 +30,23 @@ def list_path(language: str) -> str:
     return f"{KEPT}/{language}.json"
 
 
-def pack_of(url: str) -> str:
-    """The pack in which a page of a language is kept. The service worker has the same rule.
+CORE = ("situations", "conventions", "zones", "reseau", "retour")
+"""Folders whose pages are kept with the pages of the first level."""
 
-    >>> pack_of("pays/togo/droits/"), pack_of("routes/togo-ghana/"), pack_of("routes/"), pack_of("pays/")
+
+NOT_KEPT = ("comparer", "campagnes", "indicateurs", "fiches", "donnees", "contribuer", "plaidoyer", "a-propos", "opinion")
+"""Folders that are not kept: figures to compare, pages for unions and for those who edit. They would double the size."""
+
+
+def pack_of(url: str) -> str:
+    """The pack in which a page of a language is kept, empty for none. The service worker has the same rule.
+
+    >>> pack_of("pays/togo/droits/"), pack_of("routes/togo-ghana/"), pack_of("routes/"), pack_of("situations/violence/")
     ('togo', 'routes', 'core', 'core')
     """
     parts = url.split("/")
-    if parts[0] in ("pays", "contacts") and len(parts) > 2:
-        return parts[1]
-    return "routes" if parts[0] == "routes" and len(parts) > 2 else "core"
+    if len(parts) < 3 or parts[0] in CORE:
+        return "core"
+    if parts[0] in NOT_KEPT:
+        return ""
+    return parts[1] if parts[0] in ("pays", "contacts") else parts[0]

@@ -46,7 +46,7 @@ def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping
     """Packs and shell of a language. ``assets`` are published names of style, scripts and font, with their content's sizes."""
     words = Words(language)
     groups: dict[str, dict[str, tuple[str, str, int]]] = {}
-    for one in built:
+    for one in (b for b in built if pack_of(b.page.url)):
         groups.setdefault(pack_of(one.page.url), {})[one.page.url] = (one.title, _SIZE.sub("…", one.main), int(one.danger))
     files, packs = {}, {}
     titles = {p.url.split("/")[1]: p.title for (code, _), p in plan.pages.items() if code == language and p.kind == "country"}
@@ -54,14 +54,17 @@ def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping
         content = _json({"built": plan.today.isoformat(), "old": _OLD, "copy": words("copy_of", date=words.date(plan.today)), "pages": pages})
         address = _named(language, name, content)
         files[address] = content
-        packs[name] = (address, gzipped(content), titles.get(name) or words.plain(_TITLES.get(name, "international_contacts")))
+        packs[name] = (address, gzipped(content), titles.get(name) or _title(plan, language, name, words))
     shell = _json(make_shell(next(one for one in built if one.page.id == "home"), next((one for one in built if one.danger), None), words))
     address = _named(language, "shell", shell)
     files[address] = shell
     return Kept(files, packs, (address, *assets.values()), gzipped(shell))
 
 
-_TITLES = {"core": "nav_situations", "routes": "nav_routes"}
+def _title(plan: Plan, language: str, name: str, words: Words) -> str:
+    """The name of a pack that is no country: the title of its list."""
+    page = plan.pages.get((language, f"{name}/index.md"))
+    return page.title if page else words.plain({"core": "nav_situations"}.get(name, "international_contacts"))
 
 
 def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, str]:

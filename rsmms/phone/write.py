@@ -8,7 +8,7 @@ from rsmms.phone.archive import archive
 from rsmms.phone.built import Built, read_built
 from rsmms.phone.headers import headers_file
 from rsmms.phone.icons import SIZES, icon
-from rsmms.phone.names import FOLDER, list_path, one_file_path, zip_path
+from rsmms.phone.names import CORE, list_path, one_file_path, zip_path
 from rsmms.phone.onefile import one_file
 from rsmms.phone.packs import Kept, list_file, make_kept
 from rsmms.phone.sizes import gzipped, size_words
@@ -30,7 +30,7 @@ def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], s
     for language in plan.languages:
         _language(plan, out, language, assets, site_url)
     worker = (theme / ("sw.js" if offline else "sw-stop.js")).read_text(encoding="utf-8")
-    (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)), encoding="utf-8")
+    (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
     (out / "_headers").write_text(headers_file(), encoding="utf-8")
     for size in SIZES:
         (out / f"icon-{size}.png").write_bytes(icon(size))

@@ -69,7 +69,7 @@ def linking_pages(make: Maker, titles: Titles) -> Iterator[Page]:
         return
     own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
     own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
-    known = {**titles, **{path: title for path, title in own.items() if path in library_paths(library)}}
+    known = {SHEETS_PATH: make.words.plain("sheets"), **titles, **{path: title for path, title in own.items() if path in library_paths(library)}}
     if library.networks:
         yield networks_index(make, known)
     if library.modules:
@@ -80,6 +80,8 @@ def linking_pages(make: Maker, titles: Titles) -> Iterator[Page]:
         yield commitments_page(make, known)
 
 
+SHEETS_PATH = "fiches.md"
+"""The list of sheets: it is made after all other pages, because it tells their sizes."""
 _TITLES = {
     NETWORKS_PATH: "networks_title", TRAINING_PATH: "nav_training", SERVICES_PATH: "services_title", COMMITMENTS_PATH: "commitments_title",
 }  # fmt: skip
