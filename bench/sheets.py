@@ -60,14 +60,15 @@ def page(content: dict[str, Any], fonts: Path) -> str:
     parts = {
         "emergency": "".join(f"<div class=e>{say(e['service'])}<p class=n>{e['number']}</p></div>" for e in content["emergency"]),
         "who_to_call": f"<div class=g>{''.join(map(card, content['contacts']['cards']))}</div>",
-        "what_protects": table([r["code"], say(r["name"]), f"<i class={r['status']}></i> {say(r['label'])}", f"{r['since'] or ''} [{r['source']}]"] for r in content["treaties"]),
+        "what_protects": table(map(treaty, content["treaties"])),
         "zone_rights": "".join(map(zone, content["zones"])),
         "law_there": "".join(f"<p><b>{say(e['title'])}</b> {say(e['brief'])}</p>" for e in content["law"]),
         "figures": table([say(r["name"]), say(r["value"]), f"{r['year']} [{r['source']}]"] for r in content["figures"]),
     }
     body = "".join(f"<h2>{names[key]}</h2>{text}" for key, text in parts.items())
     title = html.escape(content["title"])
-    return f"<html lang={content['lang']}><title>{title}</title><style>{style(fonts)}</style><img alt=QR src={chr(34)}{qr(content['check_url'])}{chr(34)}><h1>{title}</h1>{body}<p>{sources}</p><footer>{say(content['edition'])}</footer></html>"
+    head = f"<html lang={content['lang']}><title>{title}</title><style>{style(fonts)}</style><img alt=QR src={chr(34)}{qr(content['check_url'])}{chr(34)}>"
+    return f"{head}<h1>{title}</h1>{body}<p>{sources}</p><footer>{say(content['edition'])}</footer></html>"
 
 
 def qr(link: str) -> str:
@@ -81,6 +82,11 @@ def card(contact: dict[str, Any]) -> str:
     """A contact as HTML."""
     numbers = "".join(f"<p class=n>{p['number']}</p>" for p in contact["phones"])
     return f"<div class=c><b>{say(contact['name'])}</b><br>{say(contact['kind'])}{numbers}<p>{contact['web'] or ''}</p><p>{say(contact['checked'])}</p></div>"
+
+
+def treaty(row: dict[str, Any]) -> list[str]:
+    """The cells of a treaty."""
+    return [row["code"], say(row["name"]), f"<i class={row['status']}></i> {say(row['label'])}", f"{row['since'] or ''} [{row['source']}]"]
 
 
 def zone(given: dict[str, Any]) -> str:
@@ -98,7 +104,8 @@ def table(rows: Iterable[Sequence[str]]) -> str:
 def style(fonts: Path) -> str:
     """The look, as near to the template as the comparison needs."""
     faces = "".join(
-        f"@font-face{{font-family:R;font-weight:{weight};src:url(file://{fonts}/RSMMSSans-{name}.ttf)}}" for name, weight in (("Regular", 400), ("Bold", 700))
+        f"@font-face{{font-family:R;font-weight:{weight};src:url(file://{fonts}/RSMMSSans-{name}.ttf)}}"
+        for name, weight in (("Regular", 400), ("Bold", 700))
     )
     return faces + (
         "@page{size:A4;margin:11mm 15mm 19mm;@bottom-right{content:counter(page) '/' counter(pages)}}body{font:9pt R}"

@@ -7,8 +7,8 @@ import re
 from rsmms.pages.page import Page
 from rsmms.plan import Plan
 
-_LEFT_OUT = ("route",)
-"""Routes repeat what the pages of both countries say."""
+_LEFT_OUT = ("route", "compare", "campaign")
+"""Routes and comparisons repeat what the pages of both countries say, campaigns what treaties and the matrix say."""
 _TAG = re.compile(r"<[^>]+>")
 _ATTRIBUTES = re.compile(r"\{[:#][^}\n]*\}")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")

@@ -31,6 +31,7 @@ FOOTER = (
     ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
     ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("sheets", "fiches.md"), ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
     ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
+    ("contribute_title", "contribuer/index.md"),
 )  # fmt: skip
 FORM_ON = {
     "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),

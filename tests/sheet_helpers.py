@@ -22,9 +22,9 @@ import pikepdf
 import pypdf
 import pypdfium2
 import zxingcpp
-from helpers import LANGUAGES, TODAY
 from PIL import Image
 
+from helpers import LANGUAGES, TODAY
 from rsmms.sheets import Sheet, SheetSpec, build, plan
 from rsmms.site import Content
 

@@ -2,6 +2,7 @@
 
 import pikepdf
 import pytest
+
 from sheet_helpers import FILES, failures, operators, sample
 
 PDFS = [name for name in FILES if not name.startswith("image-")]

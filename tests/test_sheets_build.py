@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers import LANGUAGES, TODAY
-from sheet_helpers import SITE, specs, workshop
 
+from helpers import LANGUAGES, TODAY
 from rsmms.sheets import build, bundle, plan, prune
 from rsmms.sheets.printing import TEMPLATES
+from sheet_helpers import SITE, specs, workshop
 
 NAMES = ("pays-togo-fr", "pays-benin-fr", "reseau-resynam-togo-fr", "carte-togo-fr", "affiche-passeport-fr", "livret-togo-fr",
          "livret-togo-a-agrafer-fr", "image-togo-fr", "convention-c143-fr", "situation-passeport-fr")  # fmt: skip

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from helpers import LANGUAGES, TODAY
-from sheet_helpers import SITE, nfc, one, specs, texts, workshop
 
+from helpers import LANGUAGES, TODAY
 from rsmms.problems import Problem
 from rsmms.sheets import SheetProblems, build, plan
 from rsmms.sheets.printing import TEMPLATES
+from sheet_helpers import SITE, nfc, one, specs, texts, workshop
 
 NASTY = (
     "#panic() #import \"x\": *", "*b* _u_ ~ `c` $x^2$ @ref <label>", "\\ \\u{1F600} \\n // comment /* no */", "= Title", "- item + item / term: x",

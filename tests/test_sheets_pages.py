@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 from fontTools.ttLib import TTFont
-from helpers import ROOT, TODAY, rendered, visible
-from sheet_helpers import SITE, sample, workshop
 
+from helpers import ROOT, TODAY, rendered, visible
 from rsmms.pages.page import Maker
 from rsmms.sheets import bundle, check_pages, main_sheets, sheets_index, web_fonts
 from rsmms.sheets.impose import order
 from rsmms.sheets.pages import size
 from rsmms.words import Words
+from sheet_helpers import SITE, sample, workshop
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,10 @@ def test_an_edition_is_the_newest_fact(sheets):
     assert all(isinstance(s.edition, date) for s in sheets)
 
 
-@pytest.mark.parametrize(("count", "french", "english"), [(400, "1\u00a0ko", "1\u00a0kB"), (38_400, "38\u00a0ko", "38\u00a0kB"), (1_240_000, "1,2\u00a0Mo", "1.2\u00a0MB")])
+@pytest.mark.parametrize(
+    ("count", "french", "english"),
+    [(400, "1\u00a0ko", "1\u00a0kB"), (38_400, "38\u00a0ko", "38\u00a0kB"), (1_240_000, "1,2\u00a0Mo", "1.2\u00a0MB")],
+)  # fmt: skip
 def test_sizes(count, french, english):
     """As people read them."""
     assert (size(Words("fr"), count), size(Words("en"), count)) == (french, english)

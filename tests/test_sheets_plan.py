@@ -4,14 +4,14 @@ import json
 from collections import Counter
 
 import pytest
-from helpers import LANGUAGES, TODAY
-from sheet_helpers import SITE, specs
 
+from helpers import LANGUAGES, TODAY
 from rsmms.sheets import plan as plan_sheets
-from rsmms.sheets.ready import Stamp, ready_all
 from rsmms.sheets.letters import unknown_letters
 from rsmms.sheets.printing import TEMPLATES
+from rsmms.sheets.ready import Stamp, ready_all
 from rsmms.sheets.spec import KINDS, short_code
+from sheet_helpers import SITE, specs
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Sheets as a camera and a photocopier see them."""
 
 import pytest
+
 from sheet_helpers import FILES, grey, sample, signs
 
 HEADS = [n for n in FILES if n.split("-")[0] in ("situation", "pays", "convention", "reseau", "deux", "affiche", "image")]

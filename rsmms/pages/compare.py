@@ -80,7 +80,7 @@ def compare_page(make: Maker, first: str, second: str) -> Page:
     ])  # fmt: skip
     facts = [f.checked for c in two for f in c.ratifications] + [s.checked for c in two for s in c.figures]
     return Page(
-        kind="compare", id=f"compare-{first}-{second}", language=words.language, path=make.path, title=_title(make, two),
+        kind="compare", id=f"compare-{first}-{second}", listed=False, language=words.language, path=make.path, title=_title(make, two),
         description=words.plain("compare_description", first=words.country(first), second=words.country(second)), body=body, state=make.state,
         updated=max(facts, default=make.freshness.today), keywords=(words.country(first), words.country(second)),
         parents=((words.plain("compare_title"), COMPARE_PATH),), edit=library.lines.get(("data/country_profiles", first)),
