@@ -109,7 +109,8 @@ def style(fonts: Path) -> str:
     )
     return faces + (
         "@page{size:A4;margin:11mm 15mm 19mm;@bottom-right{content:counter(page) '/' counter(pages)}}body{font:9pt R}"
-        "h2{border-top:1.5pt solid}.g{columns:2}.c{border:1pt solid;padding:6pt}.n{font-size:14pt}.e{float:left;width:19%}h2{clear:left}img{float:right;width:25mm}"
+        "h2{border-top:1.5pt solid}.g{columns:2}.c{border:1pt solid;padding:6pt}.n{font-size:14pt}"
+        ".e{float:left;width:19%}h2{clear:left}img{float:right;width:25mm}"
         "i{display:inline-block;width:8pt;height:8pt;border:1pt solid}.in_force{background:#000}footer{border-top:.75pt solid}"
         "table{width:100%;border-collapse:collapse}td,th{border-bottom:.75pt solid;text-align:left}"
     )
@@ -130,7 +131,8 @@ def typst_packed(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
 
 def _job(item: Ready, fonts: Path, folder: Path) -> worker.Job:
     spec = item.spec
-    return worker.Job(item.key, TEMPLATES / spec.template, fonts, folder / f"{item.key}.pdf", item.data, spec.check_url, ((9, "brief"),), 0, "pdf")
+    template, target = TEMPLATES / spec.template, folder / f"{item.key}.pdf"
+    return worker.Job(item.key, template, fonts, target, item.data, spec.check_url, ((9, "brief"),), 0, "pdf")
 
 
 def weasyprint(items: Sequence[Ready], fonts: Path, folder: Path) -> None:

@@ -14,6 +14,7 @@ from rsmms.config import languages
 from rsmms.editors import annotations
 from rsmms.editors.commands import register
 from rsmms.export import export
+from rsmms.phone.weights import size_report
 from rsmms.problems import errors, report
 from rsmms.publish import BUILDERS, BuildFailed, publish
 from rsmms.schema import bind_editor
@@ -66,6 +67,7 @@ def _site(arguments: argparse.Namespace) -> int:
         "size": sum(p.stat().st_size for p in files) / 1e6, "out": arguments.out,
     }  # fmt: skip
     print(_DONE[arguments.lang].format(**told))
+    print(size_report(out))
     return 0
 
 

@@ -85,6 +85,18 @@ def test_every_indicator_has_a_page_in_every_language(plan: Plan, library: Libra
                 assert " ".join(caveat.text["en" if language == "en" else "fr"].split()) in text
 
 
+def test_links_to_figures_end_at_an_anchor(plan: Plan, library: Library) -> None:
+    """Each link from a ranking, a map or the ILO list to a profile ends at an id that the profile has."""
+    anchors = {c.slug: set(re.findall(r'(?: id="|\{#)([a-z0-9-]+)', plan.pages["fr", f"pays/{c.slug}.md"].body)) for c in library.countries.values()}
+    found = {
+        (slug, anchor) for page in plan.pages.values() if page.path.startswith("indicateurs/") and page.language == "fr"
+        for slug, anchor in re.findall(r'href="(?:\.\./)+pays/([a-z-]+)/#([a-z0-9-]+)"', page.body)
+    }  # fmt: skip
+
+    assert len(found) > 1_000
+    assert not [(slug, anchor) for slug, anchor in found if anchor not in anchors[slug]]
+
+
 def test_years_that_differ_are_not_ranked(plan: Plan) -> None:
     """Censuses of many years are listed by name, with their years, without rank."""
     body = plan.pages["en", "indicateurs/census-foreign-citizens.md"].body

@@ -152,7 +152,7 @@ def test_other_pages_keep_their_way_back(page: Page, server: str):
 
 
 def test_nothing_is_stored_and_nobody_else_is_asked(browser: Browser, server: str):
-    """No cookie, no storage, no cache, no worker, no request to another host, no word of the page in a referrer."""
+    """No cookie, no storage, no cache, no worker, no request to another host."""
     with browser.new_context(viewport=PHONE) as context:
         page, asked = context.new_page(), []
         page.on("request", lambda request: asked.append(request))
@@ -165,7 +165,6 @@ def test_nothing_is_stored_and_nobody_else_is_asked(browser: Browser, server: st
         assert left == [0, 0, "", 0, 0, 0]
         assert context.cookies() == []
         assert [r.url for r in asked if not r.url.startswith(server)] == []
-        assert [r.url for r in asked if "referer" in r.headers] == []
 
 
 def test_strict_policy_on_every_page(built_site: Path):

@@ -160,7 +160,7 @@ def test_a_page_is_shown(tiny_plan: Plan):
     assert '<h2 id="agir">Que faire maintenant</h2>' in made
     assert made.count("<li>Demandez votre passeport.") == 1
     assert '<span class="tbc">à confirmer</span>' in made
-    assert "<pre>Monsieur,\n\nRendez-moi mon passeport.</pre>" in made
+    assert "<pre>Monsieur,&#10;&#10;Rendez-moi mon passeport.</pre>" in made
     assert 'id="source-1"' in made
     assert "[[" not in visible(made)
 
@@ -170,7 +170,7 @@ def test_the_letter_is_text(tmp_path: Path):
     text = SITUATION_FR.replace("Rendez-moi mon passeport.\n```", "Rendez *moi* [x] _y_ 1 < 2 #3\n\n\n- a\n```")
     made = rendered(body(plan_of(lay_out(tmp_path, {FR: text})), SITUATION))
 
-    assert "Rendez *moi* [x] _y_ 1 &lt; 2 #3\n\n\n- a</pre>" in made
+    assert "Rendez *moi* [x] _y_ 1 &lt; 2 #3&#10;&#10;&#10;- a</pre>" in made
 
 
 def test_the_country_is_chosen_after_the_steps(tiny_plan: Plan):

@@ -20,7 +20,8 @@ async function file(request) {
 }
 
 async function page(e, path) {
-  const net = fetch(e.request), first = await patient(net);
+  // Asked anew from the host, never from the browser's own store: an old copy must not pass for today's page.
+  const net = fetch(new Request(e.request.url, { cache: "no-cache", redirect: "manual" })), first = await patient(net);
   if (first && first.status < 500) { e.waitUntil(refresh(path).catch(() => {})); return first; }
   return (await kept(path)) || net.catch(() => kept(path, true)).then((r) => r || first || Response.error());
 }

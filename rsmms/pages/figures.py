@@ -51,6 +51,12 @@ def figures_section(make: Maker, country: Country) -> str:
     return blocks(parts + [_by_country(make, country, i, title) for i, title in BY_COUNTRY.items()])
 
 
+def figure_path(country: Country, indicator: str) -> str:
+    """Where a figure stands on a country's profile; the heading of all figures where it has no place of its own."""
+    anchor = indicator if indicator in KEY else BY_COUNTRY.get(indicator, "chiffres")
+    return f"{country_path(country.slug)}#{anchor.replace('_', '-')}"
+
+
 def scroller(make: Maker, table: Html, name: str) -> Html:
     """A wide table that scrolls by itself, reachable by keyboard."""
     return el("div", table, cls="scroll", tabindex="0", role="region", aria_label=make.words.plain(name))

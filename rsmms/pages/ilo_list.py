@@ -3,9 +3,9 @@
 from rsmms.model import Country
 from rsmms.model.ilo import IloAnswer, IloGroup, IloTable
 from rsmms.pages.facts import confidence_mark, source_link, trail
-from rsmms.pages.figures import country_name
+from rsmms.pages.figures import country_name, figure_path
 from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, country_path, indicator_path, slug_of_indicator
+from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_path
 from rsmms.pages.pictures import colon
 
 FIRST = "TGO"
@@ -64,9 +64,8 @@ def _state(make: Maker, country: Country, table: IloTable) -> Html:
 
 def figures_of(make: Maker, country: Country, table: IloTable) -> list[Html]:
     """Figures of a country that answer a part of a table, linked to its profile."""
-    page = country_path(country.slug)
     return [
-        el("a", make.words.text(make.library.indicators[i].name), href=make.link(f"{page}#{slug_of_indicator(i)}"))
+        el("a", make.words.text(make.library.indicators[i].name), href=make.link(figure_path(country, i)))
         for i in table.indicator if i in make.library.indicators and country.series(i)
     ]  # fmt: skip
 

@@ -7,13 +7,12 @@ from rsmms.library import Library
 from rsmms.model import Indicator
 from rsmms.model.indicator import Unit
 from rsmms.pages.facts import definitions, source_link
-from rsmms.pages.figures import country_name
+from rsmms.pages.figures import country_name, figure_path
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import (
     ILO_LIST_PATH,
     Maker,
     Page,
-    country_path,
     indicator_map_path,
     indicator_path,
     slug_of_indicator,
@@ -153,7 +152,7 @@ def _head(make: Maker, *keys: str) -> Html:
 def _place(make: Maker, code: str, indicator: str) -> Html:
     """A country, linked to this figure on its profile."""
     country = make.library.countries[code]
-    return el("a", make.words.country(code), href=make.link(f"{country_path(country.slug)}#{slug_of_indicator(indicator)}"))
+    return el("a", make.words.country(code), href=make.link(figure_path(country, indicator)))
 
 
 def _picture(make: Maker, indicator: Indicator, edition: Edition, rows: list[tuple[str, float]]) -> Html:

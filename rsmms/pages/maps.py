@@ -8,6 +8,7 @@ from rsmms.editions import Edition, best
 from rsmms.model import Country, Indicator, Instrument, Status
 from rsmms.pages.campaigns import has_section
 from rsmms.pages.facts import source_link
+from rsmms.pages.figures import figure_path
 from rsmms.pages.html import Html, blocks, el, heading
 from rsmms.pages.page import (
     MATRIX_PATH,
@@ -133,7 +134,7 @@ def _shaded(make: Maker, country: Country, indicator: Indicator, edition: Editio
     words, value = make.words, edition.values.get(country.id)
     text = words.plain("not_known") if value is None else show(words, indicator.unit)(value).text
     title = Said(f"{words.country(country.id)}{colon(words)}{text}")
-    href = make.link(f"{country_path(country.slug)}#{slug_of_indicator(indicator.id)}")
+    href = make.link(figure_path(country, indicator.id))
     if value is None:
         return Place(country.id, "dots", title, make.link(country_path(country.slug)))
     return Place(country.id, "full", title, href, exact(value), shades[class_of(value, ends)])

@@ -4,9 +4,9 @@ import base64
 import hashlib
 import re
 
-from rsmms.desks import fallback
+from rsmms.desks import ORDER, desks
 from rsmms.library import INTERNATIONAL
-from rsmms.pages.html import el, esc, join
+from rsmms.pages.html import Html, el, esc, join
 from rsmms.pages.page import Maker
 from rsmms.pages.situations import call_line
 from rsmms.phone.built import Built, turn_links
@@ -33,9 +33,7 @@ def one_file(plan: Plan, built: Built, css: str, site_url: str) -> str:
     main = _CHOOSER.sub(lambda _: _anywhere(plan, words), main)
     main = turn_links(main, page.site_url, lambda target, part: site_url + target + (f"#{part}" if part else ""))
     note = el("p", words("one_file_note", date=words.date(plan.today)), " ", el("a", site_url + page.site_url, href=site_url + page.site_url), cls="notice")
-    head = join([
-        el("title", page.title), esc_meta("Content-Security-Policy", policy),
-    ])  # fmt: skip
+    head = join([el("title", page.title), _meta("Content-Security-Policy", policy)])
     return (
         f'<!doctype html>\n<html lang="{words.language}" dir="{words.direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
@@ -43,9 +41,8 @@ def one_file(plan: Plan, built: Built, css: str, site_url: str) -> str:
     )  # fmt: skip
 
 
-def esc_meta(name: str, content: str) -> str:
-    """A ``<meta http-equiv>``; a hash of the style holds no sign that needs escaping."""
-    return f'<meta http-equiv="{esc(name)}" content="{content}">'
+def _meta(name: str, content: str) -> Html:
+    return Html(f'<meta http-equiv="{esc(name)}" content="{content}">')
 
 
 def small_css(css: str) -> str:
@@ -59,6 +56,6 @@ def small_css(css: str) -> str:
 def _anywhere(plan: Plan, words: Words) -> str:
     """Contacts that answer from any country, in place of the choice of a country."""
     make = Maker(plan.library, words, plan.library.fresh_on(plan.today))
-    listed = fallback(plan.library, INTERNATIONAL) or list(plan.library.contacts.get(INTERNATIONAL, ()))
-    lines = (call_line(make, c) for c in listed[:_CALLS] if c.reachable)
+    listed = [c for c in desks(plan.library, INTERNATIONAL, ORDER) if c.reachable]
+    lines = (call_line(make, c) for c in sorted(listed, key=lambda c: not c.phones)[:_CALLS])
     return str(join([el("h2", words("international_contacts"), id="pays"), el("ul", *lines, cls="reach")]))

@@ -28,6 +28,8 @@ PLAIN_COUNTRY = (30_000, 42_000)
 """For a country page without charts."""
 NEXT = 8_000
 """Bytes of one more page of the kinds in ``LIGHT``, when style and scripts are there."""
+NEXT_TWO_LANGUAGES = 12_000
+"""The same where a translation and the French stand beside each other."""
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
 LIGHT = ("situation", "home", "contacts", "route")
@@ -45,6 +47,7 @@ class Weight:
     next: int
     requests: int
     charts: bool
+    two_languages: bool
 
     @property
     def budget(self) -> int:
@@ -74,6 +77,7 @@ def _weight(out: Path, entry: Mapping[str, str], costs: "cache[int]") -> Weight:
     return Weight(
         kind=entry["kind"], language=entry["lang"], url=entry["url"], first=own + sum(costs(n) for n in names), next=own,
         requests=1 + len(names), charts=b'class="chart' in html or b"<figure" in html,
+        two_languages=b'class="beside"' in html or b'class="letter beside"' in html,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -175,7 +176,7 @@ def _fewer_greys(raw: bytes) -> bytes:
 
 
 def _write(target: Path, made: bytes) -> None:
-    """Under its name only when it is whole: a build that is cut off leaves no half file."""
-    half = target.with_suffix(".half")
+    """Under its name only when it is whole: a build that is cut off leaves no half file, two builds at once do not meet."""
+    half = target.with_suffix(f".{os.getpid()}.half")
     half.write_bytes(made)
     half.replace(target)

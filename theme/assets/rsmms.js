@@ -140,4 +140,13 @@
     if (Date.now() - Date.parse(t.dateTime) < kept.dataset.old * 864e5) return;
     t.after(" ", Object.assign(document.createElement("strong"), { className: "tbc", textContent: kept.dataset.check }));
   });
+
+  // A difficult word opens its meaning in place; a second tap closes it.
+  document.addEventListener("click", (e) => {
+    const word = e.target.closest("a.term"), next = word && word.nextElementSibling;
+    if (!word || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    if (next && next.className === "meaning") next.remove();
+    else word.after(Object.assign(document.createElement("span"), { className: "meaning", textContent: word.title }));
+  });
 })();

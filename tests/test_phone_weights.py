@@ -1,0 +1,86 @@
+"""Budgets: what every built page costs a reader over the wire, on the first visit and as the next page."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Browser
+
+from rsmms.phone.weights import LIGHT, NEXT, NEXT_TWO_LANGUAGES, REQUESTS, Weight, size_report, weigh
+
+PHONE = {"width": 360, "height": 640}
+MATERIAL = ("bundle", "lunr", "main.", "palette", "fonts.googleapis", "worker/search")
+SCRIPTS = 12_000
+"""Brotli bytes of all our scripts that a page may load without being asked."""
+
+
+@pytest.fixture(scope="module")
+def weights(built_site: Path) -> list[Weight]:
+    """Every page of the site."""
+    return list(weigh(built_site))
+
+
+def test_first_visit(weights: list[Weight]):
+    """Page, style, script, font and icon together stay within the budget of their kind."""
+    assert {w.url: w.first for w in weights if w.first > w.budget} == {}
+
+
+def test_requests(weights: list[Weight]):
+    """No page makes more than six requests."""
+    assert {w.url: w.requests for w in weights if w.requests > REQUESTS} == {}
+
+
+def test_next_page(weights: list[Weight]):
+    """One more guide, route, home or contact page costs 8 kB at most; two languages beside each other 12 kB."""
+    heavy = {w.url: w.next for w in weights if w.kind in LIGHT and w.next > (NEXT_TWO_LANGUAGES if w.two_languages else NEXT)}
+
+    assert heavy == {}
+
+
+def test_what_a_browser_really_fetches(browser: Browser, server: str, built_site: Path, weights: list[Weight]):
+    """The sum told by the table is the sum that Chromium asks for."""
+    by_url = {w.url: w for w in weights}
+    for url in ("situations/passeport/", "ee/", "pays/togo/", "en/contacts/tunisie/"):
+        with browser.new_context(viewport=PHONE) as context:
+            page, asked = context.new_page(), set()
+            page.on("request", lambda request, asked=asked: asked.add(request.url.removeprefix(server)))
+            page.goto(server + url)
+            page.wait_for_timeout(300)
+        assert len(asked - {"manifest.webmanifest"}) <= by_url[url].requests, (url, asked)
+
+
+def test_nothing_of_material(built_site: Path):
+    """None of the theme's own scripts, styles, pictures or search files is published."""
+    published = [p.relative_to(built_site).as_posix() for p in built_site.rglob("*") if p.is_file() and p.suffix in (".js", ".css", ".map", ".woff2", ".json", ".svg")]
+
+    assert [name for name in published if name.startswith(("assets/javascripts", "assets/stylesheets", "assets/images", "search/")) or name.endswith(".map")] == []
+    html = (built_site / "situations" / "passeport" / "index.html").read_text(encoding="utf-8")
+    assert [word for word in MATERIAL if word in html] == []
+
+
+def test_the_style_has_no_dead_rules(built_site: Path):
+    """Every class of the style is used by a page or a script."""
+    css = next((built_site / "assets").glob("rsmms.*.css")).read_text(encoding="utf-8")
+    named = set(re.findall(r"\.([a-z][a-z0-9_-]*)(?=[^{}]*\{)", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", css, flags=re.DOTALL)))
+    for text in (p.read_text(encoding="utf-8") for p in sorted(built_site.rglob("*.html")) + sorted((built_site / "assets").glob("*.js"))):
+        named -= {name for name in named if name in text}
+        if not named:
+            break
+
+    assert named == set()
+
+
+def test_scripts_are_small(built_site: Path):
+    """What pages load by themselves; search, listening and keeping come on request and are not counted."""
+    own = [p for p in (built_site / "assets").glob("*.js") if not p.name.startswith(("minisearch", "search.", "keep.", "listen."))]
+
+    assert sum(len(brotli.compress(p.read_bytes(), quality=11)) for p in own) < SCRIPTS
+
+
+def test_the_report(built_site: Path, weights: list[Weight]):
+    """One line for each kind and language, and no mark of a page over its budget."""
+    report = size_report(built_site)
+
+    assert len(report.splitlines()) == 1 + len({(w.kind, w.language) for w in weights})
+    assert "!" not in report
