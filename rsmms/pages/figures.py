@@ -96,7 +96,6 @@ def _by_country(make: Maker, country: Country, indicator: str, title: str) -> st
 
 
 def _table(make: Maker, series: Series, unit: Unit) -> Html:
-    words = make.words
     top = max(series.by_country.values())
     rows = []
     for code, value in list(series.by_country.items())[:_SHOWN] + [

@@ -101,7 +101,12 @@
       one("h3", part).remove();
       part.removeAttribute("id");
       const urgent = one(".emergency", other);
-      if (urgent) { one("h2", urgent).removeAttribute("id"); here.append(urgent); }
+      if (urgent) {
+        const head = document.createElement("h4");
+        head.textContent = one("h2", urgent).textContent;
+        one("h2", urgent).replaceWith(head);
+        here.append(urgent);
+      }
       here.prepend(title);
       here.append(part);
       if (zones && zones.nextElementSibling) {
