@@ -124,3 +124,48 @@ def test_matrix_filter_without_script(browser: Browser, server: str):
 
     assert page.locator("tbody tr:visible").count() == 6
     context.close()
+
+
+def test_a_sheet_is_downloaded_from_a_phone(browser: Browser, server: str):
+    """The button at the foot of a situation gives a PDF of the size it says."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(server + "situations/passeport/")
+    button = page.locator("a[download][href$='situation-passeport-fr.pdf']")
+    said = button.inner_text()
+    with page.expect_download() as waiting:
+        button.click()
+    content = waiting.value.path().read_bytes()
+    page.close()
+
+    assert content.startswith(b"%PDF-")
+    assert f"{round(len(content) / 1000)}\u00a0ko" in said
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_quiz_with_and_without_script(browser: Browser, server: str, script: bool):
+    """Without script each question has a folded answer; with it a choice is judged, and nothing is stored."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=script)
+    page = context.new_page()
+    page.goto(server + "formation/convention-143/")
+    if not script:
+        answer = page.locator("main details:has(summary:has-text('Voir la réponse'))").first
+        answer.locator("summary").click()
+        assert answer.locator("a[href*='conventions/']").first.is_visible()
+    else:
+        page.locator("main button").first.click()
+        assert page.locator("main").inner_text().count("Juste") + page.locator("main").inner_text().count("Non. Voici pourquoi") >= 1
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def test_a_difficult_word_opens_in_place(browser: Browser, server: str):
+    """A tap on a marked word shows its meaning, a second tap closes it."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(server + "situations/salaire-impaye/")
+    word = page.locator("a.term").first
+    meaning = word.get_attribute("title")
+    word.click()
+    assert page.locator(".meaning").inner_text() == meaning
+    word.click()
+    assert page.locator(".meaning").count() == 0
+    page.close()

@@ -1,0 +1,1 @@
+"""Measurements: sizes and speeds, as ratios against a baseline in the same run."""
