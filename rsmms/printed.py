@@ -38,7 +38,7 @@ def print_site(made: Plan, root: Path, site_url: str) -> Printed:
     cache = Path(os.environ.get(CACHE) or root / ".cache") / "sheets"
     aside = root / ".build"
     aside.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="site-sheets-", dir=aside))
+    folder = Path(tempfile.mkdtemp(prefix="sheets-", dir=aside))
     specs = plan(made.library, made.written, made.languages, made.today, site_url)
     sheets = build(specs, folder, cache, jobs=min(_WORKERS, os.cpu_count() or 1))
     bundles = bundle(sheets, folder)

@@ -35,15 +35,20 @@ def publish(root: Path, out: Path, builder: str = "mkdocs") -> None:
     aside = root / ASIDE
     aside.mkdir(exist_ok=True)
     with _alone(aside):
-        for left in aside.glob("site-*"):
-            shutil.rmtree(left, ignore_errors=True)
+        _clean(aside)
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
             build(root, fresh, builder)
             fresh.chmod(0o755)
             swap(fresh, out)
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            _clean(aside)
+
+
+def _clean(aside: Path) -> None:
+    """Remove what a build left, also one that was killed; safe because only one build runs at a time."""
+    for left in (*aside.glob("site-*"), *aside.glob("sheets-*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def build(root: Path, fresh: Path, builder: str = "mkdocs") -> None:

@@ -21,9 +21,9 @@ from rsmms.plan import Plan
 from rsmms.search_text import text_file
 from rsmms.words import SOURCE_LANGUAGE, Words
 
-GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r"}
+GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r", "campaign": "m", "compare": "m", "indicator": "m", "practice": "m", "document": "m"}
 """Kinds that have a heading of their own among the results; all others are ``o``."""
-_PLAIN = ("country", "contacts", "route")
+_PLAIN = ("country", "contacts", "route", "campaign", "compare", "indicator")
 """Kinds whose description says nothing that search could use."""
 _PHRASES = ("country", "situation")
 """Kinds whose words are kept as people say them, so that the whole phrase is known again."""

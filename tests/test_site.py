@@ -14,6 +14,10 @@ from lxml import etree, html
 from rsmms.plan import Plan
 
 HOST = "https://rsmms.net/"
+APART = re.compile(r"((en|ee)/)?(embed|fichiers|hors-ligne)/|404\.html")
+"""Files that are not pages of the site: cards to embed, single files to pass on (with their style inside), kept copies, the 404 page."""
+BY_SCRIPT = re.compile(r"[A-Z]{3}\+[A-Z]{3}")
+"""Parts of an address that the comparing script reads; without it they lead to the top of the page."""
 LANGUAGES = ("fr", "en", "ee")
 
 
@@ -43,7 +47,7 @@ def site_pages(pages: dict[str, Path], catalogue: list[dict[str, str]]) -> dict[
 def test_every_catalogue_entry_is_a_page_and_every_page_is_listed(pages, catalogue):
     """Nothing is promised that is not there, nothing is there that nobody lists."""
     listed = {entry["url"] + "index.html" for entry in catalogue if not entry["url"].endswith(".pdf")}
-    unlisted = {name for name in pages if not name.startswith(("embed/", "partage/", "un-fichier/"))} - {"404.html"}
+    unlisted = {name for name in pages if not APART.match(name)}
 
     assert listed - set(pages) == set()
     assert unlisted - listed == set()
@@ -75,7 +79,7 @@ def test_internal_links_and_anchors_lead_somewhere(built_site, pages):
             file = local + "index.html" if local.endswith("/") or not local else local
             if not (built_site / file).is_file():
                 broken.append((name, target))
-            elif url.fragment and file in ids and url.fragment not in ids[file]:
+            elif url.fragment and file in ids and url.fragment not in ids[file] and not BY_SCRIPT.fullmatch(url.fragment):
                 broken.append((name, target))
 
     assert broken == []
@@ -94,6 +98,8 @@ def test_no_request_to_another_host(pages):
 def test_strict_policy_without_inline_code(pages):
     """Every page has the policy, and no inline script, style or event handler that it would have to allow."""
     for name, path in pages.items():
+        if APART.match(name):
+            continue
         tree = parsed(path)
         policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert len(policy) == 1, name
@@ -172,8 +178,8 @@ def test_heading_ids_are_ascii_and_the_same_in_all_languages(pages, catalogue):
         french = parsed(pages[entry["url"] + "index.html"]).xpath("//article//h2/@id")
         english = parsed(pages["en/" + entry["url"] + "index.html"]).xpath("//article//h2/@id")
         assert all(i.isascii() for i in french), entry["url"]
-        if entry["id"] not in ("a-z",):
-            assert french == english, entry["url"]
+        if entry["id"] != "a-z":
+            assert sorted(french) == sorted(english), entry["url"]
 
 
 def test_every_figure_on_a_profile_has_its_year_and_source(pages, plan: Plan):
@@ -220,6 +226,8 @@ def test_nothing_of_material_is_shipped(built_site):
 def test_pages_are_well_formed_text(pages):
     """No leftover mark, no unresolved placeholder, no Markdown seen by readers."""
     for name, path in pages.items():
+        if APART.match(name) or "contribuer/" in name or "/relecture/" in name:  # there the marks are shown as they are typed
+            continue
         body = parsed(path).xpath("//main")[0]
         text = etree.tostring(body, method="text", encoding="unicode")
         assert not re.search(r"\[\[|\]\]|\{\w+\}|\{:|\{#|\*\*|Undefined", text), (name, re.search(r".{30}(\[\[|\]\]|\{\w+\}|\{:|\{#|\*\*).{20}", text))

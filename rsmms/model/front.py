@@ -58,6 +58,17 @@ class Citation(Model):
         return self.instrument.partition("/")[2] or None
 
 
+class Audio(Model):
+    """A recording of the page by a person. It grows old when the text it reads changes."""
+
+    file: str = Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+\.(?:ogg|opus|mp3|m4a)$", description="Below audio/: ee/passeport.ogg.")
+    seconds: int = Field(gt=0, le=3600)
+    bytes: int = Field(gt=0, le=3_000_000, description="Size of the file; readers see it before they tap.")
+    speaker: Line = Field(description="Who reads, as they want to be named; a first name is enough.")
+    recorded: Day
+    text: str = Field(pattern=r"^[0-9a-f]{8}$", description="Fingerprint of the text that was read.")
+
+
 class Front(Model):
     """Header between two ``---`` lines. Facts (articles, contacts, danger) stand in the French file only."""
 
@@ -77,3 +88,4 @@ class Front(Model):
     made_from: dict[str, str] = Field(
         default_factory=dict, alias="from", description="Fingerprint of the French section that each section was made from."
     )
+    audio: Audio | None = Field(None, description="A recording of this page, in its own language.")

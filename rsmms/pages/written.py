@@ -13,6 +13,7 @@ from rsmms.pages.facts import contact_card
 from rsmms.pages.html import Html, blocks, el, esc, join
 from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
 from rsmms.pages.page import Maker, Page
+from rsmms.pages.recording import recording
 from rsmms.pages.terms import Terms
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Unit, Written
@@ -211,7 +212,10 @@ def written_page(
         state=front.state.value, updated=max(front.updated, facts.updated if own is french else front.updated),
         keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
         parents=parents_of(make, facts), edit=(own.file, 1), listed=not beside,
-        extra={"two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else ""},
+        extra={
+            "two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
+            "audio": recording(make, own),
+        },
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from rsmms.pages.recording import FOLDER as RECORDINGS
 from rsmms.phone.archive import archive
 from rsmms.phone.built import Built, read_built
 from rsmms.phone.headers import headers_file
@@ -32,8 +33,23 @@ def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], s
     worker = (theme / ("sw.js" if offline else "sw-stop.js")).read_text(encoding="utf-8")
     (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
     (out / "_headers").write_text(headers_file(), encoding="utf-8")
+    _recordings(plan, theme.parent, out)
     for size in SIZES:
         (out / f"icon-{size}.png").write_bytes(icon(size))
+
+
+def _recordings(plan: Plan, root: Path, out: Path) -> None:
+    """Publish the recordings that pages name; a file of another size than its page promises stops the build."""
+    for written in plan.written.values():
+        audio = written.front.audio
+        if not audio:
+            continue
+        content = (root / RECORDINGS / audio.file).read_bytes()
+        if len(content) != audio.bytes:
+            raise ValueError(f"{written.file}: audio.bytes is {audio.bytes}, but {audio.file} has {len(content)}")
+        target = out / RECORDINGS / audio.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], site_url: str) -> None:

@@ -40,7 +40,7 @@
     const manifest = found ? await found.json() : { packs: {} }, keys = cache ? (await cache.keys()).map((k) => k.url) : [];
     const has = (name) => keys.some((k) => k.startsWith(`${root}hors-ligne/${language}/${name}.`));
     const names = Object.keys(manifest.packs).filter(has);
-    all("[data-keep]").forEach((b) => { if (b.dataset.keep === "*" ? names.length && names.length === Object.keys(manifest.packs).length : has(b.dataset.keep)) b.textContent = b.dataset.done; });
+    all("button[data-keep]").forEach((b) => { if (b.dataset.keep === "*" ? names.length && names.length === Object.keys(manifest.packs).length : has(b.dataset.keep)) b.textContent = b.dataset.done; });
     all(".kept-list").forEach((ul) => ul.replaceChildren(...names.map((n) => Object.assign(document.createElement("li"), { textContent: manifest.packs[n][2] }))));
     all("[data-erase], .kept-part").forEach((b) => { b.hidden = !cache; });
   }
@@ -51,7 +51,7 @@
     button.disabled = false;
     show();
   };
-  all("[data-keep]").forEach((b) => { b.hidden = false; b.addEventListener("click", guard(b, () => keep(b.dataset.keep), words.done)); });
+  all("button[data-keep]").forEach((b) => { b.hidden = false; b.addEventListener("click", guard(b, () => keep(b.dataset.keep), words.done)); });
   all("[data-erase]").forEach((b) => b.addEventListener("click", guard(b, erase, words.erased)));
   show();
 })();

@@ -1,8 +1,8 @@
 // Reads the article aloud, piece by piece, with a voice that lives on the phone. Loaded on the first tap.
 (() => {
   "use strict";
-  const button = document.querySelector("[data-listen]"), words = button.textContent, speech = window.speechSynthesis;
-  const skip = ".trail, .note.sr, .share, .chooser, .sources, nav, .listen, [hidden], [lang]:not(article)";
+  const button = document.querySelector("button[data-listen]"), words = button.textContent, speech = window.speechSynthesis;
+  const skip = ".trail, .note.sr, .share, .chooser, .sources, nav, .listen, [hidden], article [lang]";
   const pieces = () => [...document.querySelectorAll("article h1, article h2, article h3, article p, article li")]
     .filter((e) => !e.closest(skip) && !e.querySelector("p, li"))
     .flatMap((e) => {

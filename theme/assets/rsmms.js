@@ -124,7 +124,7 @@
   });
 
   // Reading aloud: only by a voice that lives on the phone, so that nothing is sent to be spoken.
-  const ear = one("[data-listen]");
+  const ear = one("button[data-listen]");
   if (ear && window.speechSynthesis) {
     const voice = () => {
       const found = speechSynthesis.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(page.lang));
@@ -137,7 +137,7 @@
   }
 
   // Keeping pages for a time without network: only where a page offers it, only when the reader asks.
-  if (one("[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = data.root; load(data.keep); }
+  if (one("button[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = data.root; load(data.keep); }
 
   // A copy kept on the phone: numbers that were checked long ago say so.
   const kept = one(".kept");

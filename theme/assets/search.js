@@ -43,7 +43,7 @@ window.rsmmsSearch.ready.then((data) => {
     }
     return null;
   }
-  const weight = { s: 1.7, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.5, r: 0.6, o: 1 };
+  const weight = { s: 1.7, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.5, r: 0.6, m: 0.5, o: 1 };
   // What people say for a situation, word for word.
   const phrases = new Map();
   const remember = (listed, id, others) => listed.forEach((p) => { const key = wordsOf(p).join(" "); if (!phrases.has(key)) phrases.set(key, { id, others }); });
@@ -67,7 +67,7 @@ window.rsmmsSearch.ready.then((data) => {
     const results = [], seen = new Set();
     const add = (listed, tier, others) => listed.forEach((r) => {
       if (seen.has(r.id)) return;
-      const own = docs[r.id][GROUP] === "g" ? Math.min(tier, 1500) : tier;
+      const own = "gm".includes(docs[r.id][GROUP]) ? Math.min(tier, 1500) : tier;
       seen.add(r.id);
       results.push({ id: r.id, score: r.score + own, tier: own, others });
     });
@@ -110,7 +110,7 @@ window.rsmmsSearch.ready.then((data) => {
   const FOLD_FROM = 4, PER_GROUP = 6;
   const folded = { r: ["nav_routes", "routes/"], k: ["nav_contacts", "contacts/"], c: ["nav_contacts", "contacts/"], p: ["group_country", "pays/"] };
   const clear = (all) => { const last = all[Math.min(all.length, FOLD_FROM) - 1]; return all.filter((r) => r.tier > last.tier || r.score - r.tier > 1.6 * (last.score - last.tier)).length; };
-  const folds = (all) => folded[docs[all[0].id][GROUP]] && all.length >= FOLD_FROM && !clear(all);
+  const folds = (all) => folded[docs[all[0].id][GROUP]] && all.length >= FOLD_FROM && !clear(all) && !all.every((r) => docs[r.id][PLACES] === docs[all[0].id][PLACES]);
   // Where a folded group is listed whole: the contacts of the one country they are in, or the list of all.
   function listing(kind, all) {
     const place = docs[all[0].id][PLACES], page = kind === "k" && place && all.every((r) => docs[r.id][PLACES] === place) && docs.find((d) => d[GROUP] === "c" && d[PLACES] === place);
@@ -121,20 +121,20 @@ window.rsmmsSearch.ready.then((data) => {
     results.forEach((r) => (byKind[docs[r.id][GROUP]] = byKind[docs[r.id][GROUP]] || []).push(r));
     const kinds = Object.keys(byKind).sort((a, b) => byKind[b][0].score - byKind[a][0].score);
     for (const kind of kinds) {
-      const all = byKind[kind], many = folded[kind] && all.length >= FOLD_FROM, ahead = many ? clear(all) : PER_GROUP;
+      const all = byKind[kind], many = folded[kind] && all.length >= FOLD_FROM, ahead = many ? clear(all) : ({ m: 2, o: 4 }[kind] || PER_GROUP);
       ul.append(...all.slice(0, ahead).map((r) => link(r, codes)));
       const more = all.slice(ahead);
       if (!more.length) continue;
       const summary = make("summary");
       if (many && !ahead) { say(folded[kind][0], summary); summary.append(` (${more.length})`); } else { say("search_more", summary); summary.textContent = summary.textContent.replace("{count}", more.length); }
       const inside = make("ul", more.map((r) => link(r, codes)));
-      if (many && !ahead) ul.append(make("li", listing(kind, all)));
+      if (many && !ahead && !(kind === "k" && byKind.c)) ul.append(make("li", listing(kind, all)));
       ul.append(make("li", make("details", [summary, inside])));
     }
     return ul;
   }
 
-  const groups = [["s", "group_situation"], ["ck", "group_contacts"], ["p", "group_country"], ["t", "group_convention"], ["rgo", "group_other"]];
+  const groups = [["s", "group_situation"], ["ck", "group_contacts"], ["p", "group_country"], ["t", "group_convention"], ["rgom", "group_other"]];
   const elsewhere = () => make("ul", [["nav_az", "a-z/"], ["nav_contacts", "contacts/"], ["international_contacts", "contacts/international/"]].map(([key, url]) => make("li", say(key, make("a", "", { href: href(url) })))));
   function show(query) {
     const { results, codes } = search(query);

@@ -1,0 +1,29 @@
+"""A recording of a page by a person: the Ewe answer to reading aloud, with the same rule of freshness as a translation."""
+
+from rsmms.fingerprint import fingerprint
+from rsmms.pages.html import Html, el, join
+from rsmms.pages.page import Maker
+from rsmms.phone.sizes import size_words
+from rsmms.written import Written, units_of
+
+FOLDER = "audio"
+"""Folder of the recordings, in the project and on the site."""
+
+
+def text_read(page: Written) -> str:
+    """Fingerprint of the whole text of a page, as a recording stores it."""
+    return fingerprint(" ".join(unit.text for _, unit in units_of(page)))
+
+
+def recording(make: Maker, page: Written) -> Html:
+    """The player with its size and speaker; nothing loads before it is tapped. It says when the text has changed since."""
+    audio, words = page.front.audio, make.words
+    if not audio:
+        return Html("")
+    root = "../" * (len([part for part in make.path.removesuffix("index.md").split("/") if part]) + (page.language != "fr"))
+    minutes = f"{audio.seconds // 60}:{audio.seconds % 60:02}"
+    label = words("recording", minutes=minutes, size=size_words(words, audio.bytes))
+    by = words("recording_by", speaker=audio.speaker, date=words.date(audio.recorded))
+    old = el("p", words("recording_old"), cls="overdue") if audio.text != text_read(page) else ""
+    player = el("audio", controls=True, preload="none", src=f"{root}{FOLDER}/{audio.file}", aria_label=f"{words.plain('listen')} ({minutes})")
+    return join([el("div", el("p", label), player, el("p", by, cls="trail"), old, cls="card recording")])
