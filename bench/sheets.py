@@ -6,16 +6,20 @@ WeasyPrint is not a dependency of the project: ``pip install weasyprint`` (and P
 
 import argparse
 import html
+import multiprocessing
 import resource
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Any
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -27,7 +31,7 @@ from rsmms.sheets.ready import Ready, Stamp, ready_all  # noqa: E402
 from rsmms.site import Content, read_content  # noqa: E402
 
 LANGUAGES, TODAY, SITE = ("fr", "en", "ee"), date(2026, 11, 22), "https://rights.example/"
-COMPARED, ROUNDS = 10, 4
+COMPARED, ROUNDS = 12, 6
 """Country sheets in a round that both engines print, and how many rounds."""
 
 
@@ -72,10 +76,8 @@ def page(content: dict[str, Any], fonts: Path) -> str:
 
 
 def qr(link: str) -> str:
-    """The QR code as a picture in the page."""
-    import segno
-
-    return str(segno.make(link, error="m", micro=False).svg_data_uri(border=4, omitsize=True))
+    """The QR code as a picture in the page, drawn by the same function as ours."""
+    return "data:image/svg+xml," + quote(worker.qr(link))
 
 
 def card(contact: dict[str, Any]) -> str:
@@ -116,49 +118,69 @@ def style(fonts: Path) -> str:
     )
 
 
-def typst(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+Given = tuple[worker.Job, dict[str, Any]]
+"""A sheet as a process of its own can take it: the job, and its content for the other engine."""
+
+
+def typst(given: Sequence[Given], fonts: Path) -> None:
     """The engine alone: the same work as WeasyPrint does, with tags and for archives."""
-    for item in items:
-        job = _job(item, fonts, folder)
-        worker._pdf(job, {"data": worker._with_qr(job), "size": "9", "level": "brief"})
+    for job, _ in given:
+        worker._pdf(job, {"data": job.data, "qr": worker.qr(job.link), "size": "9", "level": "brief"})
 
 
-def typst_packed(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+def typst_packed(given: Sequence[Given], fonts: Path) -> None:
     """As the build does it: also made smaller by a third, and written."""
-    for item in items:
-        worker.print_sheet(_job(item, fonts, folder))
+    for job, _ in given:
+        worker.print_sheet(job)
 
 
-def _job(item: Ready, fonts: Path, folder: Path) -> worker.Job:
-    spec = item.spec
-    template, target = TEMPLATES / spec.template, folder / f"{item.key}.pdf"
-    return worker.Job(item.key, template, fonts, target, item.data, spec.check_url, ((9, "brief"),), 0, "pdf")
-
-
-def weasyprint(items: Sequence[Ready], fonts: Path, folder: Path) -> None:
+def weasyprint(given: Sequence[Given], fonts: Path) -> None:
     """The same sheets through HTML."""
     from weasyprint import HTML
 
-    for item in items:
-        HTML(string=page(item.content, fonts)).write_pdf(folder / f"{item.key}-w.pdf", pdf_variant="pdf/ua-1")
+    for job, content in given:
+        HTML(string=page(content, fonts)).write_pdf(job.target.with_suffix(".w.pdf"), pdf_variant="pdf/ua-1")
+
+
+def given_of(item: Ready, fonts: Path, folder: Path) -> Given:
+    """A country sheet in one size of text, so that all engines set the same words once."""
+    spec = item.spec
+    template, target = TEMPLATES / spec.template, folder / f"{item.key}.pdf"
+    return worker.Job(item.key, template, fonts, target, item.data, spec.check_url, ((9, "brief"),), 0, "pdf"), item.content
+
+
+def used_by(engine: Callable[[Sequence[Given], Path], None], given: Sequence[Given], fonts: Path) -> float | str:
+    """CPU seconds a sheet, measured inside the process that works; or why it cannot be measured."""
+    try:
+        used, _, _ = timed(lambda: engine(given, fonts))
+    except (ImportError, OSError) as missing:
+        return str(missing)
+    return used / len(given)
 
 
 def compare(specs: Sequence[SheetSpec], fonts: Path, folder: Path) -> None:
-    """CPU seconds a sheet of both engines, the best of some rounds in turn, each with sheets of its own."""
+    """CPU seconds a sheet of each engine: rounds in turn, each with sheets of its own, the median of the rounds.
+
+    Every engine has its own process: else the second would find in memory what the first has made.
+    """
     items = ready_all([s for s in specs if s.kind == "country" and s.language != "ee"], Stamp(TEMPLATES))
-    found: dict[str, float] = {}
+    engines = (typst, typst_packed, weasyprint)
+    pools = {e: ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) for e in engines}
+    found: dict[str, list[float]] = {e.__name__: [] for e in engines}
     for number in range(ROUNDS + 1):  # the first round only warms up
-        chosen = items[number * COMPARED : (number + 1) * COMPARED]
-        for engine in (typst, typst_packed, weasyprint):
-            try:
-                used, _, _ = timed(lambda engine=engine, chosen=chosen: engine(chosen, fonts, folder))
-            except (ImportError, OSError) as missing:
-                print(f"{engine.__name__}: not measured ({missing})")
-                continue
-            if number:
-                found[engine.__name__] = min(used / COMPARED, found.get(engine.__name__, used))
-    for name, used in found.items():
-        print(f"{name:14} {used:.3f} CPU s a sheet, {1 / used:5.1f} sheets a CPU second, ratio {found.get('weasyprint', 0) / used:.1f}")
+        given = [given_of(item, fonts, folder) for item in items[number * COMPARED : (number + 1) * COMPARED]]
+        for engine, pool in pools.items():
+            used = pool.submit(used_by, engine, given, fonts).result()
+            if number and isinstance(used, float):
+                found[engine.__name__].append(used)
+            elif not number and isinstance(used, str):
+                print(f"{engine.__name__}: not measured ({used})")
+    for pool in pools.values():
+        pool.shutdown()
+    other = median(found["weasyprint"] or [0])
+    for name, rounds in found.items():
+        if rounds:
+            print(f"{name:14} {median(rounds):.4f} CPU s a sheet, {1 / median(rounds):5.1f} sheets a CPU second, ratio {other / median(rounds):.1f}")
 
 
 def changed(content: Content) -> tuple[SheetSpec, ...]:
@@ -194,6 +216,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="every sheet of the site in the rebuild (else one in eight)")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--engines", action="store_true", help="only compare the engines")
     arguments = parser.parse_args()
     content = read_content(ROOT, LANGUAGES, TODAY)
     folder = Path(tempfile.mkdtemp(prefix="bench-sheets-"))
@@ -201,7 +224,8 @@ def main() -> None:
         specs = plan(content.library, content.written, LANGUAGES, TODAY, SITE)
         fonts = paper_fonts(folder / "cache")
         compare(specs, fonts, folder)
-        rebuild(content, specs if arguments.all else specs[::8], folder, arguments.jobs)
+        if not arguments.engines:
+            rebuild(content, specs if arguments.all else specs[::8], folder, arguments.jobs)
     finally:
         shutil.rmtree(folder)
 

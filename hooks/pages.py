@@ -4,54 +4,39 @@ Two phases in ``on_files``: pages are announced before static-i18n (priority -10
 language and address, and get their text after it, because it rebuilds every ``File`` on the way.
 """
 
+import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 sys.path.append(str(Path(__file__).resolve().parent))
 import _path  # noqa: E402
+from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from rsmms.cli import build_day, language_of_reader  # noqa: E402
-from rsmms.extras import Settings, write_extras  # noqa: E402
-from rsmms.pages.apart import apart, together  # noqa: E402
-from rsmms.plan import Plan  # noqa: E402
-from rsmms.printed import Printed, print_site  # noqa: E402
+from rsmms.building import Build, start  # noqa: E402
+from rsmms.config import language_of_reader  # noqa: E402
+from rsmms.extras import Settings  # noqa: E402
+from rsmms.pages.apart import addressed, apart, together  # noqa: E402
 from rsmms.problems import report  # noqa: E402
 from rsmms.sheets import SheetProblems  # noqa: E402
-from rsmms.site import NotPublishable, make_site  # noqa: E402
+from rsmms.site import NotPublishable  # noqa: E402
 from rsmms.view import View  # noqa: E402
 
 
-
-@dataclass
-class _Build:
-    """What all languages of one build share: static-i18n runs this module once a language, in one process."""
-
-    printed: Printed
-    settings: Settings
-
-    @property
-    def plan(self) -> Plan:
-        """All pages."""
-        return self.printed.plan
-
-
-_now: dict[str, _Build] = {}
+_now: dict[str, Build] = {}
+"""static-i18n runs this module once a language, in one process: all of them share one build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything once for all languages; stop with every problem told if something must be mended."""
     if not _nested(config):
-        root = Path(config.config_file_path).parent
         try:
-            plan = make_site(root, languages(config), build_day())
-            _now["build"] = _Build(print_site(plan, root, config.site_url or ""), _settings(config))
+            _now["build"] = start(Path(config.config_file_path).parent, languages(config), _settings(config))
         except (NotPublishable, SheetProblems) as stop:
             raise PluginError(report(stop.problems, language_of_reader())) from None
     return config
@@ -69,11 +54,13 @@ def languages(config: MkDocsConfig) -> tuple[str, ...]:
 
 @event_priority(100)
 def _announce(files: Files, config: MkDocsConfig) -> Files:
-    existing = {file.src_uri for file in files}
-    for language, path in _now["build"].plan.pages:
-        uri = f"{language}/{path}"
-        if uri not in existing:
-            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV))
+    """Pages of earlier builds that are still right are not laid out again."""
+    wanted = {f"{language}/{path}" for language, path in _now["build"].wanted}
+    for file in list(files):
+        if file.src_uri not in wanted:
+            files.remove(file)
+    for uri in sorted(wanted - {file.src_uri for file in files}):
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -82,8 +69,8 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         found = _page(file)
         if found:
-            file.content_string = apart(found.body)[0]
-        elif not file.is_documentation_page():
+            file.content_string = apart(addressed(found.body, found.path))[0]
+        else:
             files.remove(file)
     return files
 
@@ -94,6 +81,12 @@ on_files = CombinedEvent(_announce, _fill)
 def _page(file: File) -> Any:
     language, _, path = file.src_uri.partition("/")
     return _now["build"].plan.pages.get((language, path))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Templates escape every text (titles and descriptions come from pull requests); markup made by the domain says that it is."""
+    env.autoescape = True
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -107,6 +100,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Ready blocks go back into their places."""
     return together(html, apart(_page(page.file).body)[1])
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """What was laid out now serves the next build."""
+    _now["build"].ready.keep(_page(page.file), output)
+    return output
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -130,7 +129,7 @@ def _settings(config: MkDocsConfig) -> Settings:
     return Settings(
         site_url=config.site_url or "", edit_base=config.extra.get("edit_base", ""),
         quick_exit=config.extra.get("quick_exit", ""), theme=Path(config.config_file_path).parent / "theme",
-        offline=config.extra.get("offline", True),
+        offline=config.extra.get("offline", True), whole=os.environ.get("RSMMS_PARTS") != "pages",
     )  # fmt: skip
 
 
@@ -138,5 +137,4 @@ def _settings(config: MkDocsConfig) -> Settings:
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything that is not a page: catalogue, search, sitemap, style and script."""
     if not _nested(config):
-        write_extras(_now["build"].plan, Path(config.site_dir), _now["build"].settings)
-        _now["build"].printed.move_into(Path(config.site_dir))
+        _now["build"].finish(Path(config.site_dir))

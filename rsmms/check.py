@@ -146,9 +146,9 @@ class _Checker:
             self._add(document, "X017", at)
 
     def future(self, document: Document) -> None:
-        """Nothing was checked or read after today."""
+        """Nothing was checked, read or changed after today."""
         for at, value in _leaves(document.tree):
-            day = value if at and at[-1] in ("checked", "read") and isinstance(value, str) else ""
+            day = value if at and at[-1] in ("checked", "read", "updated") and isinstance(value, str) else ""
             if _DAY.fullmatch(day) and day > self.today.isoformat():
                 self._add(document, "X012", at, found=value, today=self.today.isoformat())
 

@@ -24,7 +24,7 @@ def check_knowledge(loaded: Loaded) -> list[Problem]:
 def _campaigns(library: Library, document: Document) -> Iterator[Problem]:
     for number, campaign in _placed(library.campaigns, document, "campaigns"):
         at = ("campaigns", number)
-        if campaign.id != GENERAL and campaign.id != campaign.instrument:
+        if campaign.id not in (GENERAL, campaign.instrument):
             yield document.problem("X030", (*at, "id"), campaign.instrument or GENERAL, found=campaign.id)
         yield from _articles(library, document, at, campaign)
 

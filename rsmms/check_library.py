@@ -1,7 +1,8 @@
 """Rules for the network's library: pages, situations, articles and roadmaps that its data name exist."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from rsmms.freshness import Freshness
@@ -15,7 +16,7 @@ from rsmms.written import Written
 
 
 def check_library(
-    loaded: Loaded, written: Mapping[tuple[str, str], Written], generated: Set[str]
+    loaded: Loaded, written: Mapping[tuple[str, str], Written], generated: AbstractSet[str],
 ) -> Iterator[Problem]:
     """All problems of the library's files. ``generated`` are Markdown paths of pages made from data."""
     pages = {path for language, path in written if language == SOURCE_LANGUAGE} | generated
@@ -32,7 +33,7 @@ def check_library(
     yield from _roadmaps(loaded)
 
 
-def _named(document: Document, at: Path_, names: object, known: Set[str], code: str) -> Iterator[Problem]:
+def _named(document: Document, at: Path_, names: object, known: AbstractSet[str], code: str) -> Iterator[Problem]:
     """Names of a list that nothing has."""
     for number, name in enumerate(names if isinstance(names, list) else ()):
         if isinstance(name, str) and posixpath.normpath(name) not in known:

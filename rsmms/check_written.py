@@ -2,12 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from rsmms.accents import accented_countries, lost
 from rsmms.freshness import Freshness
 from rsmms.library import Library
+from rsmms.model.front import State
+from rsmms.pages.library import library_blocks
 from rsmms.pages.marks import BLOCK, MARK, ORIGIN, UNTRANSLATED, Fault, cited, fault
 from rsmms.pages.page import Maker
 from rsmms.problems import Problem, Severity, closest
@@ -17,25 +19,31 @@ from rsmms.written import Unit, Written, units_of
 SECTIONS = ("", "agir", "preuves", "delais", "eviter", "suite", "loi", "modele", "dangers")
 """Sections a situation page may have, in their order."""
 NEED_ORIGIN = frozenset(SECTIONS) - {"", "modele"}
+BLOCKS = ("situations", "countries", *library_blocks())
+"""Lists made from data that ``[[block:name]]`` shows."""
 LONG_SENTENCE = 20
 """Words a sentence should have at most, on average."""
-_SENTENCE = re.compile(r"[.!?…]+(?:\s|$)")
+_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]+(?:\s|$)")
 _LINK = re.compile(r"\]\(\s*([^)\s]+)")
 
 
 def check_written(
-    written: Mapping[tuple[str, str], Written], library: Library, generated: frozenset[str]
+    written: Mapping[tuple[str, str], Written], library: Library, generated: frozenset[str],
 ) -> list[Problem]:
     """All problems of the hand-written pages. ``generated`` are Markdown paths of pages made from data."""
     make = Maker(library, Words(SOURCE_LANGUAGE), Freshness(date.min))
     problems = list(_contacts(written, library))
     known = {path for _, path in written} | generated
+    translations: dict[str, list[Written]] = {}
+    for page in written.values():
+        if page.language != SOURCE_LANGUAGE:
+            translations.setdefault(page.path, []).append(page)
     for page in written.values():
         problems += _marks(make, page)
         problems += _links(page, known)
         if page.language == SOURCE_LANGUAGE:
             problems += _facts(make, page)
-            problems += _deleted(page, written)
+            problems += _deleted(page, translations.get(page.path, ()))
             problems += _accents(page)
         else:
             problems += _pairing(page, written.get((SOURCE_LANGUAGE, page.path)))
@@ -47,6 +55,10 @@ def check_written(
 
 def _problem(page: Written, code: str, line: int, suggestion: str = "", severity: Severity = Severity.ERROR, **values: str) -> Problem:
     return Problem(code=code, path=page.file, line=line, values=values, suggestion=suggestion, severity=severity)
+
+
+def _faulty(page: Written, line: int, wrong: Fault) -> Problem:
+    return Problem(code=wrong.code, path=page.file, line=line, values=wrong.values, suggestion=wrong.suggestion)
 
 
 def _contacts(written: Mapping[tuple[str, str], Written], library: Library) -> Iterator[Problem]:
@@ -62,23 +74,29 @@ def _contacts(written: Mapping[tuple[str, str], Written], library: Library) -> I
 def _marks(make: Maker, page: Written) -> Iterator[Problem]:
     for _, unit in units_of(page):
         for match in () if unit.kind == "letter" else MARK.finditer(unit.text):
-            wrong = fault(make, match[1])
+            wrong = _block_fault(match[1]) or fault(make, match[1])
             if wrong:
-                yield _problem(page, wrong.code, unit.line, wrong.suggestion, **wrong.values)
+                yield _faulty(page, unit.line, wrong)
+
+
+def _block_fault(mark: str) -> Fault | None:
+    kind, _, name = mark.partition(":")
+    return Fault("P015", {"found": name}, closest(name, BLOCKS)) if kind == "block" and name not in BLOCKS else None
 
 
 def _links(page: Written, known: set[str]) -> Iterator[Problem]:
-    for _, unit in units_of(page):
-        for match in _LINK.finditer(unit.text):
+    titles = ((section.title, section.line) for section in page.sections)
+    for text, line in (*titles, *((unit.text, unit.line) for _, unit in units_of(page))):
+        for match in _LINK.finditer(text):
             target = match[1]
             if re.match(r"(https|mailto|tel|sms):", target) or target.startswith("#"):
                 continue
             if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
-                yield _problem(page, "T004", unit.line, found=target)
+                yield _problem(page, "T004", line, found=target)
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.partition("#")[0]))
             if path not in known:
-                yield _problem(page, "P010", unit.line, closest(path, known), found=target)
+                yield _problem(page, "P010", line, closest(path, known), found=target)
 
 
 def _facts(make: Maker, page: Written) -> Iterator[Problem]:
@@ -86,22 +104,21 @@ def _facts(make: Maker, page: Written) -> Iterator[Problem]:
     for citation in page.front.articles:
         found = cited(make, citation.treaty, citation.article, citation.annex)
         if isinstance(found, Fault):
-            yield _problem(page, found.code, 1, found.suggestion, **found.values)
+            yield _faulty(page, 1, found)
     for source in page.front.sources:
         if source not in make.library.sources:
             yield _problem(page, "X004", 1, closest(source, make.library.sources), found=source)
 
 
-def _deleted(french: Written, written: Mapping[tuple[str, str], Written]) -> Iterator[Problem]:
+def _deleted(french: Written, translations: Iterable[Written]) -> Iterator[Problem]:
     """Sections that translations have and the French page has no more: they would silently vanish."""
     kept = {section.id for section in french.sections}
     told: set[str] = set()
-    for (language, path), page in written.items():
-        if path == french.path and language != SOURCE_LANGUAGE:
-            for section in page.sections:
-                if section.id not in kept | told:
-                    told.add(section.id)
-                    yield _problem(french, "P011", 1, found=section.id, file=page.file, at=str(section.line))
+    for page in translations:
+        for section in page.sections:
+            if section.id not in kept | told:
+                told.add(section.id)
+                yield _problem(french, "P011", 1, found=section.id, file=page.file, at=str(section.line))
 
 
 def _accents(page: Written) -> Iterator[Problem]:
@@ -116,6 +133,8 @@ def _pairing(page: Written, french: Written | None) -> Iterator[Problem]:
     if not french:
         yield _problem(page, "P008", 1, found=f"docs/{SOURCE_LANGUAGE}/{page.path}")
         return
+    if page.front.state == State.SOURCE:
+        yield page.problem("M001", "state")
     for section in french.sections:
         own = page.section(section.id)
         if own is None:

@@ -1,16 +1,15 @@
 """Commands for people: ``check``, ``site``, ``serve``, ``export``, ``schema``."""
 
 import argparse
-import locale
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
-from rsmms.config import languages
+from rsmms.config import build_day, language_of_reader, languages
+from rsmms.deploy import commands as deploying
 from rsmms.editors import annotations
 from rsmms.editors.commands import register
 from rsmms.export import export
@@ -29,18 +28,6 @@ _FAILED = {
     "fr": "La construction a échoué ; le dernier site est intact.",
     "en": "The build failed; the last site is untouched.",
 }
-
-
-def build_day() -> date:
-    """The day of the build: ``SOURCE_DATE_EPOCH`` if set, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-
-
-def language_of_reader() -> str:
-    """French or English, from the locale of the person at the keyboard."""
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "fr" if (named or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -104,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     checked.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations and a summary")
     checked.set_defaults(run=_check)
     register(commands)
+    deploying.register(commands)
     site = commands.add_parser("site", help="build the site aside, then put it in place")
     site.add_argument("--out", default="site", help="folder of the site, below the project's")
     site.add_argument("--builder", choices=BUILDERS, default="mkdocs")

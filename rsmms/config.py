@@ -1,12 +1,26 @@
-"""What ``mkdocs.yml`` says, read without MkDocs: the languages and the address of the site."""
+"""What a build is told from outside: what ``mkdocs.yml`` says, read without MkDocs, and the day."""
 
+import locale
 import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 CONFIG = "mkdocs.yml"
+
+
+def build_day() -> date:
+    """The day of the build: ``SOURCE_DATE_EPOCH`` (seconds, UTC) if set, so that a build can be repeated; else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def language_of_reader() -> str:
+    """French or English, from the locale of the person at the keyboard."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if (named or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
 def languages(root: Path) -> tuple[str, ...]:

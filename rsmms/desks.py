@@ -41,10 +41,12 @@ def fallback(library: Library, country: str) -> list[Contact]:
     return list({c.id: c for c in chain if c}.values())
 
 
-EUROPE = frozenset(
-    "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE".split()
-)
-AFRICA = frozenset(
+_IN_EUROPE = "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE"
+_IN_AFRICA = (
     "AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI DZA EGY ERI ESH ETH GAB GHA GIN GMB GNB GNQ KEN LBR LBY LSO "
-    "MAR MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TUN TZA UGA ZAF ZMB ZWE".split()
+    "MAR MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TUN TZA UGA ZAF ZMB ZWE"
 )
+EUROPE = frozenset(_IN_EUROPE.split())
+"""Countries that the European union body answers for (alpha-3)."""
+AFRICA = frozenset(_IN_AFRICA.split())
+"""Countries that the African union body answers for (alpha-3)."""

@@ -21,6 +21,11 @@ class Edition:
 
 def editions(library: Library, indicator: str, countries: Collection[str] | None = None) -> list[Edition]:
     """All editions of an indicator among some countries (or all), the fullest first, then the newest."""
+    wanted = None if countries is None else frozenset(countries)
+    return library.once(("editions", indicator, wanted), lambda: _editions(library, indicator, wanted))
+
+
+def _editions(library: Library, indicator: str, countries: Collection[str] | None) -> list[Edition]:
     found: dict[tuple[str, int], dict[str, float]] = {}
     for country in library.countries.values():
         if countries is None or country.id in countries:

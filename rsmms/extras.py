@@ -1,6 +1,7 @@
 """What the site has besides pages: catalogue, search files, sitemap, robots, style, script, fonts."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,12 +15,15 @@ from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
 from rsmms.phone.write import small_script, write_phone
 from rsmms.plan import Plan, catalogue_json
 from rsmms.search import search_files
+from rsmms.served import write_served
 from rsmms.status import make_status
 from rsmms.status_files import status_calendar, status_json
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 _COPIED = ("assets", "vendor")
 """Folders of the theme whose files are published, under a name with a hash of their content."""
+_NAME_OTHERS = ("rsmms.css", "rsmms.js")
+"""Files that name other files of the theme: their own name must change when one of those does."""
 _ROOT_FILES = ("favicon.svg", "manifest.webmanifest")
 
 
@@ -33,23 +37,36 @@ class Settings:
     theme: Path
     offline: bool = True
     """False publishes the worker that erases every kept copy and takes itself away."""
+    whole: bool = True
+    """False writes pages, search, style and script only: no sheets, open data or copies to keep (to compare with other tools)."""
+    dangerous: str = ""
+    """Addresses of the pages where being seen can be dangerous; they stand once in the script instead of in every page."""
 
     @cached_property
     def assets(self) -> dict[str, str]:
         """Published name of each asset: ``rsmms.css`` → ``assets/rsmms.1a2b3c4d.css``."""
-        files = sorted(p for folder in _COPIED for p in (self.theme / folder).glob("*.*") if p.suffix != ".md")
-        return {path.name: f"assets/{_hashed(path)}" for path in files}
+        files = (p for folder in _COPIED for p in (self.theme / folder).glob("*.*") if p.suffix != ".md")
+        named: dict[str, str] = {}
+        for path in sorted(files, key=lambda p: (p.name in _NAME_OTHERS, p.name)):
+            digest = hashlib.sha256(self.content(path, named)).hexdigest()[:8]
+            named[path.name] = f"assets/{path.stem}.{digest}{path.suffix}"
+        return named
+
+    def content(self, path: Path, named: Mapping[str, str]) -> bytes:
+        """A file of the theme as it is published: small, and with the published names of the files that it names."""
+        content = path.read_bytes()
+        if path.suffix not in (".css", ".js"):
+            return content
+        text = content.decode().replace("%exit%", self.quick_exit).replace("%danger%", self.dangerous)
+        for name, published in named.items():
+            text = text.replace(f"%{name}%", published.removeprefix("assets/"))
+        return (small_script(text) if path.suffix == ".js" and path.parent.name == "assets" else text).encode()
 
     @cached_property
     def base_path(self) -> str:
         """Path of the site on its host, with a slash at both ends: ``/`` or ``/rsmms/``."""
         path = self.site_url.partition("://")[2].partition("/")[2].strip("/")
         return f"/{path}/" if path else "/"
-
-
-def _hashed(path: Path) -> str:
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    return f"{path.stem}.{digest}{path.suffix}"
 
 
 def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
@@ -59,11 +76,13 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
         for name, content in search_files(plan, language).items():
             _write(out / "donnees" / name, content)
         _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
-    write_opendata(plan, out, settings.site_url)
+    if settings.whole:
+        write_opendata(plan, out, settings.site_url)
     for language in plan.languages if plan.library.events else ():
         for name, content in timeline_files(plan.library, Words(language), settings.site_url).items():
             _write(out / name, content.decode())
     write_status(plan, out, settings)
+    write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
     _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
     for name, published in settings.assets.items():
@@ -71,7 +90,8 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
         _copy(source, out / published, settings)
     for name in _ROOT_FILES:
         _copy(settings.theme / name, out / name, settings)
-    write_phone(plan, out, settings.theme, settings.assets, settings.site_url, offline=settings.offline)
+    if settings.whole:
+        write_phone(plan, out, settings.theme, settings.assets, settings.site_url, offline=settings.offline)
 
 
 def write_status(plan: Plan, out: Path, settings: Settings) -> None:
@@ -83,13 +103,7 @@ def write_status(plan: Plan, out: Path, settings: Settings) -> None:
 
 def _copy(source: Path, target: Path, settings: Settings) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    content = source.read_bytes()
-    if source.suffix in (".css", ".js"):
-        text = content.decode()
-        for name, published in settings.assets.items():
-            text = text.replace(f"%{name}%", published.removeprefix("assets/"))
-        content = (small_script(text) if source.suffix == ".js" and source.parent.name == "assets" else text).encode()
-    target.write_bytes(content)
+    target.write_bytes(settings.content(source, settings.assets))
 
 
 def _write(path: Path, text: str) -> None:

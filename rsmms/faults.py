@@ -13,13 +13,13 @@ from rsmms.source import Document
 
 _CUSTOM = {
     "date": "M003", "date_day": "M004", "phone": "M006", "web": "M007", "https": "M007", "text_fr": "M008",
-    "series": "M010", "series_year": "M011", "places": "M016",
+    "series": "M010", "series_year": "M011", "places": "M016", "reserved": "M017",
 }  # fmt: skip
 """Our own error types → rule."""
 _WANTED = {
     "string_too_short": "@empty_text", "too_short": "@empty_list", "string_type": "@want_text", "tuple_type": "@want_list",
     "list_type": "@want_list", "model_type": "@want_fields", "dict_type": "@want_fields", "int_parsing": "@want_number",
-    "int_type": "@want_number", "float_parsing": "@want_number", "float_type": "@want_number", "date_type": "@empty_text",
+    "int_type": "@want_number", "float_parsing": "@want_number", "float_type": "@want_number", "finite_number": "@want_number", "date_type": "@empty_text",
     "greater_than_equal": "@too_small", "less_than_equal": "@too_big",
 }  # fmt: skip
 """pydantic's error types → phrase that says what to write."""
@@ -29,12 +29,12 @@ _FORMS = {
     r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$": "@form_email",
 }  # fmt: skip
 """Patterns of the models → phrase that says the form in words (a test holds that none is missing)."""
-_YES = frozenset("oui o vrai".split())
-_NO = frozenset("non faux".split())
+_YES = frozenset({"oui", "o", "vrai"})
+_NO = frozenset({"non", "faux"})
 
 
 def model_problems(
-    error: ValidationError, document: Document, model: type[BaseModel], at: tuple[str | int, ...]
+    error: ValidationError, document: Document, model: type[BaseModel], at: tuple[str | int, ...],
 ) -> Iterator[Problem]:
     """Each error of a model as a problem at its place in the document."""
     found = error.errors(include_url=False)
@@ -51,8 +51,9 @@ def _below(detail: ErrorDetails, above: ErrorDetails) -> bool:
 
 
 def _problem(
-    detail: ErrorDetails, document: Document, model: type[BaseModel], at: tuple[str | int, ...], loc: tuple[str | int, ...]
+    detail: ErrorDetails, document: Document, model: type[BaseModel], at: tuple[str | int, ...], loc: tuple[str | int, ...],
 ) -> Problem:
+    """The problem that one of pydantic's errors is for an editor."""
     kind, context, found = detail["type"], detail.get("ctx") or {}, _short(detail.get("input"))
     if kind == "date_day_missing":
         return document.problem("M015", at, found=found, days=str(context["days"]))

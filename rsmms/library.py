@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from rsmms.freshness import Freshness
-from rsmms.model import (
-    Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone,
-)  # fmt: skip
+from rsmms.model import Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone
 from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.document import Awareness, PublicDocument
@@ -17,12 +16,15 @@ from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.licence import Licence
 from rsmms.model.network import Network
 from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
+from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 
+T = TypeVar("T")
 INTERNATIONAL = "INT"
 
 
@@ -59,10 +61,24 @@ class Library:
     modules: Mapping[str, Module] = field(default_factory=dict)
     roadmaps: Mapping[str, Roadmap] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Old addresses of pages that moved."""
+    licences: Mapping[str, Licence] = field(default_factory=dict)
+    """Terms of every part that readers get."""
     periods: Periods = USUAL
     """How long facts may stand."""
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """File and line of each thing, by kind and id, for "correct this" links."""
+
+    @cached_property
+    def _computed(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
+        """Something computed from these data alone, at its first use; a library never changes."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast("T", self._computed[key])
 
     def fresh_on(self, today: date) -> Freshness:
         """Tells overdue facts for a build made on a day."""

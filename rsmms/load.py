@@ -9,9 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from rsmms.faults import model_problems
 from rsmms.library import Library
-from rsmms.model import (
-    Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone,
-)  # fmt: skip
+from rsmms.model import Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone
 from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.document import Awareness, PublicDocument
@@ -19,9 +17,11 @@ from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.licence import Licence
 from rsmms.model.network import Network
 from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
+from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.problems import Problem
@@ -47,6 +47,8 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/networks.yaml": (("networks", Network),),
     "data/training.yaml": (("modules", Module),),
     "data/commitments.yaml": (("roadmaps", Roadmap), ("commitments", Commitment)),
+    "data/redirects.yaml": (("redirects", Redirect),),
+    "data/licences.yaml": (("licences", Licence),),
 }
 """Files that hold lists of things with an ``id``: file → (key, model)."""
 
@@ -74,7 +76,7 @@ def load(root: Path) -> Loaded:
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],
-        commitments=lists["commitments"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or USUAL,
+        commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
 

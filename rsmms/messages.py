@@ -36,6 +36,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "Y007": Message("le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8", "the file is not UTF-8; save it as UTF-8"),
     "Y008": Message("le fichier est vide", "the file is empty"),
+    "Y009": Message(
+        "ce n’est pas un fichier du projet : dossier, ou lien qui mène ailleurs ; mettez le fichier lui-même",
+        "this is not a file of the project: a folder, or a link that leads elsewhere; put the file itself",
+    ),
+    "Y010": Message("ligne trop longue (plus de {limit} signes) ; coupez-la", "line too long (over {limit} characters); cut it"),
+    "Y011": Message(
+        "trop de valeurs dans ce fichier (plus de {limit}) ; coupez-le en deux", "too many values in this file (over {limit}); cut it in two"
+    ),
     "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
     "M002": Message("champ inconnu", "unknown field"),
     "M003": Message(
@@ -77,6 +85,10 @@ MESSAGES: dict[str, Message] = {
     "M016": Message(
         "une place entre accolades est inconnue ; admises : treaty, country, neighbours, changes",
         "a place between braces is unknown; allowed: treaty, country, neighbours, changes",
+    ),
+    "M017": Message(
+        "« {found} » est un nom que des ordinateurs réservent ; prenez-en un autre",
+        "“{found}” is a name that some computers keep for themselves; choose another",
     ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
@@ -139,6 +151,15 @@ MESSAGES: dict[str, Message] = {
     "X017": Message("une convention dénoncée doit dire quand : champ « denounced »", "a denounced treaty must say when: field “denounced”"),
     "X018": Message("situation « {found} » inconnue", "unknown situation “{found}”"),
     "X030": Message("« {found} » n’est pas un id de ce fichier", "“{found}” is not an id of this file"),
+    "X031": Message(
+        "l’adresse « {found} » a été publiée et n’existe plus ; ajoutez-la dans data/redirects.yaml (old: cette adresse, new: la page d’aujourd’hui)",
+        "the address “{found}” was published and is gone; add it to data/redirects.yaml (old: this address, new: today’s page)",
+    ),
+    "X032": Message("aucune page n’a l’adresse « {found} »", "no page has the address “{found}”"),
+    "X033": Message(
+        "une page a encore l’adresse « {found} » ; une redirection la cacherait : effacez-la, ou changez l’adresse de la page",
+        "a page still has the address “{found}”; a redirect would hide it: delete it, or change the page’s address",
+    ),
     "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
     "P002": Message(
         "titre sans identifiant : ajoutez {{#nom-court}} à la fin de « {found} »",
@@ -171,6 +192,32 @@ MESSAGES: dict[str, Message] = {
     "P012": Message(
         "une lettre commence ici (```) et n’est jamais fermée ; ajoutez une ligne ``` à sa fin",
         "a letter starts here (```) and is never closed; add a line ``` at its end",
+    ),
+    "P013": Message("l’enregistrement {found} n’existe pas", "the recording {found} does not exist"),
+    "P014": Message(
+        "l’enregistrement {file} ne va pas : {why}",
+        "the recording {file} does not fit: {why}",
+    ),
+    "P015": Message("bloc « {found} » inconnu", "unknown block “{found}”"),
+    "P016": Message(
+        "l’identifiant de page « {found} » est déjà pris par {first} ; changez-en un",
+        "page id “{found}” is already taken by {first}; change one of the two",
+    ),
+    "P017": Message(
+        "passage trop long ou trop imbriqué (au plus {limit} signes, {depth} crochets ou puces l’un dans l’autre) ; coupez-le",
+        "passage too long or nested too deep (at most {limit} characters, {depth} brackets or bullets inside each other); cut it",
+    ),
+    "P018": Message(
+        "« {found} » n’est pas admis ici ; un lien s’écrit [texte](page.md), sans image ni adresse à part",
+        "“{found}” is not allowed here; a link is written [text](page.md), without picture or separate address",
+    ),
+    "P019": Message(
+        "nom de fichier « {found} » ; écrivez-le en petites lettres sans accent, chiffres et tirets",
+        "file name “{found}”; write it in small letters without accents, digits and hyphens",
+    ),
+    "P020": Message(
+        "cette adresse est déjà celle d’une page faite des données ; donnez un autre nom au fichier",
+        "this address is already that of a page made from data; give the file another name",
     ),
     "F001": Message(
         "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
@@ -220,6 +267,10 @@ PHRASES: dict[str, Message] = {
     "@indent": Message(
         "cette ligne n’est pas alignée ; mettez autant d’espaces au début que les lignes du même genre au-dessus",
         "this line is not aligned; start it with as many spaces as the lines of the same kind above",
+    ),
+    "@recording_size": Message("sa taille n’est pas celle de l’en-tête (bytes)", "its size is not the one in the header (bytes)"),
+    "@recording_kind": Message(
+        "son contenu n’est pas du son de ce genre (ogg, opus, mp3 ou m4a)", "its content is not sound of this kind (ogg, opus, mp3 or m4a)"
     ),
     "@special": Message(
         "le texte commence par un signe spécial ; mettez tout le texte entre guillemets droits (\"…\")",

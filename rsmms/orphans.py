@@ -10,13 +10,13 @@ from rsmms.library import Library
 from rsmms.load import LISTS
 from rsmms.written import Written, units_of
 
-_SINGLE = ("data/freshness.yaml",)
+_SINGLE = ("data/freshness.yaml", "data/urls.txt")
 
 
 def uncited_sources(library: Library, written: Mapping[tuple[str, str], Written]) -> Iterator[str]:
     """Sources that no fact and no page cites."""
     text = "\n".join(unit.text for page in written.values() for _, unit in units_of(page))
-    cited = set(re.findall(r"\[\[src:([^\]]+)\]\]", text)) | {s for page in written.values() for s in page.front.sources}
+    cited = set(re.findall(r"\[\[src:([^\[\]]+)\]\]", text)) | {s for page in written.values() for s in page.front.sources}
     for things in vars(library).values():
         _gather(things, cited)
     yield from sorted(set(library.sources) - cited)

@@ -15,6 +15,7 @@ from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_pages, knowledge_paths
 from rsmms.pages.library import library_blocks, library_pages, library_paths, linking_pages, titles_of
+from rsmms.pages.licences import LICENCES_PATH, licences_page
 from rsmms.pages.matrix import matrix_page
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page import (
@@ -35,7 +36,7 @@ from rsmms.written import Written
 INDEXES = (
     "pays/index.md", "contacts/index.md", "conventions/index.md", "zones/index.md", "routes/index.md",
     "situations/index.md", MATRIX_PATH, "glossaire.md", "a-z.md",
-    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH, STATUS_PATH, SETTINGS_PATH, "fiches.md",
+    OPEN_DATA_PATH, CONTRIBUTE_PATH, MESSAGES_PATH, FIELDS_PATH, STATUS_PATH, SETTINGS_PATH, "fiches.md", LICENCES_PATH,
 )  # fmt: skip
 """Markdown paths of the lists made from data."""
 _CONTRIBUTE = (contribute_index, messages_page, fields_page)
@@ -144,7 +145,7 @@ class _Language:
         yield from self._hand_written()
 
     def _indexes(self) -> tuple[Callable[[Maker], Page], ...]:
-        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page, settings_page, *_CONTRIBUTE)
+        return (countries_index, contacts_index, conventions_index, zones_index, routes_index, matrix_page, glossary_page, settings_page, licences_page, *_CONTRIBUTE)
 
     def _hand_written(self) -> Iterator[Page]:
         data_blocks: dict[str, DataBlock] = {

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from rsmms.pages.page import Maker, Page
 from rsmms.plan import Plan
+from rsmms.progress import stage
 from rsmms.sheets import Bundle, Sheet, build, bundle, check_pages, main_sheets, plan, prune, sheets_index
 from rsmms.sheets.pages import size
 from rsmms.sheets.spec import FOLDER
+from rsmms.store import cache_folder
 from rsmms.words import SOURCE_LANGUAGE, Words
 
-CACHE = "RSMMS_CACHE"
-"""Environment variable: where printed sheets are kept between builds; ``.cache/`` in the project by default."""
 _WORKERS = 2
 
 
@@ -28,21 +28,27 @@ class Printed:
 
     def move_into(self, out: Path) -> None:
         """Put the files into a built site."""
-        target = out / FOLDER
-        shutil.copytree(self.folder / FOLDER, target, dirs_exist_ok=True)
+        if (self.folder / FOLDER).exists():
+            shutil.copytree(self.folder / FOLDER, out / FOLDER, dirs_exist_ok=True)
         shutil.rmtree(self.folder)
 
 
-def print_site(made: Plan, root: Path, site_url: str) -> Printed:
-    """Print what changed since the last build and tell the pages about it; raise ``SheetProblems`` if a sheet cannot be made."""
-    cache = Path(os.environ.get(CACHE) or root / ".cache") / "sheets"
+def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True) -> Printed:
+    """Print what changed since the last build and tell the pages about it; raise ``SheetProblems`` if a sheet cannot be made.
+
+    ``sheets_too`` false makes a site without sheets, to compare with tools that make none.
+    """
     aside = root / ".build"
     aside.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="sheets-", dir=aside))
-    specs = plan(made.library, made.written, made.languages, made.today, site_url)
-    sheets = build(specs, folder, cache, jobs=min(_WORKERS, os.cpu_count() or 1))
-    bundles = bundle(sheets, folder)
-    prune(cache, sheets)
+    kept = cache_folder(root) or folder
+    specs = plan(made.library, made.written, made.languages, made.today, site_url) if sheets_too else ()
+    with stage("sheets") as counts:
+        sheets = build(specs, folder, kept / "sheets", jobs=min(_WORKERS, os.cpu_count() or 1))
+        bundles = bundle(sheets, folder)
+        counts.update(made=sum(s.compiled for s in sheets), all=len(sheets))
+    if sheets:
+        prune(kept / "sheets", sheets)
     return Printed(with_sheets(made, sheets, bundles), folder)
 
 

@@ -1,5 +1,6 @@
 """Problems found in data and text, collected, and told once in French or English."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -7,6 +8,10 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from rsmms.messages import MESSAGES, said
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that would move the cursor, turn a line round or cannot be printed: shown by their number."""
 
 
 class Severity(StrEnum):
@@ -36,7 +41,8 @@ class Problem:
 
     def text(self, language: str) -> str:
         """``file:line: field: rule; did you mean … [code]`` in a language of ``MESSAGES``."""
-        return f"{self.path}:{self.line}: {self.field + ': ' if self.field else ''}{self.rule(language)} [{self.code}]"
+        told = f"{self.path}:{self.line}: {self.field + ': ' if self.field else ''}{self.rule(language)} [{self.code}]"
+        return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
     def rule(self, language: str) -> str:
         """What is wrong and what to type, without the place."""

@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,7 +19,7 @@ from rsmms.model.freshness import Periods
 class _Lenient(GenerateJsonSchema):
     """Schema for YAML as people type it: a number may stand unquoted where a text or date is read."""
 
-    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
+    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:  # noqa: ARG002 - pydantic names and passes it
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-22"]}
 
 
@@ -44,7 +45,8 @@ def _lists(title: str, keys: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     properties = {}
     for key, model in keys:
-        inner = TypeAdapter(list[model]).json_schema(schema_generator=_Lenient)
+        many: Any = GenericAlias(list, model)
+        inner = TypeAdapter(many).json_schema(schema_generator=_Lenient)
         definitions |= inner.pop("$defs", {})
         properties[key] = inner
     _explain({"title": title, "properties": properties, "$defs": definitions})

@@ -10,8 +10,8 @@ from rsmms.plan import Plan
 _LEFT_OUT = ("route", "compare", "campaign")
 """Routes and comparisons repeat what the pages of both countries say, campaigns what treaties and the matrix say."""
 _TAG = re.compile(r"<[^>]+>")
-_ATTRIBUTES = re.compile(r"\{[:#][^}\n]*\}")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_ATTRIBUTES = re.compile(r"\{[:#][^{}\n]*\}")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _SIGNS = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~^])|[*`#>|]+")
 _SPACE = re.compile(r"\s+")
 

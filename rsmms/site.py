@@ -7,9 +7,12 @@ from pathlib import Path
 
 from rsmms.check import check
 from rsmms.check_library import check_library
+from rsmms.check_pages import check_pages
+from rsmms.check_recordings import check_recordings
 from rsmms.check_strings import check_strings
 from rsmms.check_written import check_written
 from rsmms.config import edit_base
+from rsmms.frozen import check_addresses, stable_paths
 from rsmms.library import Library
 from rsmms.load import load
 from rsmms.plan import Plan, generated_paths, make_plan
@@ -43,13 +46,21 @@ def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
     problems = [
         *check_strings(), *loaded.problems, *met, *check(loaded, today),
         *check_written(written, loaded.library, generated), *check_library(loaded, written, generated),
+        *check_pages(written, generated, today), *check_recordings(written, root),
+        *check_addresses(root, loaded.library, stable_paths(generated, written)),
     ]  # fmt: skip
     return Content(loaded.library, written, tuple(problems))
 
 
-def make_site(root: Path, languages: Sequence[str], today: date) -> Plan:
-    """All pages; raise ``NotPublishable`` if anything must be mended first."""
+def read_publishable(root: Path, languages: Sequence[str], today: date) -> Content:
+    """Data and pages without errors; raise ``NotPublishable`` if anything must be mended first."""
     content = read_content(root, languages, today)
     if errors(content.problems):
         raise NotPublishable(content.problems)
+    return content
+
+
+def make_site(root: Path, languages: Sequence[str], today: date) -> Plan:
+    """All pages; raise ``NotPublishable`` if anything must be mended first."""
+    content = read_publishable(root, languages, today)
     return make_plan(content.library, content.written, languages, today, Repository(edit_base(root)))

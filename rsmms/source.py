@@ -16,6 +16,10 @@ from rsmms.yaml_advice import advice
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
+MAX_LINE = 5_000
+"""Letters of a line: the longest text is 3,000, and no editor shows more."""
+MAX_VALUES = 30_000
+"""Values in a file: five times the largest one of the project."""
 
 Path_ = tuple[str | int, ...]
 Tree = dict[str, Any] | list[Any] | str | None
@@ -56,16 +60,35 @@ class Document:
 
 def read(path: Path, root: Path) -> Document:
     """Read one YAML file below ``root``; raise ``Unreadable`` if that cannot be done."""
+    return parse(text_of(path, root), path.relative_to(root).as_posix())
+
+
+def text_of(path: Path, root: Path, limit: int = MAX_BYTES) -> str:
+    """The text of a file below ``root``; raise ``Unreadable`` for what is too big, leads elsewhere, or is no text."""
     name = path.relative_to(root).as_posix()
+    if not path.is_file() or leads_out(path, root):
+        raise Unreadable(Problem(code="Y009", path=name))
+    size = path.stat().st_size
+    if size > limit:
+        raise Unreadable(Problem(code="Y004", path=name, values={"size": str(size), "limit": str(limit)}))
     raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        raise Unreadable(Problem(code="Y004", path=name, values={"size": str(len(raw)), "limit": str(MAX_BYTES)}))
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise Unreadable(Problem(code="Y007", path=name, line=line)) from None
-    return parse(text, name)
+    long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE), 0)
+    if long:
+        raise Unreadable(Problem(code="Y010", path=name, line=long, values={"limit": str(MAX_LINE)}))
+    return text
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """True for a link, or a file behind one, that leads out of the project: such a file could publish anything."""
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def parse(text: str, name: str, first_line: int = 1) -> Document:
@@ -99,7 +122,9 @@ class _Builder:
 
     def build(self, text: str) -> None:
         started = False
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for number, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
+            if number > 2 * MAX_VALUES:
+                self._refuse("Y011", event, limit=str(MAX_VALUES))
             if isinstance(event, yaml.DocumentStartEvent):
                 if started:
                     self._refuse("Y001", event, why="@two_documents")

@@ -13,7 +13,7 @@ from rsmms.accents import broken
 from rsmms.problems import Problem
 from rsmms.source import Document
 
-_TAG = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n]*=[^{}\n]*\}")
+_TAG = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n=]*=[^{}\n]*\}")
 """Tags, character references (they hide letters of a tag or link) and attribute lists with a value (``onclick=``)."""
 _LINK = re.compile(r"\b((javascript|vbscript)\s*:\s*\S|(data|file|blob|ftp):\S)", re.IGNORECASE)
 _DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 import pycountry
@@ -30,6 +30,19 @@ def _strings(language: str) -> Mapping[str, str]:
     return loaded or {}
 
 
+@cache
+def _marked_up(language: str, key: str) -> Html:
+    """A text as markup with its ``{places}`` still open."""
+    own = _strings(language).get(key)
+    made = esc(own or _strings(SOURCE_LANGUAGE)[key])
+    return made if own or language == SOURCE_LANGUAGE else el("span", made, lang=SOURCE_LANGUAGE)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
 @dataclass(frozen=True)
 class Words:
     """Everything that depends on the reader's language.
@@ -39,10 +52,10 @@ class Words:
 
     language: str
 
-    @cached_property
+    @property
     def locale(self) -> Locale:
         """CLDR data of the language."""
-        return Locale.parse(self.language)
+        return _locale(self.language)
 
     @property
     def direction(self) -> str:
@@ -63,10 +76,8 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> Html:
         """A text as markup; its values are escaped; marked ``lang="fr"`` if it is French in another language."""
-        own = _strings(self.language).get(key)
-        text = own or _strings(SOURCE_LANGUAGE)[key]
-        made = Html(esc(text).format_map({name: esc(value) for name, value in values.items()}))
-        return made if own or self.language == SOURCE_LANGUAGE else el("span", made, lang=SOURCE_LANGUAGE)
+        made = _marked_up(self.language, key)
+        return Html(made.format_map({name: esc(value) for name, value in values.items()}))
 
     def pick(self, text: Mapping[str, str]) -> tuple[str, str]:
         """The text of a fact and the language it is in: this one or, failing it, French."""
@@ -80,12 +91,13 @@ class Words:
         chosen, language = self.pick(text)
         return esc(chosen) if language == self.language else el("span", chosen, lang=language)
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019 - one instance a language lives as long as the build
     def country(self, alpha3: str) -> str:
-        """A country's name, from CLDR; French where the language has none."""
-        alpha2 = pycountry.countries.get(alpha_3=alpha3).alpha_2
-        found = self.locale.territories.get(alpha2) or Locale(SOURCE_LANGUAGE).territories[alpha2]
-        return str(found)
+        """A country's name, from CLDR; French where the language has none. Raise ``KeyError`` for a code that no country has."""
+        known = pycountry.countries.get(alpha_3=alpha3)
+        if known is None:
+            raise KeyError(alpha3)
+        return str(self.locale.territories.get(known.alpha_2) or Locale(SOURCE_LANGUAGE).territories[known.alpha_2])
 
     def language_name(self, code: str) -> str:
         """A language's name in this language."""
@@ -99,11 +111,11 @@ class Words:
         text = str(format_date(partial.first, form, locale=self.locale))
         return text.replace("1 ", "1er ", 1) if self.language == "fr" and partial.day == 1 else text
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019 - one instance a language lives as long as the build
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with the language's separators and at most so many decimals."""
         form = "#,##0" + ("." + "#" * decimals if decimals else "")
-        return str(format_decimal(value, form, locale=Locale.parse(_NUMBERS.get(self.language, self.language))))
+        return str(format_decimal(value, form, locale=_locale(_NUMBERS.get(self.language, self.language))))
 
     def sort(self, text: str) -> tuple[str, str]:
         """A key for alphabetical order: without accents first, then as written."""

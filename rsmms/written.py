@@ -1,20 +1,22 @@
 """Hand-written pages: header, sections and units (paragraphs, list items, letters) of a Markdown file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from rsmms.faults import model_problems
+from rsmms.limits import MAX_PAGE
 from rsmms.model.front import Front
 from rsmms.problems import Problem
-from rsmms.source import MAX_BYTES, Unreadable, parse
+from rsmms.source import Document, Unreadable, leads_out, parse, text_of
 from rsmms.text import string_problems, text_problems
 from rsmms.words import SOURCE_LANGUAGE
 
-_HEADING = re.compile(r"^(#{2,4}) (.*?)(?:\s*\{#([a-z0-9-]+)\})?\s*$")
+_HEADING = re.compile(r"^(#{2,4}) (.*)$")
+_HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}$")
 _ITEM = re.compile(r"^(\d+\.|[-*]) (.+)$")
 _ATTRIBUTES = re.compile(r"^\{:[^{}]*\}$")
 """The style of the list above, such as ``{: .cards }``, on a line of its own."""
@@ -53,6 +55,12 @@ class Written:
     """Path from the project's root."""
     front: Front
     sections: tuple[Section, ...] = field(default=())
+    places: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Line of each field of the header, such as ``audio.file``."""
+
+    def problem(self, code: str, at: str, suggestion: str = "", **values: str) -> Problem:
+        """A problem of a field of the header."""
+        return Problem(code=code, path=self.file, line=self.places.get(at, 1), field=at, values=values, suggestion=suggestion)
 
     def section(self, name: str) -> Section | None:
         """A section by its id."""
@@ -65,7 +73,10 @@ def load_written(root: Path, languages: Sequence[str]) -> tuple[dict[tuple[str, 
     problems: list[Problem] = []
     for language in languages:
         folder = root / "docs" / language
-        for path in sorted(folder.rglob("*.md")):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix != ".md":
+                problems += [Problem(code="Y009", path=path.relative_to(root).as_posix())] if path.is_symlink() and leads_out(path, root) else []
+                continue
             found, met = read_written(path, root, language, path.relative_to(folder).as_posix())
             problems += met
             if found:
@@ -76,18 +87,15 @@ def load_written(root: Path, languages: Sequence[str]) -> tuple[dict[tuple[str, 
 def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Written | None, list[Problem]]:
     """One page; ``None`` with problems if its header cannot be used."""
     name = path.relative_to(root).as_posix()
-    raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        return None, [Problem(code="Y004", path=name, values={"size": str(len(raw)), "limit": str(MAX_BYTES)})]
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        return None, [Problem(code="Y007", path=name, line=raw[: error.start].count(b"\n") + 1)]
+        text = text_of(path, root, MAX_PAGE)
+    except Unreadable as unreadable:
+        return None, [unreadable.problem]
     parts = text.split("---\n", 2)
     if len(parts) != 3 or parts[0]:
         return None, [Problem(code="P001", path=name, values={"why": "@header"})]
     first_line = parts[1].count("\n") + 3
-    front, problems = _front(parts[1], name)
+    front, places, problems = _front(parts[1], name)
     problems += string_problems(parts[2], name, first_line)
     unclosed = _never_closed(parts[2], first_line)
     problems += [Problem(code="P012", path=name, line=unclosed)] if unclosed else []
@@ -95,19 +103,24 @@ def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Wr
     problems += [
         Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id
     ]
-    return (Written(language, inside, name, front, sections) if front else None), problems
+    return (Written(language, inside, name, front, sections, places) if front else None), problems
 
 
-def _front(text: str, name: str) -> tuple[Front | None, list[Problem]]:
+def _front(text: str, name: str) -> tuple[Front | None, Mapping[str, int], list[Problem]]:
+    """The header, the lines of its fields, and what is wrong with it."""
     try:
         document = parse(text, name, first_line=2)
     except Unreadable as unreadable:
-        return None, [unreadable.problem]
+        return None, {}, [unreadable.problem]
     problems = [*document.repeated, *text_problems(document)]
     try:
-        return Front.model_validate(document.tree), problems
+        return Front.model_validate(document.tree), _places(document), problems
     except ValidationError as error:
-        return None, problems + list(model_problems(error, document, Front, ()))
+        return None, {}, problems + list(model_problems(error, document, Front, ()))
+
+
+def _places(document: Document) -> Mapping[str, int]:
+    return {".".join(map(str, at)): line for at, (line, _) in document.places.items()}
 
 
 def split(body: str, first_line: int = 1) -> Iterator[Section]:
@@ -123,9 +136,16 @@ def split(body: str, first_line: int = 1) -> Iterator[Section]:
             continue
         if name or title or any(t.strip() for _, t in gathered):
             yield Section(name, title, level, tuple(_units(gathered)), line)
-        name, title, level, line, gathered = found[3] or "", found[2], len(found[1]), number, []
+        (title, name), level, line, gathered = _heading(found[2]), len(found[1]), number, []
     if name or title or any(t.strip() for _, t in gathered):
         yield Section(name, title, level, tuple(_units(gathered)), line)
+
+
+def _heading(text: str) -> tuple[str, str]:
+    """Title and id of ``Title {#id}``; the id is empty if there is none."""
+    text = text.rstrip()
+    found = _HEADING_ID.search(text)
+    return (text[: found.start()].rstrip(), found[1]) if found else (text, "")
 
 
 def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
+from opendata_fixtures import base, read, stable  # noqa: F401 - fixtures for all tests
 from rsmms.library import Library
 from rsmms.plan import Plan, make_plan
 from rsmms.site import Content, read_content
-from site_fixtures import browser, built_site, chromium, server  # noqa: F401 - fixtures for all tests
+from site_fixtures import browser, built_site, catalogue, chromium, pages, server  # noqa: F401 - fixtures for all tests
 
 settings.register_profile(
     "same-every-time", derandomize=True, max_examples=40, deadline=None, database=None,
@@ -33,6 +34,13 @@ def project(tmp_path: Path) -> Callable[..., Path]:
         return lay_out(tmp_path, changes)
 
     return make
+
+
+@pytest.fixture
+def commands_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run on the day of the tests, and no repository is configured."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    monkeypatch.delenv("EDIT_BASE", raising=False)
 
 
 @pytest.fixture(scope="session")

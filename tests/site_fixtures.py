@@ -1,6 +1,7 @@
 """The real site built once for all tests, a server over it, and a Chromium."""
 
 import functools
+import json
 import os
 import shutil
 import threading
@@ -9,9 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from helpers import ROOT
+from lxml import html
 from playwright.sync_api import Browser, sync_playwright
 
+from helpers import ROOT
 from rsmms.publish import build
 
 CHROMIUM_ARGUMENTS = [
@@ -69,3 +71,26 @@ def browser(chromium: str) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         yield launched
         launched.close()
+
+
+@functools.cache
+def parsed(path: Path) -> html.HtmlElement:
+    """A page as a tree; pages are read once."""
+    return html.fromstring(path.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> dict[str, Path]:
+    """Every HTML file of the site by its address below the root."""
+    return {p.relative_to(built_site).as_posix(): p for p in sorted(built_site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="session")
+def catalogue(built_site: Path) -> list[dict[str, str]]:
+    """The published catalogue."""
+    return json.loads((built_site / "donnees" / "catalog.json").read_text(encoding="utf-8"))
+
+
+def site_pages(pages: dict[str, Path], catalogue: list[dict[str, str]]) -> dict[str, Path]:
+    """The pages that the catalogue lists, by address."""
+    return {entry["url"]: pages[entry["url"] + "index.html"] for entry in catalogue if not entry["url"].endswith(".pdf")}

@@ -81,12 +81,12 @@ def test_letters_name_no_doubtful_ratification_or_article(plan: Plan, library: L
     for country in library.countries.values():
         for section in plan.pages["fr", f"campagnes/{country.slug}.md"].body.split("\n## ")[1:]:
             instrument = re.search(r"\{#([a-z0-9]+)\}", section)
-            letters = " ".join(re.findall(r'<div class="letter">.*?</div>', section, re.S))
+            letters = " ".join(re.findall(r'<div class="letter">.*?</div>', section, re.DOTALL))
             for code, treaty in doubtful:
                 if instrument and instrument[1] == treaty:
                     assert words.country(code) + " (" not in letters
     c190 = library.campaigns["c190"].change[1].text["fr"]
-    assert all(c190 not in x for p in plan.pages.values() if p.kind == "campaign" for x in re.findall(r'<div class="letter">.*?</div>', p.body, re.S))
+    assert all(c190 not in x for p in plan.pages.values() if p.kind == "campaign" for x in re.findall(r'<div class="letter">.*?</div>', p.body, re.DOTALL))
 
 
 def test_unknown_leads_to_finding_out_not_to_a_letter(plan: Plan, library: Library) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 import pytest
 
@@ -25,10 +25,10 @@ TOPOLOGY = {
 """Two squares side by side that share an arc."""
 
 
-def drawing(body: str) -> ElementTree.Element:
+def drawing(body: str) -> ET.Element:
     """The map of a page as a tree."""
-    found = next(s for s in re.findall(r"<svg.*?</svg>", body, re.S) if "map-t" in s)
-    return ElementTree.fromstring(found)
+    found = next(s for s in re.findall(r"<svg.*?</svg>", body, re.DOTALL) if "map-t" in s)
+    return ET.fromstring(found)
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ee"])
@@ -52,7 +52,7 @@ def test_maps_are_small_and_described(plan: Plan) -> None:
 
     assert len(maps) > 90
     for page in maps:
-        found = next(s for s in re.findall(r"<svg.*?</svg>", page.body, re.S) if "map-t" in s)
+        found = next(s for s in re.findall(r"<svg.*?</svg>", page.body, re.DOTALL) if "map-t" in s)
         assert len(found.encode()) <= LIMIT, page.path
         assert "<title" in found
         assert "<desc" in found

@@ -152,11 +152,11 @@ CASES = (
          f"{CONTACTS}:10: contacts.0.city: lost accent: “Benin”; did you mean “Bénin”? [T007]"),
     # --- between files
     Case("X001", changed(TOGO, "instrument: c143", "instrument: C43"),
-         (f"{TOGO}:13: ratifications.0.instrument: « C43 » n’a pas la forme attendue : "
-          "petites lettres sans accent, chiffres et tirets, par exemple tgo-cstt [M009]",
+         ((f"{TOGO}:13: ratifications.0.instrument: « C43 » n’a pas la forme attendue : "
+          "petites lettres sans accent, chiffres et tirets, par exemple tgo-cstt [M009]"),
           f"{TOGO}:13: ratifications.0.instrument: convention « C43 » inconnue ; vouliez-vous dire « c143 » ? [X001]"),
-         (f"{TOGO}:13: ratifications.0.instrument: “C43” does not have the form: "
-          "small letters without accents, digits and hyphens, for example tgo-cstt [M009]",
+         ((f"{TOGO}:13: ratifications.0.instrument: “C43” does not have the form: "
+          "small letters without accents, digits and hyphens, for example tgo-cstt [M009]"),
           f"{TOGO}:13: ratifications.0.instrument: unknown convention “C43”; did you mean “c143”? [X001]")),
     Case("X001", changed(TOGO, "instrument: c143", "instrument: c43"),
          f"{TOGO}:13: ratifications.0.instrument: convention « c43 » inconnue ; vouliez-vous dire « c143 » ? [X001]",

@@ -16,10 +16,9 @@ from rsmms.view import FOOTER
 
 
 @pytest.fixture(scope="module")
-def published(plan: Plan) -> Mapping[str, bytes]:
+def published(plan: Plan, stable: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Every file of the open data by its address from the root of the site."""
-    files = stable_files(plan, "https://rsmms.net/")
-    return {f"{FOLDER}/{name}": c for name, c in files.items()} | dict(embeds(plan))
+    return {f"{FOLDER}/{name}": c for name, c in stable.items()} | dict(embeds(plan))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,7 +58,7 @@ def test_code_stays_whole(plan: Plan):
     page = html.document_fromstring(rendered(plan.pages["fr", OPEN_DATA_PATH].body))
     codes = [c.text_content() for c in page.xpath("//pre/code")]
 
-    assert any('csv.DictReader(io.StringIO(text))' in c for c in codes)
+    assert any("csv.DictReader(io.StringIO(text))" in c for c in codes)
     assert any(c.startswith('<iframe src="https://rsmms.net/embed/') for c in codes)
     assert page.xpath("//iframe") == []
 

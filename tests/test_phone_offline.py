@@ -14,13 +14,17 @@ from helpers import LANGUAGES
 from playwright.sync_api import Browser, BrowserContext, Page
 from site_fixtures import _Quiet
 
-from rsmms.phone.names import pack_of
-from rsmms.phone.sizes import gzipped
+from rsmms.phone.built import read_built
+from rsmms.phone.names import pack_of, zip_path
+from rsmms.phone.packs import MARK, is_kept
+from rsmms.phone.sizes import gzipped, size_words
 from rsmms.plan import Plan
+from rsmms.words import Words
 
 PHONE = {"width": 360, "height": 640}
 WORKER_LIMIT = 2_000
-COUNTRY_LIMIT = 40_000
+COUNTRY, HEAVIEST_COUNTRY, LANGUAGE = 10_000, 20_000, 1_000_000
+"""Gzip bytes: half of the country packs, the largest one, and all packs of a language with their phrases."""
 
 
 class Host:
@@ -138,10 +142,9 @@ def test_old_numbers_say_so(phone: BrowserContext, host: Host):
     host.kill()
     try:
         page.evaluate("""async () => {
-            const cache = await caches.open("rsmms"), key = (await cache.keys()).find(k => k.url.includes("/togo."));
-            const pack = await (await cache.match(key)).json();
-            pack.built = "2020-01-01"; pack.old = 0;
-            await cache.put(key, new Response(JSON.stringify(pack)));
+            const cache = await caches.open("rsmms"), key = (await cache.keys()).find(k => k.url.endsWith("hors-ligne/fr.json"));
+            const list = await (await cache.match(key)).json();
+            await cache.put(key, new Response(JSON.stringify({...list, built: "2020-01-01", old: 0})));
         }""")
         page.add_init_script("const now = Date.now; Date.now = () => now() + 200 * 864e5")
         page.goto(host.address + "contacts/togo/")
@@ -175,34 +178,73 @@ def test_the_worker_is_small(built_site: Path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_tells_the_truth(built_site: Path, plan: Plan, language: str):
-    """Every promised file exists with the promised size, every page is in the pack its address says, no size is left open."""
+    """Every promised file exists with the promised size, and every page is in the pack its address says, whole."""
     listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
-    pages = {p.url for (code, _), p in plan.pages.items() if code == language and pack_of(p.url)}
+    phrases = json.loads(next((built_site / "hors-ligne" / language).glob("phrases.*.json")).read_text(encoding="utf-8"))
+    pages = {b.page.url for b in read_built(plan, built_site, language) if is_kept(b)}
     for name, (address, size, _) in listed["packs"].items():
         content = (built_site / address).read_bytes()
         held = json.loads(content)["pages"]
         assert gzipped(content) == size
         assert {pack_of(url) for url in held} == {name}
         assert not re.search(r"%(kept|file|zip)", content.decode())
+        assert all(signs in phrases for _, body, _ in held.values() for signs in re.findall(MARK + "(.{4})", body))
         pages -= set(held)
     assert pages == set()
-    for address in (*listed["shared"], *listed["whole"]):
+    for address in listed["shared"]:
         assert (built_site / address).is_file()
 
 
-def test_the_size_on_the_button(built_site: Path):
-    """A country costs little, and its page says how much before anything is fetched."""
-    listed = json.loads((built_site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
-    html = (built_site / "pays" / "togo" / "index.html").read_text(encoding="utf-8")
-    shown = re.search(r"Garder ce pays \((\d+)\s*ko\)", html)
-    whole = re.search(r"Garder toute la langue \(([\d,]+)\s*(ko|Mo)\)", (built_site / "reglages" / "index.html").read_text(encoding="utf-8"))
-    sizes = sorted(size for name, (_, size, _) in listed["packs"].items() if name not in ("core", "routes"))
+def test_a_kept_page_is_the_page(built_site: Path, plan: Plan):
+    """Phrases put back, a guide is what was built, and a country's page is so up to its figures, which it says are not there."""
+    built = {b.page.url: b for b in read_built(plan, built_site, "fr")}
+    phrases = json.loads(next((built_site / "hors-ligne" / "fr").glob("phrases.*.json")).read_text(encoding="utf-8"))
+    whole = {}
+    for name in ("core", "togo"):
+        pages = json.loads(next((built_site / "hors-ligne" / "fr").glob(f"{name}.*.json")).read_text(encoding="utf-8"))["pages"]
+        whole |= {url: re.sub(MARK + "(.{4})", lambda found: phrases[found[1]], body) for url, (_, body, _) in pages.items()}
 
-    assert shown
-    assert whole
-    assert sizes[len(sizes) // 2] < COUNTRY_LIMIT
-    for name, (_, size, _) in listed["packs"].items():
-        assert name in ("core", "routes") or size < 2 * COUNTRY_LIMIT
+    assert whole["situations/passeport/"] == re.sub(r"\(\d+\s*ko\)(?=</a></p>)", "(…)", built["situations/passeport/"].main)
+    assert whole["pays/togo/droits/"] == built["pays/togo/droits/"].main
+    before, _, after = built["pays/togo/"].main.partition('<h2 id="chiffres">')
+    assert whole["pays/togo/"].startswith(before)
+    assert "Les chiffres ne sont pas dans cette copie" in whole["pays/togo/"]
+    assert "<figure" not in whole["pays/togo/"]
+    assert after[after.index('<h2 id="projets">') :][:2000] in whole["pays/togo/"]
+
+
+def test_packs_carry_no_day(built_site: Path):
+    """A pack changes its name only when its pages change, so that phones fetch no more than that; the day stands in the list."""
+    for path in (built_site / "hors-ligne" / "fr").glob("togo.*.json"):
+        assert set(json.loads(path.read_text(encoding="utf-8"))) == {"pages"}
+    assert {"built", "copy", "old"} <= set(json.loads((built_site / "hors-ligne" / "fr.json").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_packs_are_small(built_site: Path, language: str):
+    """A country costs about 10 kB, a language of a thousand pages less than a megabyte, search and style not counted."""
+    listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
+    countries = {p.parent.name for p in (built_site / "pays").glob("*/droits")}
+    sizes = sorted(size for name, (_, size, _) in listed["packs"].items() if name in countries)
+    phrases = next((built_site / "hors-ligne" / language).glob("phrases.*.json")).read_bytes()
+
+    assert sizes[len(sizes) // 2] < COUNTRY
+    assert sizes[-1] < HEAVIEST_COUNTRY
+    assert sum(size for _, size, _ in listed["packs"].values()) + gzipped(phrases) < LANGUAGE
+
+
+def test_the_sizes_on_the_buttons(built_site: Path):
+    """What a button says is what all the files it fetches weigh, the ZIP included."""
+    listed = json.loads((built_site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
+    country = (built_site / "pays" / "togo" / "index.html").read_text(encoding="utf-8")
+    settings = (built_site / "reglages" / "index.html").read_text(encoding="utf-8")
+    shared = sum(gzipped((built_site / name).read_bytes()) for name in listed["shared"])
+    whole = shared + sum(size for _, size, _ in listed["packs"].values())
+    words = Words("fr")
+
+    assert f"Garder ce pays ({size_words(words, shared + listed['packs']['togo'][1])})" in country
+    assert f"Garder toute la langue ({size_words(words, whole)})" in settings
+    assert f"(ZIP, {size_words(words, (built_site / zip_path('fr')).stat().st_size)})" in settings
 
 
 def test_installable(built_site: Path):

@@ -51,7 +51,7 @@ def leave_and_go_back(page: Page, neutral: str) -> None:
 def neutral(page: Page, server: str) -> str:
     """The neutral site of the configuration."""
     page.goto(server + PASSPORT)
-    address = page.locator("body").get_attribute("data-exit")
+    address = page.locator(".exit").get_attribute("href")
     page.goto(ELSEWHERE)
     return address
 
@@ -89,6 +89,61 @@ def test_back_leaves_the_site_from_home(page: Page, server: str, neutral: str, w
     leave_and_go_back(page, neutral)
 
     assert page.url in (ELSEWHERE, neutral)
+
+
+OLD_BROWSER = "Object.defineProperty(window, 'navigation', { value: undefined })"
+"""Browsers before 2023 (Chromium), 2025 (Safari) and 2026 (Firefox) have no list of entries that a page may read."""
+
+
+@pytest.mark.parametrize("way", ["the page itself", "another danger", "by the list", "by the menu", "by a search"])
+def test_back_leaves_the_site_in_an_old_browser(context: BrowserContext, server: str, neutral: str, way: str):
+    """Without the browser’s list the pages on the way replace each other, so that Back has nothing of the site to show."""
+    page = context.new_page()
+    page.add_init_script(OLD_BROWSER)
+    page.goto(ELSEWHERE)
+    page.goto(server + (PASSPORT if way in ("the page itself", "another danger") else ""))
+    if way == "another danger":
+        follow(page, "main a[href*='travail-force']", server + "situations/travail-force/")
+    elif way == "by the list":
+        follow(page, "main a[href$='situations/']", server + "situations/")
+        follow(page, "main a[href$='passeport/']", server + PASSPORT)
+    elif way == "by the menu":
+        page.locator(".menu summary").click()
+        follow(page, ".menu a[href$='contacts/']", server + "contacts/")
+        page.locator(".menu summary").click()
+        follow(page, ".menu a[href$='situations/']", server + "situations/")
+        follow(page, "main a[href$='passeport/']", server + PASSPORT)
+    elif way == "by a search":
+        page.locator("#q").fill("passeport")
+        follow(page, f"#found a[href$='{PASSPORT}']", server + PASSPORT)
+    leave_and_go_back(page, neutral)
+
+    assert page.url == ELSEWHERE
+
+
+def test_back_still_works_between_harmless_pages_in_an_old_browser(context: BrowserContext, server: str):
+    """Only the pages on the way to danger give up their place."""
+    page = context.new_page()
+    page.add_init_script(OLD_BROWSER)
+    page.goto(server + "pays/")
+    follow(page, "main a[href$='togo/']", server + "pays/togo/")
+    page.go_back()
+
+    assert page.url == server + "pays/"
+
+
+def test_the_exit_is_always_in_sight(page: Page, server: str):
+    """At any place of a long page, on a small and a wide screen, the exit can be tapped; the end of the page is not under it."""
+    for size in (PHONE, {"width": 320, "height": 256}, {"width": 1280, "height": 800}):
+        page.set_viewport_size(size)
+        page.goto(server + PASSPORT)
+        for place in ("0", "document.body.scrollHeight / 2", "document.body.scrollHeight"):
+            page.evaluate(f"scrollTo({{top: {place}, behavior: 'instant'}})")
+            box = page.locator(".exit").bounding_box()
+            assert 0 <= box["y"] <= size["height"] - box["height"]
+            assert 0 <= box["x"] <= size["width"] - box["width"]
+        last = page.locator(".bottom .trail").bounding_box()
+        assert last["y"] + last["height"] <= box["y"]
 
 
 def test_back_without_leaving_still_works(page: Page, server: str):

@@ -1,28 +1,16 @@
 """The real data: facts picked by hand from the reference stand in the library and on the pages, with year and source."""
 
-import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from helpers import LANGUAGES, ROOT, body, visible
+from helpers import LANGUAGES, body, visible, piece
 from rsmms.library import Library
-from rsmms.model import Confidence, Country, Status
 from rsmms.plan import Plan
-from rsmms.site import Content
-from rsmms.source import MAX_BYTES
 from rsmms.words import Words
 
 
-def piece(plan: Plan, path: str, identifier: str, language: str = "fr") -> str:
-    """What a reader sees in the element with an id: up to the end of its list item or card."""
-    text = body(plan, path, language)
-    start = text.index(f'id="{identifier}"')
-    return visible(text[text.index(">", start) + 1 :].partition("</li>")[0]).replace("\u00a0", " ").replace("\u202f", " ")
-
-
-# --- ratifications (ratifications.csv)
+# --- ratifications: ratifications.csv
 
 
 @pytest.mark.parametrize(("country", "treaty", "status", "day", "shown", "publisher"), [
@@ -55,7 +43,7 @@ def test_ratifications(library: Library, plan: Plan, country: str, treaty: str, 
     assert "Vérifié le" in text
 
 
-# --- statistics (country_statistics.csv)
+# --- statistics: country_statistics.csv
 
 
 @pytest.mark.parametrize(("country", "indicator", "year", "value", "shown", "publisher"), [
@@ -81,7 +69,7 @@ def test_figures(library: Library, plan: Plan, country: str, indicator: str, yea
         assert part in text
 
 
-# --- unions (unions.csv), services (services.csv)
+# --- unions: unions.csv; services: services.csv
 
 
 @pytest.mark.parametrize(("identifier", "acronym", "name", "member", "path"), [
@@ -150,96 +138,3 @@ def test_who_left_ecowas(library: Library, plan: Plan, country: str):
 def test_treaties(library: Library, treaty: str, adopted: date, in_force: date):
     """Adoption and entry into force."""
     assert (library.instruments[treaty].adopted, library.instruments[treaty].in_force) == (adopted, in_force)
-
-
-# --- all of it
-
-
-def test_all_files_load_without_a_problem(content: Content):
-    """Data and pages as they are committed, warnings too."""
-    assert [p.text("en") for p in content.problems] == []
-
-
-def test_all_files_are_small():
-    """Under 1 MB, so that they open in a browser's editor."""
-    assert [p.name for p in (ROOT / "data").rglob("*.yaml") if p.stat().st_size > MAX_BYTES] == []
-
-
-def figures(plan: Plan, country: Country, language: str) -> Iterator[str]:
-    """The list items of key figures on a profile."""
-    listed = re.search(r'<ul class="numbers">(.*?)</ul>\n', body(plan, f"pays/{country.slug}.md", language), re.DOTALL)
-    yield from re.findall(r"<li\b.*?</li>", listed[1], re.DOTALL) if listed else ()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_has_a_year_and_a_source(library: Library, plan: Plan, language: str):
-    """On every country page, in every language: a value never stands alone."""
-    publishers = {s.publisher for s in library.sources.values()}
-    seen = 0
-    for country in library.countries.values():
-        for item in figures(plan, country, language):
-            seen += 1
-            where = re.search(r'<span class="trail">(.*)</span>', item, re.DOTALL)
-            text = visible(where[1])
-            assert re.match(r"(19|20)\d\d · ", text), (country.id, item)
-            assert any(publisher in text for publisher in publishers if publisher), (country.id, item)
-    assert seen >= 10 * len(library.countries)
-
-
-def test_every_table_and_picture_has_a_source(library: Library, plan: Plan):
-    """Each figure drawn and each table by country is followed by its source on the profile."""
-    for country in library.countries.values():
-        text = body(plan, f"pays/{country.slug}.md")
-        for drawn in re.findall(r'<figure class="chart">.*?</figure>', text, re.DOTALL):
-            assert "Source" in visible(drawn), country.id
-
-
-def test_every_fact_cites_a_source_that_is_known(library: Library):
-    """All ratifications, figures, law notes, contacts, memberships, agreements and treaties."""
-    cited = {f.source for c in library.countries.values() for f in (*c.ratifications, *c.figures, *c.law, *c.projects, *c.emergency)}
-    cited |= {c.source for listed in library.contacts.values() for c in listed}
-    cited |= {m.source for z in library.zones.values() for m in (z, *z.members)}
-    cited |= {a.source for a in library.agreements.values()} | {i.source for i in library.instruments.values()}
-
-    assert cited - set(library.sources) == set()
-    assert len(cited) > 100
-
-
-def test_every_profile_tells_all_treaties_apart(library: Library, plan: Plan):
-    """Each treaty stands once on each profile: in force, not ratified or unknown."""
-    for country in library.countries.values():
-        text = body(plan, f"pays/{country.slug}.md")
-        for treaty in library.instruments:
-            assert text.count(f'id="{treaty}"') == 1, (country.id, treaty)
-
-
-def test_no_unconfirmed_ratification_looks_certain(library: Library, plan: Plan):
-    """Where a ratification is unconfirmed or disputed, its line says so."""
-    words = {Confidence.UNCONFIRMED: "à confirmer", Confidence.DISPUTED: "les sources ne sont pas d’accord"}
-    doubtful = [(c, f) for c in library.countries.values() for f in c.ratifications if f.confidence in words]
-
-    assert doubtful
-    for country, fact in doubtful:
-        assert words[fact.confidence] in piece(plan, f"pays/{country.slug}.md", fact.instrument), (country.id, fact.instrument)
-
-
-def test_no_status_without_a_date_looks_like_one_with(library: Library, plan: Plan):
-    """A bound country whose date no source gives is shown with "date not found"."""
-    undated = [(c, f) for c in library.countries.values() for f in c.ratifications if f.status == Status.IN_FORCE and not f.date]
-
-    assert undated
-    for country, fact in undated:
-        assert "date non trouvée" in piece(plan, f"pays/{country.slug}.md", fact.instrument), (country.id, fact.instrument)
-
-
-def test_the_year_in_the_matrix_is_the_year_of_the_data(library: Library, plan: Plan):
-    """For every country and treaty, in the cell that leads to the profile."""
-    text = body(plan, "conventions/ratifications.md")
-    for country in library.countries.values():
-        for fact in country.ratifications:
-            cell = re.search(rf'href="../../(?:pays|campagnes)/{country.slug}/#{fact.instrument}"[^>]*>(.*?)</a>', text)
-            assert cell, (country.id, fact.instrument)
-            shown = re.findall(r"<small>(\d{4})</small>", cell[1])
-
-            assert shown == ([str(fact.date.year)] if fact.date else []), (country.id, fact.instrument)
-            assert f"mark {fact.status.value}" in cell[1]

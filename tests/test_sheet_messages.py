@@ -45,11 +45,11 @@ def test_a_sheet_without_problem(tmp_path: Path, cache: Path):
 
 def test_a_sheet_that_is_too_long(tmp_path: Path, cache: Path):
     """F001 names the first part that does not fit, and the longest."""
-    french, english = problems(tmp_path, cache, "#field(\"lead\") #d.law #pagebreak() #field(\"law\") #d.law", law="Un texte long. " * 9)
+    french, english = problems(tmp_path, cache, '#field("lead") #d.law #pagebreak() #field("law") #d.law', law="Un texte long. " * 9)
 
     assert french == [
-        f"{DATA}:1: law: la fiche fiches/pays-togo-fr.pdf a 2 pages (maximum 1) : la partie « law » ne tient pas ; "
-        "la plus longue est « law » ; raccourcissez [F001]"
+        (f"{DATA}:1: law: la fiche fiches/pays-togo-fr.pdf a 2 pages (maximum 1) : la partie « law » ne tient pas ; "
+        "la plus longue est « law » ; raccourcissez [F001]"),
     ]
     assert english == [
         f"{DATA}:1: law: sheet fiches/pays-togo-fr.pdf has 2 pages (limit 1): part “law” does not fit; the longest is “law”; shorten it [F001]"
@@ -80,10 +80,10 @@ def test_a_letter_that_would_copy_wrongly(tmp_path: Path, cache: Path):
     french, english = problems(tmp_path, cache, "#d.law", law="Aq\u0303a")
 
     assert french == [
-        f"{DATA}:1: la fiche fiches/pays-togo-fr.pdf contient la lettre « q\u0303 » (U+0071 U+0303) qui se copierait mal ; "
-        "ajoutez-la dans rsmms/sheets/letters.py [F004]"
+        (f"{DATA}:1: la fiche fiches/pays-togo-fr.pdf contient la lettre « q\u0303 » (U+0071 U+0303) qui se copierait mal ; "
+        "ajoutez-la dans rsmms/sheets/letters.py [F004]")
     ]
     assert english == [
-        f"{DATA}:1: sheet fiches/pays-togo-fr.pdf has the letter “q\u0303” (U+0071 U+0303) that would copy wrongly; "
-        "add it to rsmms/sheets/letters.py [F004]"
+        (f"{DATA}:1: sheet fiches/pays-togo-fr.pdf has the letter “q\u0303” (U+0071 U+0303) that would copy wrongly; "
+        "add it to rsmms/sheets/letters.py [F004]")
     ]

@@ -147,7 +147,7 @@ SYNTAX = {
     "a:\n  b: c\n  city\n  d: e\n": (3, "@colon_missing"), "a:\n  b:\tc\n  - d\n": (2, "@tab"),
     "a:\n  - id: x\n    kind: y\n   city: z\n": (4, "@indent"), "a: @foo\n": (1, "@special"), "a: %foo\n": (1, "@special"),
     "a: !foo bar\n": (1, "@special"), "a: [foo\n": (1, "@bracket"), 'a: "c:\\dir"\n': (1, "@backslash"), "a: b\n---\nc: d\n": (2, "@two_documents"),
-    'a: "on two\n  lines"\nb:\n  - id: x\n   - id: z\n': (5, "@indent"), "a: >-\n  he said \"so\n  and so\nb: @x\n": (4, "@special"),
+    'a: "on two\n  lines"\nb:\n  - id: x\n   - id: z\n': (5, "@indent"), 'a: >-\n  he said "so\n  and so\nb: @x\n': (4, "@special"),
     "a: \x01\n": (1, "@yaml"),
 }  # fmt: skip
 

@@ -124,7 +124,7 @@ def table() -> list[tuple[str, str]]:
     """Wrong letter and wanted letters, from the table of measured errors (rows about one code point only)."""
     rows = csv.DictReader((FOLDER / "data" / "lint_codepoints.csv").read_text(encoding="utf-8").splitlines())
     single = [(row["wrong"], row["should_be"]) for row in rows if re.fullmatch(r"U\+[0-9A-F]{4}", row["wrong"])]
-    return [(chr(int(wrong[2:], 16)), should) for wrong, should in single if not should.startswith("(correct)")]
+    return [(chr(int(wrong.removeprefix("U+"), base=16)), should) for wrong, should in single if not should.startswith("(correct)")]
 
 
 LETTERS = [(wrong, should) for wrong, should in table() if not unicodedata.combining(wrong) and wrong != "\ufffd"]

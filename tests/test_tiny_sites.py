@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from helpers import ROOT, changed, lay_out
 from lxml import html
 
+from helpers import ROOT, changed, lay_out
 from rsmms.publish import BUILDERS, BuildFailed, build, publish
 
 Make = Callable[..., Path]

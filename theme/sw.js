@@ -8,15 +8,15 @@ self.addEventListener("fetch", (e) => {
   if (e.request.method !== "GET" || !url.href.startsWith(root.href)) return;
   const path = url.pathname.slice(root.pathname.length);
   if (path === "" || path.endsWith("/")) e.respondWith(page(e, path));
-  else if (/^(assets|hors-ligne|donnees\/(search|texte)-|favicon)/.test(path)) e.respondWith(file(e.request));
+  else if (/^(assets|hors-ligne|donnees\/(search|texte)-|favicon)/.test(path)) e.respondWith(file(e.request, /texte-(\w+)/.exec(path)));
 });
 const patient = (net) => Promise.race([net.catch(() => null), new Promise((done) => setTimeout(done, WAIT, null))]);
 
-async function file(request) {
+async function file(request, text) {
   const own = (await caches.has(KEPT)) && (await (await open()).match(request, { ignoreVary: true }));
   if (own && /\.[0-9a-f]{8}\./.test(request.url)) return own;
   const net = fetch(request), first = await patient(net);
-  return first && first.ok ? first : own || net;
+  return first && first.ok ? first : own || (text && (await words(text[1]))) || net;
 }
 
 async function page(e, path) {
@@ -31,23 +31,38 @@ function split(path) {
   return start ? [start, path.slice(start.length + 1)] : [LANGUAGES[0], path];
 }
 
+// Reads what is kept of a language: a file by the start of its name, and a body with its phrases put back.
+async function reader(language) {
+  if (!(await caches.has(KEPT))) return {};
+  const cache = await open(), folder = `${root}hors-ligne/${language}`, keys = (await cache.keys()).map((k) => k.url).filter((k) => k.startsWith(folder));
+  const all = (name) => Promise.all(keys.filter((k) => k.startsWith(`${folder}/${name}`)).map(async (k) => (await cache.match(k)).json()));
+  const phrases = Object.assign({}, ...(await all("phrases."))), list = await cache.match(`${folder}.json`);
+  return { all, list: list && (await list.json()), body: (b) => b.replace(/\x7f(.{4})/g, (_, k) => phrases[k] || "") };
+}
+
 // The page of a kept pack inside the shell of its language; with `none`, the word that this page was not kept.
 async function kept(path, none) {
-  if (!(await caches.has(KEPT))) return null;
-  const [language, rest] = split(path), cache = await open(), keys = (await cache.keys()).map((k) => k.url);
-  const read = async (name) => { const key = keys.find((k) => k.startsWith(`${root}hors-ligne/${language}/${name}.`)); return key && (await cache.match(key)).json(); };
+  const [language, rest] = split(path), { all, list, body } = await reader(language);
+  if (!list) return null;
   const [folder, below] = rest.split("/"), place = /^(?:pays|contacts)\/([^/]+)\//.exec(rest);
   const name = place ? place[1] : below && !CORE.includes(folder) ? folder : "core";
-  const shell = await read("shell"), pack = shell && !none && (await read(name)), found = pack && pack.pages[rest];
+  const [shell] = await all("shell."), found = !none && (await all(`${name}.`)).map((p) => p.pages[rest]).find((p) => p);
   if (!shell || !(found || none)) return null;
-  const old = pack && Date.now() - Date.parse(pack.built) > pack.old * DAY;
-  const notice = found ? `<p class="notice kept" data-old="${pack.old}" data-check="${shell.check}">${pack.copy}${old ? ` ${shell.stale}` : ""}</p>` : shell.none;
-  const parts = { ROOT: root.pathname, TITLE: found ? found[0] : "", EXIT: found && found[2] ? shell.exit : "", BODY: found && found[2] ? shell.body : "", MAIN: notice + (found ? found[1] : "") };
-  const html = shell.html.replace(/%(TITLE|EXIT|BODY|MAIN)%/g, (_, k) => parts[k]).replaceAll("%ROOT%", parts.ROOT);
+  const old = Date.now() - Date.parse(list.built) > list.old * DAY;
+  const notice = found ? `<p class="notice kept" data-old="${list.old}" data-check="${shell.check}">${list.copy}${old ? ` ${shell.stale}` : ""}</p>` : shell.none;
+  const parts = { TITLE: found ? found[0] : "", EXIT: found && found[2] ? shell.exit : "", BODY: found && found[2] ? shell.body : "", MAIN: notice + (found ? body(found[1]) : "") };
+  const html = shell.html.replace(/%(TITLE|EXIT|BODY|MAIN)%/g, (_, k) => parts[k]).replaceAll("%ROOT%", root.pathname);
   return new Response(html, { status: none ? 503 : 200, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
-// Once a day, when the network is there and data need not be saved: changed packs only.
+// The whole text of what is kept, for the search: made from the packs, so that nothing is fetched or kept twice.
+async function words(language) {
+  const { all, list, body } = await reader(language), signs = { amp: "&", lt: "<", gt: ">", quot: '"' };
+  const plain = (b) => body(b).replace(/<[^>]+>/g, " ").replace(/&(\w+);/g, (_, k) => signs[k] || " ").replace(/\s+/g, " ");
+  return list && new Response(JSON.stringify((await all("")).flatMap((p) => Object.entries(p.pages || {}).map(([url, p]) => [url, plain(p[1])]))));
+}
+
+// Once a day, when the network is there and data need not be saved: changed packs only; the old ones go when all new ones are there.
 async function refresh(path) {
   const [language] = split(path), url = `${root}hors-ligne/${language}.json`;
   if (!(await caches.has(KEPT)) || (navigator.connection && navigator.connection.saveData)) return;
@@ -55,13 +70,14 @@ async function refresh(path) {
   if (!was || Date.now() - Date.parse(was.headers.get("date")) < DAY) return;
   const now = await fetch(url, { cache: "no-cache" });
   if (!now.ok) return;
-  const list = await now.clone().json(), names = [...list.shared, ...list.whole, ...Object.values(list.packs).map((p) => p[0])];
+  const list = await now.clone().json(), names = [...list.shared, ...Object.values(list.packs).map((p) => p[0])], gone = [];
   const stem = (name) => name.replace(/\.[0-9a-f]{8}\./, ".");
   for (const { url: key } of await cache.keys()) {
     const name = key.slice(root.href.length), other = names.find((n) => stem(n) === stem(name));
     if (!other || (other === name && stem(name) !== name)) continue;
     await cache.add(new Request(root + other, { cache: "no-cache" }));
-    if (other !== name) await cache.delete(key);
+    if (other !== name) gone.push(key);
   }
   await cache.put(url, now);
+  for (const key of gone) await cache.delete(key);
 }

@@ -94,7 +94,23 @@ def ring(numbers: Iterable[int], arcs: Sequence[Sequence[Point]]) -> list[Point]
     if max(p[0] for p in points) - min(p[0] for p in points) > _ROUND / 2:
         points = [(x + _ROUND if x < 0 else x, y) for x, y in points]
     kept = [(round(min(max(x, -_MARGIN), WIDTH + _MARGIN)), round(min(max(y, -_MARGIN), HEIGHT + _MARGIN))) for x, y in points]
-    return [p for i, p in enumerate(kept) if i == 0 or p != kept[i - 1]]
+    return _along_the_edge([p for i, p in enumerate(kept) if i == 0 or p != kept[i - 1]])
+
+
+def _along_the_edge(points: Sequence[Point]) -> list[Point]:
+    """An outline without its walks up and down the edge of the drawing: they show nothing and were most of its bytes."""
+    made: list[Point] = []
+    for point in points:
+        while len(made) > 1 and _edges(made[-2]) & _edges(made[-1]) & _edges(point):
+            made.pop()
+        made.append(point)
+    return made
+
+
+def _edges(point: Point) -> set[str]:
+    x, y = point
+    found = {"left": x <= -_MARGIN, "right": x >= WIDTH + _MARGIN, "top": y <= -_MARGIN, "bottom": y >= HEIGHT + _MARGIN}
+    return {name for name, is_there in found.items() if is_there}
 
 
 def cut(points: Sequence[Point], y: float, *, above: bool) -> list[Point]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rsmms.config import languages
+from rsmms.config import build_day, languages
 from rsmms.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
 from rsmms.fold import fold
 from rsmms.orphans import orphans
@@ -62,8 +62,6 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Path]:
-    from rsmms.cli import build_day
-
     kind, name = arguments.kind, arguments.name
     if kind in ("contact", "practice", "event", "agreement"):
         given.setdefault("checked", build_day().isoformat())
@@ -100,8 +98,6 @@ def _translated(arguments: argparse.Namespace) -> int:
 
 
 def _status(arguments: argparse.Namespace) -> int:
-    from rsmms.cli import build_day
-
     root, codes = arguments.root, languages(arguments.root)
     content = read_content(root, codes, build_day())
     status, unused = make_status(content.library, content.written, codes, build_day()), orphans(root, codes)
@@ -110,8 +106,6 @@ def _status(arguments: argparse.Namespace) -> int:
 
 
 def _links(arguments: argparse.Namespace) -> int:
-    from rsmms.cli import build_day
-
     library = read_content(arguments.root, languages(arguments.root), build_day()).library
     listed = links.outside_links(library)
     gone = links.check_links(listed, links.ask)
@@ -123,8 +117,6 @@ def _links(arguments: argparse.Namespace) -> int:
 
 
 def _po(arguments: argparse.Namespace) -> int:
-    from rsmms.cli import build_day
-
     root, language = arguments.root, arguments.language
     content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
     if arguments.way == "export":

@@ -24,7 +24,7 @@ _FRENCH_LINE = re.compile(r"^(\s*(?:- )?fr: +)(.*)$")
 _ENTRY = re.compile(r"^  - id: *[\"']?([^\s\"']+)", re.MULTILINE)
 
 
-def fix_all(root: Path, write: bool = True) -> list[str]:
+def fix_all(root: Path, *, write: bool = True) -> list[str]:
     """Repair every YAML and Markdown file below ``data`` and ``docs``; names of the files that change."""
     changed = []
     for path in _files(root):

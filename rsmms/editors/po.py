@@ -87,10 +87,10 @@ def _page(make: Maker, path: str, french: Written, own: Written | None) -> Itera
         if said:
             yield Piece(header_context(path, name), said, mine or "", TITLE in old, told if name == "title" else ())
     for section in french.sections:
-        yield from _section(path, section, own.section(section.id) if own else None, section_name(section) in old)
+        yield from _section(path, section, own.section(section.id) if own else None, old=section_name(section) in old)
 
 
-def _section(path: str, french: Section, own: Section | None, old: bool) -> Iterator[Piece]:
+def _section(path: str, french: Section, own: Section | None, *, old: bool) -> Iterator[Piece]:
     paired = own is not None and len(own.units) == len(french.units)
     if french.title:
         yield Piece(unit_context(path, french, 0), french.title, own.title if own else "", old)

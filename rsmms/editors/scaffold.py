@@ -117,9 +117,10 @@ def scalar(text: str, *, quoted: bool = False) -> str:
     ('Lomé', '"Allo : 117"', '"117"')
     """
     try:
-        plain = yaml.load(f"a: {text}\nb: c", Loader=yaml.BaseLoader) == {"a": text, "b": "c"}
+        read = yaml.load(f"a: {text}\nb: c", Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes text, lists and mappings only
     except yaml.YAMLError:
-        plain = False
+        read = None
+    plain = read == {"a": text, "b": "c"}
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     return text if plain and not quoted else f'"{escaped}"'
 

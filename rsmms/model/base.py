@@ -14,8 +14,27 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A BCP 47 primary language subtag."""
 Alpha3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """A country as ISO 3166-1 alpha-3."""
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_LONGEST = 80
+RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that no page may have: of lists, and of devices, because Windows can then neither clone the project nor unpack the site."""
+
+
+def _free(value: str) -> str:
+    if value in RESERVED:
+        raise PydanticCustomError("reserved", "reserved name")
+    return value
+
+
+Identifier = Annotated[str, StringConstraints(pattern=_IDENTIFIER, max_length=_LONGEST), AfterValidator(_free)]
 """A stable name in lower-case ASCII letters, digits and single hyphens."""
+
+
+def is_identifier(text: str) -> bool:
+    """True for a text that can be a stable name and a part of an address."""
+    return len(text) <= _LONGEST and re.fullmatch(_IDENTIFIER, text) is not None and not text.endswith("\n") and text not in RESERVED
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
 """One text, never empty."""
 
@@ -23,7 +42,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
 class Model(BaseModel):
     """Base of every model: immutable, and an unknown field is a problem, not a surprise."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Confidence(StrEnum):
@@ -72,7 +91,7 @@ _SCHEMES = ("https://", "http://")
 
 
 def _web(value: str) -> str:
-    if not value.startswith(_SCHEMES) or any(c in value for c in "\"<>` \\\n"):
+    if not value.startswith(_SCHEMES) or any(c in value for c in '"<>` \\\n'):
         raise PydanticCustomError("web", "not a web address")
     return value
 
@@ -83,7 +102,7 @@ it is shown as text, and linked only when it is ``https``."""
 
 
 def _secure(value: str) -> str:
-    if not value.startswith("https://") or any(c in value for c in "\"<>` \\\n"):
+    if not value.startswith("https://") or any(c in value for c in '"<>` \\\n'):
         raise PydanticCustomError("https", "not an https address")
     return value
 

@@ -80,7 +80,7 @@ class Contact(Sourced):
     emails: tuple[Email, ...] = ()
     web: tuple[SecureUrl, ...] = ()
     languages: tuple[Language, ...] = ()
-    free: bool = Field(False, description="The service costs nothing, and a source says so.")
+    free: bool = Field(default=False, description="The service costs nothing, and a source says so.")
     hours: Text | None = None
     serves: Text | None = Field(None, description="What they do for migrants.")
     situations: tuple[Identifier, ...] = Field((), description="Situations it is made for.")

@@ -1,6 +1,8 @@
 """A country's migration profile."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -106,7 +108,7 @@ class Country(Model):
 
     id: Alpha3
     slug: Identifier = Field(description="Last part of its address, in French; never changed.")
-    priority: bool = Field(False, description="One of the countries the network works in first.")
+    priority: bool = Field(default=False, description="One of the countries the network works in first.")
     emergency: tuple[Emergency, ...] = ()
     ratifications: tuple[Ratification, ...] = ()
     figures: tuple[Series, ...] = ()
@@ -114,9 +116,20 @@ class Country(Model):
     projects: tuple[Project, ...] = ()
     note: Text | None = None
 
+    @cached_property
+    def _ratified(self) -> Mapping[str, Ratification]:
+        return {r.instrument: r for r in reversed(self.ratifications)}
+
+    @cached_property
+    def _series(self) -> Mapping[str, tuple[Series, ...]]:
+        found: dict[str, list[Series]] = {}
+        for series in self.figures:
+            found.setdefault(series.indicator, []).append(series)
+        return {indicator: tuple(sorted(listed, key=lambda s: -s.latest)) for indicator, listed in found.items()}
+
     def ratification(self, instrument: str) -> Ratification | None:
         """What is known about a treaty here; ``None`` when nobody looked or nothing was found."""
-        return next((r for r in self.ratifications if r.instrument == instrument), None)
+        return self._ratified.get(instrument)
 
     def status(self, instrument: str) -> Status:
         """The status of a treaty here, ``UNKNOWN`` when nothing is recorded."""
@@ -125,5 +138,4 @@ class Country(Model):
 
     def series(self, indicator: str) -> tuple[Series, ...]:
         """All series of an indicator, the one with the newest year first."""
-        found = [s for s in self.figures if s.indicator == indicator]
-        return tuple(sorted(found, key=lambda s: -s.latest))
+        return self._series.get(indicator, ())

@@ -4,7 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError, core_schema
 from rsmms.meant import days_of_month
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEARS = (1000, 2999)
+"""The first and the last year that is not a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class PartialDate:
         form = _FORM.fullmatch(text)
         if not form:
             raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in form.groups())
-        assert year is not None
-        if not 1000 <= year <= 2999:
+        year = int(form[1])
+        month, day = (int(part) if part else None for part in form.groups()[1:])
+        if not _YEARS[0] <= year <= _YEARS[1]:
             raise ValueError(text)
         date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)

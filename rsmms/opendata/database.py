@@ -45,11 +45,11 @@ def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> 
     may_miss = {name for name in table.key if any(row[name] is None for row in rows)}
     cites = table.columns[-5:-2] == ("source", *_OF_SOURCE)
     fields = [field for field in table.fields if not (cites and field.name in _OF_SOURCE)]
-    columns = [_column(field, field.name in may_miss) for field in fields]
+    columns = [_column(field, may_miss=field.name in may_miss) for field in fields]
     keys = ", ".join(f'"{name}"' for name in table.key)
     connection.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)}, PRIMARY KEY ({keys})) WITHOUT ROWID')
     places = ", ".join("?" * len(fields))
-    values = ([_stored(row[f.name], f.name in may_miss) for f in fields] for row in rows)
+    values = ([_stored(row[f.name], in_key=f.name in may_miss) for f in fields] for row in rows)
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', values)  # noqa: S608 - names are ours
     if cites:
         connection.execute(
@@ -58,13 +58,13 @@ def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> 
         )
 
 
-def _column(field: Field, may_miss: bool) -> str:
+def _column(field: Field, *, may_miss: bool) -> str:
     """One column; a column that may be missing in a key (a total has no partner) cannot refer to another table."""
     refers = f' REFERENCES "{field.ref}"' if field.ref and not may_miss else ""
     return f'"{field.name}" {_TYPES.get(field.type, "TEXT")}{refers}'
 
 
-def _stored(found: Value, in_key: bool) -> str | int | float | None:
+def _stored(found: Value, *, in_key: bool) -> str | int | float | None:
     """What is not known is NULL, but an empty text in a key, which may hold no NULL."""
     if found is None:
         return "" if in_key else None

@@ -16,6 +16,8 @@ from rsmms.words import SOURCE_LANGUAGE
 CONTRIBUTE_PATH = "contribuer/index.md"
 MESSAGES_PATH = "contribuer/messages.md"
 FIELDS_PATH = "contribuer/champs.md"
+_KEEPING = (("contribuer/revue-annuelle.md", "yearly"), ("contribuer/passage-a-l-echelle.md", "scale"), ("licences.md", "licences"))
+"""For those who keep the site: hand-written pages and the list of licences."""
 _FAMILIES = {
     "Y": "rules_form", "M": "rules_fields", "T": "rules_texts", "X": "rules_between", "P": "rules_pages",
     "F": "rules_sheets", "S": "rules_strings",
@@ -80,11 +82,11 @@ def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _object(make: Maker, file: str, owner: str, told: dict[str, Any]) -> Html:
     required = set(told.get("required", ()))
-    rows = [_field(make, owner, name, name in required) for name in told["properties"]]
+    rows = [_field(make, owner, name, required=name in required) for name in told["properties"]]
     return el("section", el("h3", owner), el("dl", *rows), id=f"{file.replace('_', '-')}-{owner.lower()}")
 
 
-def _field(make: Maker, owner: str, name: str, required: bool) -> Html:
+def _field(make: Maker, owner: str, name: str, *, required: bool) -> Html:
     found = field_help(owner, name)
     marks = [el("code", name), join([" ", el("strong", make.words("field_required"))]) if required else ""]
     return join([el("dt", *marks), el("dd", _help(make, found) if found else "")])
@@ -99,7 +101,7 @@ def _help(make: Maker, found: FieldHelp) -> Html:
 def contribute_index(make: Maker) -> Page:
     """How to correct something, in three links."""
     make = make.at(CONTRIBUTE_PATH)
-    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"))
+    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"), *_KEEPING)
     items = (el("li", el("a", make.words(f"{key}_title"), href=make.link(path)), " ", make.words(f"{key}_lead")) for path, key in listed)
     steps = (el("li", make.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
     body = blocks([

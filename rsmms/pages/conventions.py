@@ -68,7 +68,9 @@ def _facts(make: Maker, instrument: Instrument) -> str:
             rows.append((words(name), words.text(getattr(instrument, key))))
     url = instrument.text_url
     link = el("a", url.split("/")[2], href=url, rel="noopener noreferrer") if url.startswith("https://") else url
-    rows += [(words("official_text"), link), (words("source"), join([source_link(make, instrument.source), " · ", words("checked_on", date=words.date(instrument.checked)), overdue(make, instrument.checked, "treaty")]))]
+    checked = words("checked_on", date=words.date(instrument.checked))
+    source = join([source_link(make, instrument.source), " · ", checked, overdue(make, instrument.checked, "treaty")])
+    rows += [(words("official_text"), link), (words("source"), source)]
     return blocks([heading(words("official_title"), "titre"), definitions(rows)])
 
 

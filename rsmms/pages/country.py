@@ -4,15 +4,12 @@ from datetime import date
 
 from rsmms.desks import desks, fallback
 from rsmms.library import INTERNATIONAL
-from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Status, Zone
-from rsmms.pages.facts import (
-    confidence_mark, contact_card, correct_link, overdue, phone_button, ratification_details, status_mark, time, trail,
-)  # fmt: skip
+from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Series, Status, Zone
+from rsmms.model.base import Sourced
+from rsmms.pages.facts import confidence_mark, contact_card, correct_link, ratification_details, status_mark, trail
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
-from rsmms.pages.page import (
-    INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, rights_path, zone_path,
-)  # fmt: skip
+from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, zone_path
 from rsmms.words import Words
 
 _FIRST = 3
@@ -51,7 +48,7 @@ def _names(code: str) -> tuple[str, ...]:
 
 def newest(country: Country, today: date) -> date:
     """The newest day on which something of the profile was checked; today for a profile that says nothing yet."""
-    facts = [*country.ratifications, *country.figures, *country.law, *country.projects]
+    facts: list[Sourced | Series] = [*country.ratifications, *country.figures, *country.law, *country.projects]
     return max((f.checked for f in facts), default=today)
 
 

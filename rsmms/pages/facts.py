@@ -11,7 +11,6 @@ from rsmms.model.base import Sourced
 from rsmms.pages.html import Html, bdi, el, esc, join
 from rsmms.pages.page import Maker, contacts_path
 
-
 _SHORT = 6
 """Digits of the longest number that is never written in groups."""
 
@@ -50,7 +49,7 @@ def trail(make: Maker, fact: Sourced, kind: str, as_of: object = None) -> Html:
     words = make.words
     parts = [join([words("source"), ": ", source_link(make, fact.source)])]
     if as_of:
-        parts.append(words("as_of", date=words.date(as_of)))  # type: ignore[arg-type]
+        parts.append(words("as_of", date=words.date(as_of)))
     parts.append(words("checked_on", date=time(make, fact.checked)))
     line = el("span", join(parts, " · "), cls="trail")
     return join([line, overdue(make, fact.checked, kind)])
@@ -139,9 +138,9 @@ def contact_card(make: Maker, contact: Contact, *, level: int = 3, brief: bool =
     correct = correct_link(make, "contacts", contact.id, contact.acronym or words.pick(contact.name)[0])
     head = [
         el("p", words(f"kind_{contact.kind.value}"), join([" · ", contact.city]) if contact.city else "",
-           join([" · ", words("free")]) if contact.free else "", cls="kind"),  # fmt: skip
+           join([" · ", words("free")]) if contact.free else "", cls="kind"),
         el(f"h{level}", title, id=None if brief else contact.id),
-    ]
+    ]  # fmt: skip
     parts: list[object] = [
         el("p", words("unverified_contact"), cls="tbc") if doubtful else "",
         el("ul", *reach, cls="reach") if reach else el("p", words("no_phone_known", who=_through(make, contact)), cls="note"),

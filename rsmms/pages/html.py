@@ -7,6 +7,7 @@ every Markdown engine passes them through unchanged.
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _ALLOWED = ("https://", "mailto:", "tel:", "sms:")
 _VOID = {"br", "hr", "img", "input", "wbr"}
@@ -17,15 +18,25 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """The markup itself, for templates that escape all other text."""
+        return str(self)
+
+
+_SPECIAL = re.compile(r"[&<>\"']")
+
 
 def esc(value: object) -> Html:
     """Text as markup; ``Html`` stays as it is."""
-    return value if isinstance(value, Html) else Html(html.escape(str(value), quote=True))
+    if type(value) is Html:
+        return value
+    text = str(value)
+    return Html(html.escape(text, quote=True) if _SPECIAL.search(text) else text)
 
 
 def join(parts: Iterable[object], between: str = "") -> Html:
     """Pieces one after the other, each escaped unless it is markup."""
-    return Html(between.join(esc(part) for part in parts if part not in (None, "")))
+    return Html(between.join([part if type(part) is Html else esc(part) for part in parts if part is not None and part != ""]))
 
 
 def el(tag: str, *children: object, **attributes: object) -> Html:
@@ -34,15 +45,14 @@ def el(tag: str, *children: object, **attributes: object) -> Html:
     >>> el("p", "1 < 2", cls="note")
     '<p class="note">1 &lt; 2</p>'
     """
-    written = "".join(_attribute(name, value) for name, value in attributes.items())
+    written = "".join([_attribute(name, value) for name, value in attributes.items() if value is not None and value is not False])
     if tag in _VOID:
         return Html(f"<{tag}{written}>")
     return Html(f"<{tag}{written}>{join(children)}</{tag}>")
 
 
+@lru_cache(maxsize=1 << 15, typed=True)  # most attributes are written many times; equal values of other types differ (True, 1)
 def _attribute(name: str, value: object) -> str:
-    if value is None or value is False:
-        return ""
     name = "class" if name == "cls" else name.rstrip("_").replace("_", "-")
     if name in ("href", "src") and not allowed_link(str(value)):
         raise ValueError(f"link not allowed: {value}")

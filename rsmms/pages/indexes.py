@@ -1,18 +1,17 @@
 """Lists that lead to pages: countries, contacts, zones."""
 
-from collections.abc import Callable
-
 from rsmms.library import INTERNATIONAL
-from rsmms.model import Country, Zone
+from rsmms.model import Country, Membership, Zone
+from rsmms.model.dates import PartialDate
 from rsmms.pages.country import zone_grants
 from rsmms.pages.facts import trail
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path, zone_path
+from rsmms.pages.html import Html, blocks, el, heading
+from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, Where, contacts_path, country_path, zone_path
 from rsmms.pages.zone_figures import zone_figures
 
 
-def country_links(make: Maker, countries: list[Country], path: Callable[[str], str] = country_path) -> Html:
+def country_links(make: Maker, countries: list[Country], path: Where = country_path) -> Html:
     """Countries in alphabetical order of this language, as large links."""
     named = sorted(((make.words.country(c.id), c) for c in countries), key=lambda pair: make.words.sort(pair[0]))
     return el("ul", *(el("li", el("a", name, href=make.link(path(c.slug)))) for name, c in named), cls="columns links")
@@ -66,6 +65,12 @@ def _index(make: Maker, name: str, title: str, lead: str, body: str) -> Page:
     )  # fmt: skip
 
 
+def _former(make: Maker, member: Membership, until: PartialDate) -> Html:
+    """A country that has left, and since when."""
+    words = make.words
+    return el("p", country_name(make, member.country), " – ", words("zone_former", date=words.date(until)), " ", words.text(member.note))
+
+
 def zone_page(make: Maker, zone: Zone) -> Page:
     """One zone: what it allows, who is in it, who left."""
     make = make.at(zone_path(zone.id))
@@ -80,8 +85,7 @@ def zone_page(make: Maker, zone: Zone) -> Page:
         el("ul", *(el("li", country_name(make, m.country), f" ({words.date(m.since)})" if m.since else "") for m in inside), cls="columns"),
     ]
     if left:
-        parts.append(heading(words("former_members"), "anciens"))
-        parts += [el("p", join([country_name(make, m.country), " – ", words("zone_former", date=words.date(m.until)), " ", words.text(m.note)])) for m in left if m.until]
+        parts += [heading(words("former_members"), "anciens"), *(_former(make, m, m.until) for m in left if m.until)]
     parts.append(zone_figures(make, zone))
     parts.append(el("p", words.text(zone.note), cls="note") if zone.note else "")
     parts.append(el("p", trail(make, zone, "law")))

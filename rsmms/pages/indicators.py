@@ -9,14 +9,7 @@ from rsmms.model.indicator import Unit
 from rsmms.pages.facts import definitions, source_link
 from rsmms.pages.figures import country_name, figure_path
 from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import (
-    ILO_LIST_PATH,
-    Maker,
-    Page,
-    indicator_map_path,
-    indicator_path,
-    slug_of_indicator,
-)  # fmt: skip
+from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_map_path, indicator_path, slug_of_indicator
 from rsmms.pages.pictures import colon, figure_of_edition, named, said, show, unit_caption, value_cell
 
 GROUPS = {

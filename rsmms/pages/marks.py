@@ -76,7 +76,7 @@ def _contacts_fault(make: Maker, mark: str, country: str, kinds: str) -> Fault |
 def _is_country(make: Maker, code: str) -> bool:
     try:
         make.words.country(code)
-    except (AttributeError, KeyError):
+    except KeyError:
         return False
     return True
 

@@ -171,7 +171,7 @@ def _iframe(make: Maker) -> Html:
 
 def _licence(make: Maker) -> list[object]:
     link = el("a", LICENCE, href=LICENCE_URL, rel="license noopener noreferrer")
-    return [el("p", make.words("data_licence_own"), " ", link), el("p", make.words("data_licence_others")), el("p", make.words("data_cite"))]
+    return [el("p", make.words("data_licence_own"), " ", link), el("p", make.words("data_licence_others")), el("p", make.words("data_cite")), el("p", el("a", make.words("licences_title"), href=make.link("licences.md")))]
 
 
 def _columns(make: Maker, table: Table) -> Html:

@@ -1,12 +1,13 @@
 """What a page is, where it lives, and what its makers may use."""
 
-import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
+from rsmms.pages.html import Html
 from rsmms.repository import NOWHERE, Repository
 from rsmms.words import SOURCE_LANGUAGE, Words
 
@@ -83,11 +84,13 @@ def relative(target: str, origin: str) -> str:
     >>> relative("contacts/togo.md#tgo-cstt", "pays/togo.md")
     '../../contacts/togo/#tgo-cstt'
     """
-    path, _, part = target.partition("#")
-    start = url_of(origin) or "."
-    link = posixpath.relpath(url_of(path) or ".", start)
-    link = "./" if link == "." else link + "/"
-    return link + ("#" + part if part else "")
+    path, sharp, part = target.partition("#")
+    to, start = url_of(path).split("/")[:-1], url_of(origin).split("/")[:-1]
+    shared = 0
+    while shared < min(len(to), len(start)) and to[shared] == start[shared]:
+        shared += 1
+    link = "/".join([*([".."] * (len(start) - shared)), *to[shared:], ""]) if to != start else "./"
+    return f"{link}{sharp}{part}" if part else link
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,14 @@ class Maker:
     freshness: Freshness
     path: str = ""
     repository: Repository = NOWHERE
+    made: dict[tuple[object, ...], Html] = field(default_factory=dict, repr=False, compare=False)
+    """Pieces that are the same on every page, by what they show; all makers of a language share them."""
+
+    def once(self, key: tuple[object, ...], piece: Callable[[], Html]) -> Html:
+        """A piece that holds no relative link, made at its first use."""
+        if key not in self.made:
+            self.made[key] = piece()
+        return self.made[key]
 
     def at(self, path: str) -> "Maker":
         """The same maker for a page at another path."""
@@ -114,29 +125,22 @@ class Maker:
         return {"fr": "source", "en": "translated"}.get(self.words.language, "draft")
 
 
-def country_path(slug: str) -> str:
-    """Where a country's profile lives."""
-    return f"pays/{slug}.md"
-
-
-def rights_path(slug: str) -> str:
-    """Where a country's rights, situation by situation, live."""
-    return f"pays/{slug}/droits.md"
-
-
-def contacts_path(slug: str) -> str:
-    """Where a country's contacts live."""
-    return f"contacts/{slug}.md"
-
-
-def instrument_path(slug: str) -> str:
-    """Where a treaty lives."""
-    return f"conventions/{slug}.md"
-
-
-def zone_path(zone: str) -> str:
-    """Where a regional zone lives."""
-    return f"zones/{zone}.md"
+Where = Callable[[str], str]
+"""From the name of a thing in addresses (its slug or id) to the Markdown path of its page, inside the language folder."""
+country_path: Where = "pays/{}.md".format
+"""A country's profile."""
+rights_path: Where = "pays/{}/droits.md".format
+"""A country's rights, situation by situation."""
+contacts_path: Where = "contacts/{}.md".format
+"""A country's contacts."""
+campaign_path: Where = "campagnes/{}.md".format
+"""The ratification campaign of a country."""
+instrument_path: Where = "conventions/{}.md".format
+"""A treaty."""
+instrument_map_path: Where = "conventions/{}/carte.md".format
+"""The map of a treaty's ratifications."""
+zone_path: Where = "zones/{}.md".format
+"""A regional zone; its name is its id."""
 
 
 def slug_of_indicator(indicator: str) -> str:
@@ -152,16 +156,6 @@ def indicator_path(indicator: str) -> str:
 def indicator_map_path(indicator: str) -> str:
     """Where the map of an indicator lives."""
     return f"indicateurs/{slug_of_indicator(indicator)}/carte.md"
-
-
-def instrument_map_path(slug: str) -> str:
-    """Where the map of a treaty's ratifications lives."""
-    return f"conventions/{slug}/carte.md"
-
-
-def campaign_path(slug: str) -> str:
-    """Where the ratification campaign of a country lives."""
-    return f"campagnes/{slug}.md"
 
 
 def compare_path(first: str, second: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rsmms.desks import UNIONS, desks, fallback
 from rsmms.library import INTERNATIONAL, Library
-from rsmms.model import Agreement, Country, Series, Status, Zone
+from rsmms.model import Agreement, Country, Membership, Series, Status, Zone
+from rsmms.model.dates import PartialDate
 from rsmms.model.indicator import Unit
 from rsmms.pages.country import emergency_strip, zone_grants
 from rsmms.pages.facts import overdue, source_link, trail
@@ -31,11 +32,12 @@ Route = tuple[str, str]
 
 def routes(library: Library) -> list[Route]:
     """Origin and destination of each route: the largest communities abroad of each country of the network."""
-    found: list[Route] = []
-    for country in library.countries.values():
-        if country.priority:
-            found += [(country.id, code) for code in destinations(library, country)[:PER_ORIGIN]]
-    return found
+    return library.once(("routes",), lambda: _routes(library))
+
+
+def _routes(library: Library) -> list[Route]:
+    first = (c for c in library.countries.values() if c.priority)
+    return [(c.id, code) for c in first for code in destinations(library, c)[:PER_ORIGIN]]
 
 
 def destinations(library: Library, country: Country) -> list[str]:
@@ -70,7 +72,7 @@ def route_page(make: Maker, route: Route, situations: Sequence[Situation]) -> Pa
         _part(make, "route_before", situations, el("p", make.words("route_documents_text"))),
         _unions(make, "route_union_origin", origin),
         _part(make, "route_way", situations, _anywhere(make)),
-        _part(make, "route_arrival", situations, el("p", el("a", make.words("rights_here", country=names["destination"]), href=make.link(rights_path(destination.slug)), cls="button"))),
+        _part(make, "route_arrival", situations, _rights(make, destination)),
         _unions(make, "route_union_destination", destination),
         emergency_strip(make, destination),
         _treaties(make, origin, destination),
@@ -84,6 +86,12 @@ def route_page(make: Maker, route: Route, situations: Sequence[Situation]) -> Pa
         updated=max(s.checked for s in origin.figures), keywords=tuple(names.values()),
         parents=((make.words.plain("nav_routes"), "routes/index.md"),), edit=library.lines.get(("data/country_profiles", origin.id)),
     )  # fmt: skip
+
+
+def _rights(make: Maker, country: Country) -> Html:
+    """The way to all rights in a country."""
+    text = make.words("rights_here", country=make.words.country(country.id))
+    return el("p", el("a", text, href=make.link(rights_path(country.slug)), cls="button"))
 
 
 def _people(make: Maker, origin: Country, destination: Country) -> Html:
@@ -112,7 +120,8 @@ def _unions(make: Maker, key: str, country: Country) -> str:
     listed = reachable[:_CALLS] or fallback(make.library, country.id)[:_CALLS]
     lines = el("ul", *(call_line(make, c) for c in listed), cls="reach")
     none = "" if reachable else el("p", words("no_contact"), " ", words("no_contact_then"))
-    more = el("p", el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)))) if country.id in make.library.contacts else ""
+    see_all = words("see_all_contacts", country=words.country(country.id))
+    more = el("p", el("a", see_all, href=make.link(contacts_path(country.slug)))) if country.id in make.library.contacts else ""
     return blocks([heading(words(key), key.replace("_", "-"), 3), none, lines, more])
 
 
@@ -155,12 +164,16 @@ def _movement(make: Maker, origin: Country, destination: Country) -> str:
         parts.append(el("p", words("route_zone_none")))
     for zone in zones:
         parts.append(heading(el("a", words.text(zone.acronym), href=make.link(zone_path(zone.id))), f"zone-{zone.id}", 3))
-        for member in filter(None, (zone.member(origin.id), zone.member(destination.id))):
-            if member.until:
-                parts.append(el("p", country_name(make, member.country), ": ", words("zone_former", date=words.date(member.until)), " ", words.text(member.note), cls="note"))
-        parts.append(zone_grants(make, zone))
+        members = (zone.member(origin.id), zone.member(destination.id))
+        parts += [*(_former(make, m, m.until) for m in members if m and m.until), zone_grants(make, zone)]
     shared = [a for a in library.agreements.values() if {origin.id, destination.id} <= set(a.parties)]
     return blocks([*parts, *(_agreement(make, a) for a in shared)])
+
+
+def _former(make: Maker, member: Membership, until: PartialDate) -> Html:
+    """A note that one of the two countries has left the zone."""
+    left = make.words("zone_former", date=make.words.date(until))
+    return el("p", country_name(make, member.country), ": ", left, " ", make.words.text(member.note), cls="note")
 
 
 def _agreement(make: Maker, agreement: Agreement) -> Html:
@@ -198,7 +211,8 @@ def routes_index(make: Maker) -> Page:
     for code in sorted(by_origin, key=lambda c: words.sort(words.country(c))):
         links = (el("li", el("a", words.country(r[1]), href=make.link(route_path(library, r)))) for r in by_origin[code])
         summary = el("summary", words("route_from"), " ", el("strong", words.country(code)))
-        parts.append(el("details", summary, el("p", words("route_to"), ":"), el("ul", *links, cls="columns links"), cls="route", id=library.countries[code].slug))
+        listed = el("ul", *links, cls="columns links")
+        parts.append(el("details", summary, el("p", words("route_to"), ":"), listed, cls="route", id=library.countries[code].slug))
     return Page(
         kind="page", id="routes", language=words.language, path=make.path, title=words.plain("nav_routes"),
         description=words.plain("routes_lead"), body=blocks(parts), state=make.state, updated=make.freshness.today,

@@ -16,7 +16,7 @@ def settings_page(make: Maker) -> Page:
         el("p", words("offline_text")),
         el("p", words("offline_danger"), cls="notice"),
         el("p", _button(make, "keep", "*", words.plain("keep_language", size="%kept:*%"))),
-        el("div", el("h3", words("kept_here"), id="gardes"), el("ul", cls="kept-list"), el("p", _button(make, "erase", "", words.plain("erase_all"))), el("p", words("erase_note"), cls="note"), cls="kept-part", hidden=True),
+        _kept(make),
         el("noscript", el("p", words("keep_no_script"))),
         heading(words("take_away"), "emporter"),
         el("p", words("take_away_text")),
@@ -29,6 +29,14 @@ def settings_page(make: Maker) -> Page:
         kind="page", id="settings", language=words.language, path=make.path, title=words.plain("nav_settings"),
         description=words.plain("settings_lead"), body=body, state=make.state, updated=make.freshness.today,
     )  # fmt: skip
+
+
+def _kept(make: Maker) -> Html:
+    """What is kept here, and the way to erase it; hidden until the script finds something."""
+    words = make.words
+    erase = el("p", _button(make, "erase", "", words.plain("erase_all")))
+    note = el("p", words("erase_note"), cls="note")
+    return el("div", el("h3", words("kept_here"), id="gardes"), el("ul", cls="kept-list"), erase, note, cls="kept-part", hidden=True)
 
 
 def _button(make: Maker, act: str, what: str, text: str) -> Html:

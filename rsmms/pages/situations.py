@@ -93,6 +93,10 @@ def _calls(make: Maker, facts: Front, country: Country) -> Html:
 
 def call_line(make: Maker, contact: Contact) -> Html:
     """One contact on one line: name, button, day of check."""
+    return make.once(("call_line", contact.id), lambda: _call_line(make, contact))
+
+
+def _call_line(make: Maker, contact: Contact) -> Html:
     words = make.words
     name = contact.acronym or words.text(contact.name)
     if contact.phones:

@@ -50,8 +50,8 @@ class Terms:
         return "".join(piece if number % 2 else self._pattern.sub(self._link, piece) for number, piece in enumerate(pieces))
 
     def _link(self, match: re.Match[str]) -> str:
-        term = self._forms[match[1].lower()]
-        if term.id in self.used:
+        term = self._forms.get(match[1].lower())  # none for letters that only look alike to IGNORECASE: ı, ſ
+        if term is None or term.id in self.used:
             return match[1]
         self.used.add(term.id)
         meaning = self.make.words.pick(term.definition)[0]

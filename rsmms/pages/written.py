@@ -1,7 +1,6 @@
 """Hand-written pages made ready: marks resolved, drafts shown with the French beside them."""
 
 import posixpath
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from rsmms.desks import desks
 from rsmms.fingerprint import outdated, section_name
 from rsmms.model import Kind
 from rsmms.model.front import Front, State
+from rsmms.pages.apart import PAGE_LINK
 from rsmms.pages.facts import contact_card
 from rsmms.pages.html import Html, blocks, el, esc, join
 from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
@@ -18,7 +18,6 @@ from rsmms.pages.terms import Terms
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Unit, Written
 
-_PAGE_LINK = re.compile(r"\]\(([^():\s#]+\.md)(#[^()\s]*)?\)")
 DataBlock = Callable[[Maker], str]
 _ABOVE = {
     "formation": ("nav_training", "formation/index.md"), "services": ("services_title", "services/index.md"),
@@ -124,7 +123,7 @@ def moved(text: str, origin: str, path: str) -> str:
     """
     if posixpath.dirname(origin) == posixpath.dirname(path):
         return text
-    return _PAGE_LINK.sub(lambda m: f"]({_from(posixpath.join(posixpath.dirname(origin), m[1]), path)}{m[2] or ''})", text)
+    return PAGE_LINK.sub(lambda m: f"]({_from(posixpath.join(posixpath.dirname(origin), m[1]), path)}{m[2] or ''})", text)
 
 
 def _from(target: str, path: str) -> str:

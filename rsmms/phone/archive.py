@@ -47,5 +47,5 @@ def local_page(one: Built, known: set[str], site_url: str) -> str:
             return relative_to(base, target) + tail
         return site_url + target + tail
 
-    html = _POLICY.sub("", _OUT.sub("", one.html))
+    html = _POLICY.sub("", _OUT.sub("", one.html)).replace(", %zip%", "")
     return turn_links(html, base, turn)

@@ -34,19 +34,26 @@ CORE = ("situations", "conventions", "zones", "reseau", "retour")
 """Folders whose pages are kept with the pages of the first level."""
 
 
-NOT_KEPT = ("comparer", "campagnes", "indicateurs", "fiches", "donnees", "contribuer", "plaidoyer", "a-propos", "opinion")
-"""Folders that are not kept: figures to compare, pages for unions and for those who edit. They would double the size."""
+NOT_KEPT = (
+    "comparer", "campagnes", "indicateurs", "fiches", "f", "donnees", "contribuer", "plaidoyer", "a-propos", "opinion", "chronologie",
+    "engagements", "etat",
+)  # fmt: skip
+"""Folders that are not kept: figures to compare, checks of sheets, pages for unions and for those who edit."""
+_TOO_HEAVY = ("/carte/", "conventions/ratifications/")
+"""Ends of addresses that are not kept: maps and the table of all countries; each country's page says the same of itself."""
 
 
 def pack_of(url: str) -> str:
-    """The pack in which a page of a language is kept, empty for none. The service worker has the same rule.
+    """The pack in which a page of a language is kept, empty for none. The service worker finds the name in the same way.
 
     >>> pack_of("pays/togo/droits/"), pack_of("routes/togo-ghana/"), pack_of("routes/"), pack_of("situations/violence/")
     ('togo', 'routes', 'core', 'core')
+    >>> pack_of("conventions/c143/carte/"), pack_of("donnees/"), pack_of("f/825wkv/"), pack_of("")
+    ('', '', '', 'core')
     """
     parts = url.split("/")
+    if parts[0] in NOT_KEPT or url.endswith(_TOO_HEAVY):
+        return ""
     if len(parts) < 3 or parts[0] in CORE:
         return "core"
-    if parts[0] in NOT_KEPT:
-        return ""
     return parts[1] if parts[0] in ("pays", "contacts") else parts[0]

@@ -1,9 +1,16 @@
-"""Packs that the phone keeps: article bodies by country and language, a shell around them, a list with sizes."""
+"""Packs that the phone keeps: article bodies by country and language, a shell around them, a list with sizes.
 
+Sentences and lists that stand in many pages (what a situation means, which treaty says so) are kept once, in the
+*phrases* of the language; a pack names each by four signs. A pack carries no date, so that its name changes only when
+its content does: the day of the copy stands in the list.
+"""
+
+import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -19,6 +26,16 @@ _OLD = PERIODS["contact"] * 30
 _EXIT = re.compile(r'<a class="exit".*?</a>', re.DOTALL)
 _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta name="description")[^>]*>\n?')
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
+_FIGURES = re.compile(r'(<h2 id="chiffres">.*?</h2>)(?:(?!<h2).)*', re.DOTALL)
+"""Half of a country's page is its figures: charts and their tables. They do not help on the way, and stay on the site."""
+_BESIDE = "avec-fr/"
+_DRAFT = ("draft", "terms-checked")
+_PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|a )\b)")
+_OFTEN, _LONG = 20, 40
+"""A phrase stands in at least so many pages and has at least so many letters."""
+MARK = "\x7f"
+"""Before the four signs of a phrase; no page has this sign."""
+_SIGNS = 4
 
 
 @dataclass(frozen=True)
@@ -26,12 +43,13 @@ class Kept:
     """What one language offers to keep."""
 
     files: Mapping[str, str]
-    """Content by address from the site's root: packs and shell, with a hash in the name."""
+    """Content by address from the site's root: packs, phrases and shell, with a hash in the name."""
     packs: Mapping[str, tuple[str, int, str]]
     """Address, size over the wire and title of each pack."""
     shared: tuple[str, ...] = field(default=())
-    """Addresses that every kept page needs: shell, style, scripts, font, search."""
+    """Addresses that every kept page needs: shell, phrases, style, scripts, font, search."""
     shared_size: int = 0
+    """Bytes of shell and phrases over the wire."""
 
 
 def _named(language: str, name: str, content: str) -> str:
@@ -43,22 +61,48 @@ def _json(value: object) -> str:
 
 
 def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping[str, str]) -> Kept:
-    """Packs and shell of a language. ``assets`` are published names of style, scripts and font, with their content's sizes."""
+    """Packs, phrases and shell of a language. ``assets`` are published names of style, scripts and font."""
     words = Words(language)
+    bodies = [(one, _body(one, words)) for one in built if is_kept(one)]
+    phrases = make_phrases(body for _, body in bodies)
+    short = {text: MARK + signs for signs, text in phrases.items()}
     groups: dict[str, dict[str, tuple[str, str, int]]] = {}
-    for one in (b for b in built if pack_of(b.page.url)):
-        groups.setdefault(pack_of(one.page.url), {})[one.page.url] = (one.title, _SIZE.sub("…", one.main), int(one.danger))
-    files, packs = {}, {}
+    for one, body in bodies:
+        said = "".join(short.get(part, part) for part in _PARTS.split(body))
+        groups.setdefault(pack_of(one.page.url), {})[one.page.url] = (one.title, said, int(one.danger))
     titles = {p.url.split("/")[1]: p.title for (code, _), p in plan.pages.items() if code == language and p.kind == "country"}
+    shell = make_shell(next(one for one in built if one.page.id == "home"), next((one for one in built if one.danger), None), words)
+    common = {_named(language, name, content): content for name, content in (("shell", _json(shell)), ("phrases", _json(phrases)))}
+    files, packs = dict(common), {}
     for name, pages in sorted(groups.items()):
-        content = _json({"built": plan.today.isoformat(), "old": _OLD, "copy": words("copy_of", date=words.date(plan.today)), "pages": pages})
+        content = _json({"pages": pages})
         address = _named(language, name, content)
         files[address] = content
         packs[name] = (address, gzipped(content), titles.get(name) or _title(plan, language, name, words))
-    shell = _json(make_shell(next(one for one in built if one.page.id == "home"), next((one for one in built if one.danger), None), words))
-    address = _named(language, "shell", shell)
-    files[address] = shell
-    return Kept(files, packs, (address, *assets.values()), gzipped(shell))
+    return Kept(files, packs, (*common, *assets.values()), sum(map(gzipped, common.values())))
+
+
+def is_kept(one: Built) -> bool:
+    """True for pages of a pack; two languages side by side only where the translation is a draft that needs the French."""
+    return bool(pack_of(one.page.url)) and (not one.page.url.endswith(_BESIDE) or one.page.state in _DRAFT)
+
+
+def _body(one: Built, words: Words) -> str:
+    body = _SIZE.sub("…", one.main)
+    if one.page.kind == "country":
+        body = _FIGURES.sub(lambda found: f'{found[1]}\n<p class="note">{words("kept_no_figures")}</p>\n', body, count=1)
+    if MARK in body:
+        raise ValueError(f"{one.file} has the sign {MARK!r}")
+    return body
+
+
+def make_phrases(bodies: Iterable[str]) -> dict[str, str]:
+    """What stands in many pages, by the first signs of its fingerprint; of two that share them only the first is a phrase."""
+    often = Counter(part for body in bodies for part in set(_PARTS.split(body)) if len(part) >= _LONG)
+    found: dict[str, str] = {}
+    for part in sorted(text for text, count in often.items() if count >= _OFTEN):
+        found.setdefault(base64.b64encode(hashlib.sha256(part.encode()).digest())[:_SIGNS].decode(), part)
+    return found
 
 
 def _title(plan: Plan, language: str, name: str, words: Words) -> str:
@@ -91,6 +135,10 @@ def _folder(words: Words) -> str:
     return "" if words.language == "fr" else f"{words.language}/"
 
 
-def list_file(kept: Kept, plan: Plan, language: str, whole: Sequence[str]) -> str:
-    """JSON that tells the phone what to fetch: ``shared``, ``whole`` (only with the whole language) and ``packs``."""
-    return _json({"built": plan.today.isoformat(), "shared": kept.shared, "whole": whole, "packs": kept.packs}) + "\n"
+def list_file(kept: Kept, plan: Plan, words: Words) -> str:
+    """JSON that tells the phone what to fetch (``shared`` and ``packs``) and of which day that is.
+
+    The phone keeps it with the packs; it is replaced only once every pack of it has come.
+    """
+    copy = words("copy_of", date=words.date(plan.today))
+    return _json({"built": plan.today.isoformat(), "old": _OLD, "copy": copy, "shared": kept.shared, "packs": kept.packs}) + "\n"

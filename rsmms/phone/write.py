@@ -60,28 +60,25 @@ def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], s
     names = (*_SHELL_ASSETS, *(f for code, f in _FONTS.items() if code == language))
     shared = {name: assets[name] for name in names if name in assets} | {"icon": "favicon.svg", "search": f"donnees/search-{language}.json"}
     kept = make_kept(plan, built, language, shared)
-    whole = (f"donnees/texte-{language}.json",)
-    _write_all(out, {**kept.files, list_path(language): list_file(kept, plan, language, whole)})
-    sizes = _kept_sizes(kept, out, (*shared.values(), *whole))
     words = Words(language)
+    _write_all(out, {**kept.files, list_path(language): list_file(kept, plan, words)})
+    sizes = _kept_sizes(kept, out, tuple(shared.values()))
     filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
-    files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", *whole)}
+    files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", f"donnees/texte-{language}.json")}
     listed = [out / assets[name] for name in _ZIP_ASSETS if name in assets] + [out / "favicon.svg"]
     content = archive(filled, language, files, site_url, listed, out)
     (out / zip_path(language)).write_bytes(content)
-    for one in filled:
-        if one.page.id == "settings":
-            one = Built(one.page, one.file, one.html.replace("%zip%", size_words(words, len(content))))
-        if any(b.html is not one.html for b in built if b.page is one.page):
-            one.file.write_text(one.html, encoding="utf-8", newline="\n")
+    for before, one in zip(built, filled, strict=True):
+        html = one.html.replace("%zip%", size_words(words, len(content)))
+        if html != before.html:
+            one.file.write_text(html, encoding="utf-8", newline="\n")
 
 
 def _kept_sizes(kept: Kept, out: Path, shared: Sequence[str]) -> dict[str, int]:
-    """What keeping a country, or everything (``*``), costs over the wire, shell and search included."""
-    common = kept.shared_size + sum(gzipped((out / name).read_bytes()) for name in shared if not name.startswith("donnees/texte"))
-    text = sum(gzipped((out / name).read_bytes()) for name in shared if name.startswith("donnees/texte"))
+    """What keeping a country, or everything (``*``), costs over the wire, shell, phrases and search included."""
+    common = kept.shared_size + sum(gzipped((out / name).read_bytes()) for name in shared)
     sizes = {f"kept:{name}": common + size for name, (_, size, _) in kept.packs.items()}
-    return {**sizes, "kept:*": common + text + sum(size for _, size, _ in kept.packs.values())}
+    return {**sizes, "kept:*": common + sum(size for _, size, _ in kept.packs.values())}
 
 
 def _filled(one: Built, sizes: Mapping[str, int], words: Words) -> Built:

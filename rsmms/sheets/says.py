@@ -19,7 +19,7 @@ from rsmms.words import SOURCE_LANGUAGE
 
 Say = str | dict[str, Any] | list[Any]
 _INLINE = re.compile(
-    r"\[\[(?P<mark>[^\[\]\n]+)\]\]|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\]]*)\]\((?P<url>[^)\s]*)\)|\\(?P<escaped>[^\w\s])"
+    r"\[\[(?P<mark>[^\[\]\n]+)\]\]|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\[\]]*)\]\((?P<url>[^()\s]*)\)|\\(?P<escaped>[^\w\s])"
 )
 _CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
 _LONGEST = 46
@@ -143,7 +143,7 @@ def brief(make: Maker, text: Mapping[str, str] | None) -> Say | None:
 
 def bare_text(text: str) -> str:
     """Hand-written text without any mark, for titles and descriptions."""
-    return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", MARK.sub("", text))).split())
+    return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", MARK.sub("", text))).split())
 
 
 def clean(value: Any) -> Any:

@@ -5,6 +5,7 @@
   const NAME = "rsmms", root = new URL(window.rsmmsRoot, location.href).href, language = document.documentElement.lang;
   const all = (s) => [...document.querySelectorAll(s)], status = document.querySelector(".keep-status"), words = status.dataset;
   const list = `${root}hors-ligne/${language}.json`;
+  const HASHED = /\.[0-9a-f]{8}\./, stem = (name) => name.replace(HASHED, ".");
   const tell = (text) => { status.textContent = text; };
 
   async function fetchAll(cache, names, step) {
@@ -12,7 +13,7 @@
     const queue = [...names];
     const worker = async () => {
       for (let name = queue.shift(); name; name = queue.shift()) {
-        if (!(await cache.match(root + name))) await cache.add(new Request(root + name, { cache: "no-cache" }));
+        if (!HASHED.test(name) || !(await cache.match(root + name))) await cache.add(new Request(root + name, { cache: "no-cache" }));
         step(Math.round((100 * ++done) / names.length));
       }
     };
@@ -21,10 +22,16 @@
 
   async function keep(what) {
     const answer = await fetch(list, { cache: "no-cache" }), manifest = await answer.clone().json(), cache = await caches.open(NAME);
-    const packs = what === "*" ? Object.values(manifest.packs) : [manifest.packs[what]];
-    const more = what === "*" ? manifest.whole : [];
-    await fetchAll(cache, [...manifest.shared, ...more, ...packs.map((p) => p[0])], (percent) => tell(words.wait.replace("{percent}", percent)));
+    const packs = Object.values(manifest.packs).map((p) => p[0]), listed = [...manifest.shared, ...packs];
+    const wanted = new Set([...manifest.shared, ...(what === "*" ? packs : [manifest.packs[what][0]])]), gone = [];
+    // What was kept before and has changed comes anew with it, so that one day holds for all copies.
+    for (const key of await cache.keys()) {
+      const name = key.url.slice(root.length), other = listed.find((n) => stem(n) === stem(name));
+      if (other && other !== name) { wanted.add(other); gone.push(key); }
+    }
+    await fetchAll(cache, [...wanted], (percent) => tell(words.wait.replace("{percent}", percent)));
     await cache.put(list, answer);
+    for (const key of gone) await cache.delete(key);
     await navigator.serviceWorker.register(`${root}sw.js`);
     await navigator.serviceWorker.ready;
   }

@@ -1,7 +1,7 @@
 // Small help for pages that work without it: search on focus, sharing, copying, a country chosen in place, leaving fast.
 (() => {
   "use strict";
-  const me = document.currentScript, data = me.dataset, page = document.documentElement;
+  const me = document.currentScript, page = document.documentElement, root = new URL("..", me.src).href, near = (name) => new URL(name, me.src).href;
   const one = (s, root) => (root || document).querySelector(s), all = (s) => [...document.querySelectorAll(s)];
   const load = (src) => new Promise((done, failed) => { document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed })); });
 
@@ -16,31 +16,27 @@
   // Search: the box appears with the script; the index and the engine load when it is first used.
   // From a memory card (file://) data comes as scripts, because nothing can be fetched there.
   const box = one(".search .box"), input = one("#q");
-  const json = (url) => (location.protocol === "file:"
+  const json = (name, url = `${root}donnees/${name}-${page.lang}.json`) => (location.protocol === "file:"
     ? load(url.replace(/json$/, "js")).then(() => window.rsmmsData[url.replace(/.*\/|\.json$/g, "")])
     : fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(r.status))));
   if (box) {
     box.hidden = false;
     one(".search .noscript").hidden = true;
     input.addEventListener("focus", () => {
-      const ready = Promise.all([json(data.index), load(data.engine)]).then(([found]) => found);
-      window.rsmmsSearch = { base: data.base, ready, full: () => json(data.text) };
-      load(data.search);
+      const ready = Promise.all([json("search"), load(near("%minisearch.js%"))]).then(([found]) => found);
+      window.rsmmsSearch = { base: one(".brand").href, ready, full: () => json("texte") };
+      load(near("%search.js%"));
     }, { once: true });
   }
 
   // Sharing and copying.
   const say = (button, text) => { const was = button.textContent; button.textContent = text; setTimeout(() => { button.textContent = was; }, 2000); };
-  all("[data-copy]").forEach((b) => {
-    if (!navigator.clipboard) return;
-    b.hidden = false;
-    b.addEventListener("click", () => navigator.clipboard.writeText(b.dataset.copy).then(() => say(b, b.dataset.done)));
-  });
-  all("[data-share]").forEach((b) => {
-    if (!navigator.share) return;
-    b.hidden = false;
-    b.addEventListener("click", () => navigator.share({ text: b.dataset.share }).catch(() => {}));
-  });
+  // The text to pass on stands once, in the link that opens a text message.
+  const sms = one(".share [href^=sms]"), text = sms && decodeURIComponent(sms.href.split("body=")[1]);
+  const offer = (b, able, act) => { if (b && able) { b.hidden = false; b.addEventListener("click", act); } };
+  const copy = one("[data-copy]"), share = one("[data-share]");
+  offer(copy, navigator.clipboard, () => navigator.clipboard.writeText(text).then(() => say(copy, copy.dataset.done)));
+  offer(share, navigator.share, () => navigator.share({ text }).catch(() => {}));
   all(".letter").forEach((l) => {
     const text = one("pre", l), b = one("button", l);
     if (b && text && navigator.clipboard) {
@@ -50,7 +46,7 @@
   });
 
   // Leaving fast: hide first, then replace, so that Back does not return here. Three times Escape does the same.
-  const dangerous = document.body.hasAttribute("data-exit"), target = data.exit, hide = () => { page.hidden = true; };
+  const dangerous = document.body.hasAttribute("data-exit"), target = "%exit%", hide = () => { page.hidden = true; };
   const leave = () => { hide(); location.replace(target); };
   const open = (url) => (dangerous ? location.replace(url) : location.assign(url));
   if (dangerous) {
@@ -64,8 +60,10 @@
   }
   // Discreet: links of a dangerous page replace it, so that it never stands in the way Back goes. A page from which
   // one was opened is marked in the browser's own list (nothing is stored); coming back to it from the neutral site
-  // leaves at once. Where the browser has no such list, the link replaces the page instead.
-  const paths = (data.danger || "").split(" ").filter(Boolean), nav = window.navigation;
+  // leaves at once. Where the browser has no such list, the links of the home page, of the list of situations and to
+  // them replace too: these are the pages on the way.
+  const paths = "%danger%".split(" ").filter(Boolean), nav = window.navigation;
+  const onTheWay = (url) => /^([a-z]{2,3}\/)?(situations\/)?(index\.html)?$/.test(url.href.split(/[?#]/)[0].slice(root.length));
   const marks = nav && nav.updateCurrentEntry && "activation" in nav;
   document.addEventListener("click", (e) => {
     const a = e.target.closest("a[href]");
@@ -74,7 +72,7 @@
     if (url.protocol !== location.protocol || url.host !== location.host) return;
     const leads = paths.some((p) => url.pathname.includes(p));
     if (!dangerous && leads && marks) nav.updateCurrentEntry({ state: { left: true } });
-    else if (dangerous || leads) { e.preventDefault(); location.replace(url); }
+    else if (dangerous || leads || (!marks && url.pathname !== location.pathname && (onTheWay(url) || onTheWay(location)))) { e.preventDefault(); location.replace(url); }
   });
   addEventListener("pageshow", () => {
     const here = marks && nav.currentEntry && nav.currentEntry.getState(), came = marks && nav.activation;
@@ -133,11 +131,11 @@
     };
     voice();
     speechSynthesis.addEventListener("voiceschanged", voice);
-    ear.addEventListener("click", () => { window.rsmmsVoice = voice; load(data.listen); }, { once: true });
+    ear.addEventListener("click", () => { window.rsmmsVoice = voice; load(near("%listen.js%")); }, { once: true });
   }
 
   // Keeping pages for a time without network: only where a page offers it, only when the reader asks.
-  if (one("button[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = data.root; load(data.keep); }
+  if (one("button[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = root; load(near("%keep.js%")); }
 
   // A copy kept on the phone: numbers that were checked long ago say so.
   const kept = one(".kept");

@@ -1,0 +1,56 @@
+"""A build from its start to its end, around the site generator that lays the pages out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rsmms.config import build_day
+from rsmms.extras import Settings, write_extras
+from rsmms.plan import Plan, make_plan
+from rsmms.printed import Printed, print_site
+from rsmms.progress import stage
+from rsmms.ready import Ready, Where, find_ready
+from rsmms.repository import Repository
+from rsmms.site import read_publishable
+from rsmms.store import code_key, open_store
+
+
+@dataclass(frozen=True)
+class Build:
+    """What all languages of one build share."""
+
+    printed: Printed
+    settings: Settings
+    ready: Ready
+
+    @property
+    def plan(self) -> Plan:
+        """All pages."""
+        return self.printed.plan
+
+    @property
+    def wanted(self) -> list[Where]:
+        """The pages that the site generator has to lay out."""
+        return [where for where in self.plan.pages if where not in self.ready.pages]
+
+    def finish(self, out: Path) -> None:
+        """Everything that the generator does not write: pages of earlier builds, data, search, style, sheets."""
+        for where, html in self.ready.pages.items():
+            target = out / self.plan.pages[where].site_url / "index.html"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(html)
+        write_extras(self.plan, out, self.settings)
+        self.printed.move_into(out)
+        self.ready.store.prune()
+
+
+def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
+    """Read, check, write all pages' texts and print the sheets; raise ``NotPublishable`` or ``SheetProblems``."""
+    today = build_day()
+    with stage("read"):
+        content = read_publishable(root, languages, today)
+    with stage("plan"):
+        made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base))
+    printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
+    settings = replace(settings, dangerous=printed.plan.dangerous)
+    return Build(printed, settings, find_ready(printed.plan, settings, open_store(root, "pages"), code_key(root)))

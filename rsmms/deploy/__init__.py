@@ -1,0 +1,1 @@
+"""From a built site to a served one: server configuration, compressed files, one archive."""

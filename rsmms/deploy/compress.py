@@ -1,0 +1,85 @@
+"""Writes ``.br`` and ``.gz`` beside each file that gains by it, once, at the highest level: no server compresses twice.
+
+It also gives each file a time made from its content. Servers build ``ETag`` from time and size; a rebuild that leaves a page
+alone then leaves every reader's copy good, and a change of one digit (same size) still changes it.
+"""
+
+import gzip
+import hashlib
+import os
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+
+import brotli
+
+from rsmms.phone.headers import TYPES
+
+_PACKED = frozenset({"png", "webp", "ico", "woff2", "pdf", "zip", "mp3", "ogg", "opus", "m4a"})
+"""Extensions whose files are compressed inside."""
+KINDS = tuple(f".{extension}" for extension in TYPES if extension not in _PACKED)
+_WORTH_IT = 0.9
+"""A twin larger than this share of its file is not written."""
+_SMALL = 200
+"""Bytes that fit into one packet with their headers anyway."""
+_BATCH = 32
+_SPRING = 946_684_800
+"""1 January 2000, where the times begin: never zero, never in the future."""
+
+
+@dataclass(frozen=True)
+class Packed:
+    """What was done, in files and bytes."""
+
+    files: int = 0
+    plain: int = 0
+    br: int = 0
+    gz: int = 0
+
+    def __add__(self, other: "Packed") -> "Packed":
+        return Packed(self.files + other.files, self.plain + other.plain, self.br + other.br, self.gz + other.gz)
+
+
+def compress(site: Path, quality: int = 11, workers: int | None = None) -> Packed:
+    """Compress a whole site on all cores; twins of files that are gone or gain nothing are removed."""
+    _remove_twins(site)
+    paths = sorted(p for p in site.rglob("*") if p.is_file())
+    with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+        return reduce(Packed.__add__, pool.map(_one, paths, (quality for _ in paths), chunksize=_BATCH), Packed())
+
+
+def _remove_twins(site: Path) -> None:
+    for twin in (*site.rglob("*.br"), *site.rglob("*.gz")):
+        twin.unlink()
+
+
+def _one(path: Path, quality: int) -> Packed:
+    content = path.read_bytes()
+    time = content_time(content)
+    os.utime(path, (time, time))
+    if path.suffix not in KINDS or len(content) < _SMALL:
+        return Packed()
+    br = _twin(path, ".br", brotli.compress(content, quality=quality), len(content), time)
+    gz = _twin(path, ".gz", gzip.compress(content, 9, mtime=0), len(content), time)
+    return Packed(1, len(content), br, gz)
+
+
+def _twin(path: Path, suffix: str, packed: bytes, plain: int, time: int) -> int:
+    if len(packed) > plain * _WORTH_IT:
+        return plain
+    twin = path.with_name(path.name + suffix)
+    twin.write_bytes(packed)
+    os.utime(twin, (time, time))
+    return len(packed)
+
+
+def content_time(content: bytes) -> int:
+    """Seconds that differ when the content does (one chance in 2²⁹ that they do not)."""
+    return _SPRING + int.from_bytes(hashlib.sha256(content).digest()[:4], "big") % 2**29
+
+
+def twins(site: Path) -> Iterable[Path]:
+    """The compressed files of a site."""
+    return sorted((*site.rglob("*.br"), *site.rglob("*.gz")))

@@ -1,0 +1,71 @@
+"""Addresses that were published once: none is lost, because people printed, shared and learnt them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from pathlib import Path
+
+from rsmms.library import Library
+from rsmms.pages.page import url_of
+from rsmms.problems import Problem, closest
+
+LIST = "data/urls.txt"
+"""One address a line, from the folder of the language: ``/pays/togo/``. Lines are only ever added."""
+SHEETS = "/f/"
+"""Short addresses printed on sheets: they are made late, and a test looks for them in the built site."""
+
+
+def frozen(root: Path) -> list[tuple[int, str]]:
+    """Line and address of each frozen page; none without a list."""
+    path = root / LIST
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+
+
+def addresses(paths: Iterable[str]) -> frozenset[str]:
+    """Addresses of Markdown paths.
+
+    >>> sorted(addresses(["index.md", "pays/togo.md"]))
+    ['/', '/pays/togo/']
+    """
+    return frozenset("/" + url_of(path) for path in paths)
+
+
+def check_addresses(root: Path, library: Library, paths: AbstractSet[str]) -> Iterator[Problem]:
+    """Each frozen address is a page or leads to one; no redirect hides a page or leads nowhere."""
+    made = addresses(paths)
+    for redirect in library.redirects.values():
+        path, line = library.lines["redirects", redirect.id]
+        if f"/{redirect.new}" not in made:
+            yield Problem(code="X032", path=path, line=line, field="new", values={"found": redirect.new},
+                          suggestion=closest(redirect.new, [a.lstrip("/") for a in made]))  # fmt: skip
+        if f"/{redirect.old}" in made:
+            yield Problem(code="X033", path=path, line=line, field="old", values={"found": redirect.old})
+    known = made | {f"/{old}" for old in library.redirects}
+    for number, address in frozen(root):
+        if address not in known and not address.startswith(SHEETS):
+            yield Problem(code="X031", path=LIST, line=number, values={"found": address})
+
+
+def freeze(root: Path, languages: Sequence[str], today: date, site: Path | None = None) -> list[str]:
+    """Add every address that is not in the list yet, those of printed sheets too if a site is built; what was added."""
+    from rsmms.plan import generated_paths
+    from rsmms.site import read_content
+
+    content = read_content(root, languages, today)
+    paths = stable_paths(generated_paths(content.library), content.written)
+    printed = (f"{SHEETS}{folder.name}/" for folder in sorted((site or root / "site").glob("f/*")) if folder.is_dir())
+    known = {address for _, address in frozen(root)}
+    new = sorted({*addresses(paths), *printed} - known)
+    if new:
+        every = sorted({*known, *new})
+        (root / LIST).write_text("\n".join([_HEAD, *every]) + "\n", encoding="utf-8")
+    return new
+
+
+_HEAD = "# Adresses publiées : jamais effacées (`rsmms freeze` en ajoute). Published addresses: never deleted (`rsmms freeze` adds)."
+
+
+def stable_paths(generated: AbstractSet[str], written: Mapping[tuple[str, str], object]) -> frozenset[str]:
+    """Markdown paths that stay: pages made from data, and written ones. Views for reviewers come and go."""
+    return frozenset(generated) | {path for _, path in written}

@@ -1,0 +1,53 @@
+"""What a build tells while it runs: stages with their counts and CPU seconds, in French or English.
+
+The builder's own words are kept for the case that it fails; progress goes to the file descriptor that
+``RSMMS_PROGRESS`` names, which ``rsmms site`` points at the screen.
+"""
+
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+PROGRESS = "RSMMS_PROGRESS"
+_LANGUAGE = "RSMMS_LANG"
+_NAMES = {
+    "read": ("lecture et contrôle", "reading and checking"),
+    "plan": ("pages écrites", "pages written"),
+    "sheets": ("fiches imprimées ({made} nouvelles sur {all})", "sheets printed ({made} new of {all})"),
+    "pages": ("pages mises en forme ({made} nouvelles sur {all})", "pages laid out ({made} new of {all})"),
+    "files": ("catalogue, recherche, données", "catalogue, search, data"),
+    "phone": ("copies pour le téléphone", "copies for the phone"),
+}
+
+
+def cpu_seconds() -> float:
+    """CPU seconds of this process and of the processes it has waited for."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(u.ru_utime + u.ru_stime for u in used)
+
+
+@contextmanager
+def stage(name: str) -> Iterator[dict[str, int]]:
+    """Tell the name and the CPU seconds of what is done inside; counts put into the dictionary are told with it."""
+    started, counts = cpu_seconds(), dict[str, int]()
+    yield counts
+    told(name, cpu_seconds() - started, counts)
+
+
+def told(name: str, seconds: float, counts: dict[str, int]) -> None:
+    """One line for a finished stage."""
+    text = _NAMES[name][os.environ.get(_LANGUAGE) != "fr"].format_map(counts)
+    tell(f"  {seconds:6.1f} s  {text}\n")
+
+
+def tell(text: str) -> None:
+    """Show a text at once, if anybody listens."""
+    target = os.environ.get(PROGRESS)
+    if target:
+        os.write(int(target), text.encode())
+
+
+def told_to(descriptor: int, language: str) -> dict[str, str]:
+    """Environment for a process whose progress is told to a file descriptor."""
+    return {PROGRESS: str(descriptor), _LANGUAGE: language}

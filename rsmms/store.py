@@ -1,0 +1,121 @@
+"""What builds keep for the next one, named by a hash of everything it was made from.
+
+Entries are never changed, only written under a new name, so two builds may use a store at once and it may be
+deleted at any time. ``RSMMS_CACHE`` names its folder; ``off`` keeps nothing.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+CACHE = "RSMMS_CACHE"
+"""Environment variable: the folder of the store; ``.cache/`` in the project by default, ``off`` for none."""
+OFF = "off"
+_CODE = ("rsmms", "hooks", "theme", "sheets", "mkdocs.yml")
+_SUFFIXES = {".py", ".yaml", ".yml", ".html", ".css", ".js", ".typ", ".json", ".svg", ".woff2", ".webmanifest"}
+_PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "properdocs", "markdown", "jinja2", "babel", "pycountry", "pydantic", "brotli", "segno", "typst")
+_UNUSED_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of bytes by key. Without a folder it keeps nothing."""
+
+    folder: Path | None
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key."""
+        path = self._path(key)
+        if path is None:
+            return None
+        try:
+            content = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        return content
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep something; it appears whole or not at all. A full disk is no reason to stop a build."""
+        path = self._path(key)
+        if path is None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as aside:
+                aside.write(content)
+            Path(aside.name).rename(path)
+        except OSError:
+            return
+
+    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What is kept under a key, made now if it is not there."""
+        kept = self.get(key)
+        if kept is None:
+            kept = make()
+            self.put(key, kept)
+        return kept
+
+    def prune(self) -> None:
+        """Remove what no build has used for two weeks."""
+        old = time.time() - _UNUSED_DAYS * 86400
+        for path in self.folder.glob("??/*") if self.folder else ():
+            if path.stat().st_mtime < old:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path | None:
+        return self.folder / key[:2] / key[2:] if self.folder else None
+
+
+def cache_folder(root: Path) -> Path | None:
+    """The folder in which builds keep things; ``None`` if they shall keep nothing."""
+    named = os.environ.get(CACHE, "")
+    return None if named == OFF else Path(named or root / ".cache")
+
+
+def open_store(root: Path, name: str) -> Store:
+    """The store of one kind of things."""
+    folder = cache_folder(root)
+    return Store(folder / name if folder else None)
+
+
+def digest(parts: Iterable[object]) -> str:
+    """A key for anything whose ``repr`` tells all about it."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(part if isinstance(part, bytes) else repr(part).encode())
+        made.update(b"\0")
+    return made.hexdigest()
+
+
+def files_below(root: Path, names: Iterable[str], suffixes: set[str] | None = None) -> list[Path]:
+    """Files and the files of folders, in a stable order; hidden ones and compiled Python left out."""
+    found: list[Path] = []
+    for name in names:
+        start = root / name
+        inside = start.rglob("*") if start.is_dir() else [start]
+        found += [p for p in inside if p.is_file() and "__pycache__" not in p.parts and (suffixes is None or p.suffix in suffixes)]
+    return sorted(found)
+
+
+def content_key(root: Path, names: Iterable[str], suffixes: set[str] | None = None) -> str:
+    """A key for the names and bytes of files."""
+    return digest(part for p in files_below(root, names, suffixes) for part in (p.relative_to(root).as_posix(), p.read_bytes()))
+
+
+def code_key(root: Path) -> str:
+    """A key for all that makes pages besides data and text: our code, templates, configuration, packages."""
+    return digest([content_key(root, _CODE, _SUFFIXES), sys.version_info[:3], *map(_version, _PACKAGES)])
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
