@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test check bench properdocs export schema lock lint clean browser
+.PHONY: site serve test check bench properdocs export schema lock lint clean browser servers compress archive sbom audit
 
 site: $(READY)            ## build the site into site/
 	$(BIN)/python -m rsmms site
@@ -36,16 +36,37 @@ lint: $(READY)            ## style and types
 browser:                  ## a Chromium for the browser tests
 	@sh tests/chromium.sh
 
+servers:                  ## nginx and Caddy for the tests of deploy/
+	@sh tests/nginx.sh
+
+compress: $(READY)        ## brotli and gzip beside each file of site/, before publishing on a server of your own
+	$(BIN)/python -m rsmms compress
+
+archive: $(READY)         ## site/ as one file with its checksum
+	$(BIN)/python -m rsmms archive
+
+sbom: $(VENV)-release/.ready  ## what the site is built from, as CycloneDX, into sbom.json
+	$(VENV)-release/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-format JSON --output-file sbom.json requirements.lock
+
+audit: $(VENV)-release/.ready  ## known weaknesses of the Python packages (asks a public list)
+	$(VENV)-release/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip
+
 lock:                     ## lock the Python packages with hashes, after a change in pyproject.toml
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet pip-tools
 	$(VENV)-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra test --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+	$(VENV)-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-header --output-file requirements-release.lock deploy/release.in
 	rm -rf $(VENV)-lock
 
 clean:
-	rm -rf $(VENV) .build .cache site site-properdocs export
+	rm -rf $(VENV) $(VENV)-release .build .cache site site-properdocs export sbom.json rsmms-site.tar.gz rsmms-site.tar.gz.sha256
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	touch $@
+
+$(VENV)-release/.ready: requirements-release.lock
+	$(PYTHON) -m venv $(VENV)-release
+	$(VENV)-release/bin/pip install --quiet --require-hashes --requirement requirements-release.lock
 	touch $@

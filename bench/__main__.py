@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PARTS = frozenset({"content", "growth_table", "installed", "measure", "peers", "results"})
+PARTS = frozenset({"content", "growth_table", "installed", "measure", "peers", "results", "unit_only"})
 """What measurements are made of."""
 
 

@@ -7,7 +7,6 @@ to the number of pages wanted. The network's library (practices, trainings, time
 """
 
 import argparse
-import compileall
 import random
 import re
 import shutil
@@ -85,8 +84,7 @@ def write(root: Path, pages: int, seed: int = SEED) -> int:
 def _frame(root: Path, parts: Mix) -> None:
     (root / "data").mkdir(parents=True)
     for name in PROGRAM:
-        shutil.copytree(ROOT / name, root / name)
-    compileall.compile_dir(str(root / "rsmms"), quiet=1)
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     for name in KEPT:
         shutil.copy(ROOT / "data" / f"{name}.yaml", root / "data")

@@ -6,6 +6,7 @@ Our builds make pages only (``RSMMS_PARTS=pages``): no sheets, packs or open dat
 """
 
 import argparse
+import compileall
 import json
 import shutil
 import sys
@@ -69,6 +70,7 @@ def measure(pages: int, rounds: int, only: str, say: Callable[[str], None]) -> R
         aside, found = Path(folder), dict[str, tuple[int, list[Cost]]]()
         root = aside / "ours"
         content.write(root, pages)
+        compileall.compile_dir(str(root / "rsmms"), quiet=1)
         run([sys.executable, "-m", "rsmms", "--root", root, "export", aside / "exported"], root)
         jobs = {p.name: laid for p in PEERS if only in p.name and (laid := _laid(p, aside, pages, say))}
         for number in range(rounds):

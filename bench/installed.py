@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def environment(name: str, *more: str) -> Path:
         _do([str(folder / "bin" / "pip"), "install", "--quiet", *wanted])
         ready.touch()
     return folder / "bin"
+
+
+def borrowing(name: str) -> Path:
+    """An environment that has the packages of the running one as well, so that the project's tests run in it."""
+    binaries = environment(name)
+    packages = next((binaries.parent / "lib").glob("python*")) / "site-packages"
+    (packages / "project.pth").write_text(sysconfig.get_paths()["purelib"] + "\n", encoding="utf-8")
+    return binaries
 
 
 def npm() -> tuple[Path, Path]:

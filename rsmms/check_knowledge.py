@@ -6,7 +6,7 @@ from typing import TypeVar
 from rsmms.library import Library
 from rsmms.load import Loaded
 from rsmms.model.campaign import GENERAL, Campaign
-from rsmms.problems import Problem, closest
+from rsmms.problems import Problem, bounded, closest
 from rsmms.source import Document, Path_
 
 T = TypeVar("T")
@@ -17,8 +17,8 @@ ILO_LIST = "data/ilo_indicators.yaml"
 def check_knowledge(loaded: Loaded) -> list[Problem]:
     """All problems of the two files; none where a file is absent."""
     library, documents = loaded.library, loaded.documents
-    found = list(_campaigns(library, documents[CAMPAIGNS])) if CAMPAIGNS in documents else []
-    return found + (list(_ilo_list(library, documents[ILO_LIST])) if ILO_LIST in documents else [])
+    found = list(bounded(_campaigns(library, documents[CAMPAIGNS]))) if CAMPAIGNS in documents else []
+    return found + (list(bounded(_ilo_list(library, documents[ILO_LIST]))) if ILO_LIST in documents else [])
 
 
 def _campaigns(library: Library, document: Document) -> Iterator[Problem]:

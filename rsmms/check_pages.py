@@ -6,22 +6,21 @@ from datetime import date
 
 from rsmms.limits import MAX_NESTING, MAX_PASSAGE, apart, attributes, too_much
 from rsmms.model.base import is_identifier
-from rsmms.problems import Problem
+from rsmms.problems import Problem, bounded
 from rsmms.written import Section, Written
 
 
 def check_pages(written: Mapping[tuple[str, str], Written], generated: frozenset[str], today: date) -> Iterator[Problem]:
     """All problems of the pages, for a build on ``today``. ``generated`` are Markdown paths of pages made from data."""
-    first: dict[tuple[str, str], str] = {}
+    known: dict[tuple[str, str], str] = {}
     for page in written.values():
         key = (page.language, page.front.id)
-        if key in first:
-            yield page.problem("P016", "id", found=page.front.id, first=first[key])
-        first.setdefault(key, page.file)
+        if key in known:
+            yield page.problem("P016", "id", found=page.front.id, first=known[key])
+        known.setdefault(key, page.file)
         yield from _address(page, generated)
         yield from _future(page, today)
-        for section in page.sections:
-            yield from _passages(page, section)
+        yield from bounded(problem for section in page.sections for problem in _passages(page, section))
 
 
 def _address(page: Written, generated: frozenset[str]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ _HEAD = 8
 def check_recordings(written: Mapping[tuple[str, str], Written], root: Path) -> Iterator[Problem]:
     """All problems of the recordings that pages name in their header."""
     folder = root / FOLDER
-    known = sorted(p.relative_to(folder).as_posix() for p in folder.glob("*/*") if p.is_file())
+    known = sorted(p.relative_to(folder).as_posix() for p in folder.glob("*/*") if p.is_file() and not p.is_symlink())
     for page in written.values():
         audio = page.front.audio
         if audio:

@@ -12,7 +12,7 @@ from rsmms.model.front import State
 from rsmms.pages.library import library_blocks
 from rsmms.pages.marks import BLOCK, MARK, ORIGIN, UNTRANSLATED, Fault, cited, fault
 from rsmms.pages.page import Maker
-from rsmms.problems import Problem, Severity, closest
+from rsmms.problems import Problem, Severity, bounded, closest
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Unit, Written, units_of
 
@@ -39,16 +39,16 @@ def check_written(
         if page.language != SOURCE_LANGUAGE:
             translations.setdefault(page.path, []).append(page)
     for page in written.values():
-        problems += _marks(make, page)
-        problems += _links(page, known)
+        problems += bounded(_marks(make, page))
+        problems += bounded(_links(page, known))
         if page.language == SOURCE_LANGUAGE:
-            problems += _facts(make, page)
-            problems += _deleted(page, translations.get(page.path, ()))
-            problems += _accents(page)
+            problems += bounded(_facts(make, page))
+            problems += bounded(_deleted(page, translations.get(page.path, ())))
+            problems += bounded(_accents(page))
         else:
-            problems += _pairing(page, written.get((SOURCE_LANGUAGE, page.path)))
+            problems += bounded(_pairing(page, written.get((SOURCE_LANGUAGE, page.path))))
         if page.front.kind.value == "situation" and page.language in ("fr", "en"):
-            problems += _origins(page)
+            problems += bounded(_origins(page))
             problems += _plain(page)
     return problems
 

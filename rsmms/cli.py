@@ -15,14 +15,20 @@ from rsmms.editors.commands import register
 from rsmms.export import export
 from rsmms.phone.weights import size_report
 from rsmms.problems import errors, report
+from rsmms.progress import cpu_seconds, told_to
 from rsmms.publish import BUILDERS, BuildFailed, publish
 from rsmms.schema import bind_editor
 from rsmms.schema import write as write_schemas
 from rsmms.site import NotPublishable, make_site, read_content
+from rsmms.store import CACHE, OFF
 
 _DONE = {
-    "fr": "Site construit en {seconds:.0f} s : {pages} pages, {size:.0f} Mo, dans {out}",
-    "en": "Site built in {seconds:.0f} s: {pages} pages, {size:.0f} MB, in {out}",
+    "fr": "Site construit en {seconds:.0f} s ({cpu:.0f} s de processeur) : {pages} pages, {sheets} fiches PDF, {size:.0f} Mo, dans {out}",
+    "en": "Site built in {seconds:.0f} s ({cpu:.0f} s of CPU): {pages} pages, {sheets} PDF sheets, {size:.0f} MB, in {out}",
+}
+_SAME = {
+    "fr": "Rien n’a changé depuis la dernière construction : {pages} pages, {sheets} fiches PDF, dans {out} ({seconds:.1f} s)",
+    "en": "Nothing has changed since the last build: {pages} pages, {sheets} PDF sheets, in {out} ({seconds:.1f} s)",
 }
 _FAILED = {
     "fr": "La construction a échoué ; le dernier site est intact.",
@@ -40,22 +46,29 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _site(arguments: argparse.Namespace) -> int:
-    if _check(arguments):
-        return 1
-    started, out = time.monotonic(), arguments.root / arguments.out
+    if arguments.no_cache:
+        os.environ[CACHE] = OFF
+    started, cpu, out, lang = time.monotonic(), cpu_seconds(), arguments.root / arguments.out, arguments.lang
+    screen = os.dup(2)
     try:
-        publish(arguments.root, out, arguments.builder)
+        built = publish(arguments.root, out, arguments.builder, told_to(screen, lang))
     except BuildFailed as failed:
-        print(failed.args[0].strip(), _FAILED[arguments.lang], sep="\n", file=sys.stderr)
+        print(failed.args[0], _FAILED[lang], sep="", file=sys.stderr)
         return 1
-    files = [p for p in out.rglob("*") if p.is_file()]
-    told = {
-        "seconds": time.monotonic() - started, "pages": sum(p.suffix == ".html" for p in files),
-        "size": sum(p.stat().st_size for p in files) / 1e6, "out": arguments.out,
-    }  # fmt: skip
-    print(_DONE[arguments.lang].format(**told))
-    print(size_report(out))
+    finally:
+        os.close(screen)
+    told = {**_counted(out), "seconds": time.monotonic() - started, "cpu": cpu_seconds() - cpu, "out": arguments.out}
+    print((_DONE if built else _SAME)[lang].format(**told))
+    if built:
+        print(size_report(out))
     return 0
+
+
+def _counted(out: Path) -> dict[str, float]:
+    """Pages, sheets and bytes of a site."""
+    files = [p for p in out.rglob("*") if p.is_file()]
+    kinds = [p.suffix for p in files]
+    return {"pages": kinds.count(".html"), "sheets": kinds.count(".pdf"), "size": sum(p.stat().st_size for p in files) / 1e6}
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -94,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     deploying.register(commands)
     site = commands.add_parser("site", help="build the site aside, then put it in place")
     site.add_argument("--out", default="site", help="folder of the site, below the project's")
+    site.add_argument("--no-cache", action="store_true", help="keep nothing and take nothing from earlier builds")
     site.add_argument("--builder", choices=BUILDERS, default="mkdocs")
     site.set_defaults(run=_site)
     serve = commands.add_parser("serve", help="preview that follows every change")

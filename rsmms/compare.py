@@ -25,9 +25,9 @@ def pairs(library: Library) -> list[tuple[str, str]]:
     """Usual pairs first (routes in both directions), then neighbours of the network's countries, each pair once."""
     known = set(routes(library))
     both = [(a, b) for a, b in sorted(known) if a < b and (b, a) in known]
-    touching = sorted(tuple(sorted(pair)) for pair in borders() if pair <= set(library.countries))
-    near = [(a, b) for a, b in touching if library.countries[a].priority or library.countries[b].priority]
-    near.sort(key=lambda pair: (-sum(library.countries[code].priority for code in pair), pair))
+    touching = sorted(tuple(sorted(pair)) for pair in borders() if pair <= set(library.slugs))
+    near = [(a, b) for a, b in touching if library.network_countries[a] or library.network_countries[b]]
+    near.sort(key=lambda pair: (-sum(library.network_countries[code] for code in pair), pair))
     return list(dict.fromkeys([*both, *near]))[:MOST]
 
 

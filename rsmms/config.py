@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 CONFIG = "mkdocs.yml"
+READER = "RSMMS_LANG"
+"""Environment variable: the language in which to talk to the person at the keyboard."""
 
 
 def build_day() -> date:
@@ -18,8 +20,8 @@ def build_day() -> date:
 
 
 def language_of_reader() -> str:
-    """French or English, from the locale of the person at the keyboard."""
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    """French or English: what ``--lang`` said, else the locale of the person at the keyboard."""
+    named = next(filter(None, map(os.environ.get, (READER, "LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "fr" if (named or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 

@@ -27,11 +27,11 @@ def editions(library: Library, indicator: str, countries: Collection[str] | None
 
 def _editions(library: Library, indicator: str, countries: Collection[str] | None) -> list[Edition]:
     found: dict[tuple[str, int], dict[str, float]] = {}
-    for country in library.countries.values():
-        if countries is None or country.id in countries:
-            for series in country.series(indicator):
+    for code in library.slugs:
+        if countries is None or code in countries:
+            for series in library.countries[code].series(indicator):
                 for year, value in series.values.items():
-                    found.setdefault((series.source, year), {})[country.id] = value
+                    found.setdefault((series.source, year), {})[code] = value
     made = [Edition(indicator, source, year, values) for (source, year), values in found.items()]
     return sorted(made, key=lambda e: (-len(e.values), -e.year, e.source))
 

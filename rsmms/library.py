@@ -1,12 +1,12 @@
 """Everything the site knows, loaded, frozen and typed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from functools import cache, cached_property
-from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from functools import cached_property
+from typing import TypeVar
 
+from rsmms.corridors import Route, corridors
 from rsmms.freshness import Freshness
 from rsmms.model import Agreement, Article, ComplaintRoute, Contact, Country, Indicator, Instrument, Membership, Part, Source, Zone
 from rsmms.model.campaign import Campaign
@@ -23,7 +23,9 @@ from rsmms.model.practice import Practice
 from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
+from rsmms.traces import Once, Traced, unnoted
 
+K = TypeVar("K")
 T = TypeVar("T")
 INTERNATIONAL = "INT"
 
@@ -71,14 +73,23 @@ class Library:
     """File and line of each thing, by kind and id, for "correct this" links."""
 
     @cached_property
-    def _computed(self) -> dict[tuple[object, ...], Any]:
-        return {}
+    def once(self) -> Once:
+        """``library.once(key, compute)``: something computed from these data alone, at its first use."""
+        return Once()
 
-    def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
-        """Something computed from these data alone, at its first use; a library never changes."""
-        if key not in self._computed:
-            self._computed[key] = compute()
-        return cast("T", self._computed[key])
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Names of the fields that hold things by id."""
+        return tuple(f.name for f in fields(self) if f.name != "periods")
+
+    def traced(self) -> "Library":
+        """The same data in lists that note what is looked up in them."""
+        return replace(self, **{name: Traced(name, getattr(self, name)) for name in self.lists})
+
+    def _derived(self, name: str, compute: Callable[[], dict[K, T]]) -> Mapping[K, T]:
+        """Another order of the same things; only what is looked up in it counts, not all that it was made from."""
+        with unnoted():
+            return Traced(name, compute())
 
     def fresh_on(self, today: date) -> Freshness:
         """Tells overdue facts for a build made on a day."""
@@ -87,27 +98,36 @@ class Library:
     @cached_property
     def contact_by_id(self) -> Mapping[str, Contact]:
         """Every contact by its id."""
-        return MappingProxyType({c.id: c for listed in self.contacts.values() for c in listed})
+        return self._derived("contact_by_id", lambda: {c.id: c for listed in self.contacts.values() for c in listed})
 
     @cached_property
     def country_by_slug(self) -> Mapping[str, Country]:
         """Every country by the last part of its address."""
-        return MappingProxyType({c.slug: c for c in self.countries.values()})
+        return self._derived("country_by_slug", lambda: {c.slug: c for c in self.countries.values()})
+
+    @cached_property
+    def slugs(self) -> Mapping[str, str]:
+        """The last part of each country's address, by its code."""
+        return self._derived("slugs", lambda: {c.id: c.slug for c in self.countries.values()})
+
+    @cached_property
+    def network_countries(self) -> Mapping[str, bool]:
+        """For each country, whether it is one that the network works in first."""
+        return self._derived("network_countries", lambda: {c.id: c.priority for c in self.countries.values()})
+
+    @cached_property
+    def corridors(self) -> Mapping[Route, int]:
+        """Routes with a page of their own."""
+        return self._derived("corridors", lambda: corridors(self.countries))
 
     @cached_property
     def instrument_by_slug(self) -> Mapping[str, Instrument]:
         """Every instrument by the last part of its address."""
-        return MappingProxyType({i.slug: i for i in self.instruments.values()})
+        return self._derived("instrument_by_slug", lambda: {i.slug: i for i in self.instruments.values()})
 
-    @cached_property
-    def cite(self) -> Callable[[str, str, str | None], tuple[tuple[Part, Article], ...]]:
-        """Looks up a citation (treaty, number, annex); remembers, because pages cite the same articles often."""
-
-        @cache
-        def find(treaty: str, number: str, annex: str | None) -> tuple[tuple[Part, Article], ...]:
-            return self.instruments[treaty].cited(number, annex)
-
-        return find
+    def cite(self, treaty: str, number: str, annex: str | None) -> tuple[tuple[Part, Article], ...]:
+        """The articles a citation names; remembered, because pages cite the same ones often."""
+        return self.once(("cite", treaty, number, annex), lambda: self.instruments[treaty].cited(number, annex))
 
     def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
         """The zones a country is in, or was in (its membership has ``until``)."""
@@ -121,4 +141,4 @@ class Library:
     @cached_property
     def country_of(self) -> Mapping[str, str]:
         """The country file (alpha-3 or ``INT``) each contact stands in, by the contact's id."""
-        return MappingProxyType({c.id: code for code, listed in self.contacts.items() for c in listed})
+        return self._derived("country_of", lambda: {c.id: code for code, listed in self.contacts.items() for c in listed})

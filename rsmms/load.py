@@ -1,5 +1,6 @@
 """From folders of YAML to a ``Library``; every problem is collected, none is thrown."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +25,7 @@ from rsmms.model.practice import Practice
 from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
-from rsmms.problems import Problem
+from rsmms.problems import MOST, Problem, bounded
 from rsmms.source import Document, Unreadable, read
 from rsmms.text import text_problems
 
@@ -86,6 +87,8 @@ class _Loader:
         self.root = root
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
+        self.searched: set[str] = set()
+        """Files whose unknown fields have been told."""
         self.lines: dict[tuple[str, str], tuple[str, int]] = {}
 
     def document(self, name: str) -> Document | None:
@@ -97,18 +100,18 @@ class _Loader:
                 self.problems.append(unreadable.problem)
                 return None
             self.documents[name] = document
-            self.problems += document.repeated
-            self.problems += text_problems(document)
+            self.problems += bounded(document.repeated)
+            self.problems += bounded(text_problems(document))
         return self.documents[name]
 
     def single(self, name: str, model: type[M]) -> Any:
         """A file that is one thing; ``None`` if it is absent."""
-        document = self.document(name) if (self.root / name).exists() else None
+        document = self.document(name) if os.path.lexists(self.root / name) else None
         return self._valid(document, document.tree, model, ()) if document else None
 
     def listed(self, name: str, key: str, model: type[M]) -> dict[str, Any]:
         """The items of a list in a file, by id. A file that is absent has none."""
-        document = self.document(name) if (self.root / name).exists() else None
+        document = self.document(name) if os.path.lexists(self.root / name) else None
         tree = document.tree if document else None
         items = tree.get(key) if isinstance(tree, dict) else None
         found: dict[str, Any] = {}
@@ -118,8 +121,12 @@ class _Loader:
             self.problems.append(document.problem("M001", (key,)))
             return found
         self._strangers(document, LISTS[name])
+        before = len(self.problems)
         for number, item in enumerate(items):
             at = (key, number)
+            if len(self.problems) > before + MOST:
+                self.problems.append(document.problem("Y012", at, limit=str(MOST)))
+                break
             value = self._valid(document, item, model, at)
             if value and value.id in found:
                 first = self.lines[key, value.id][1]
@@ -133,10 +140,10 @@ class _Loader:
 
     def _strangers(self, document: Document, keys: tuple[tuple[str, type[Model]], ...]) -> None:
         known = [key for key, _ in keys]
-        for key in document.tree if isinstance(document.tree, dict) else ():
-            problem = document.problem("M002", (key,))
-            if key not in known and problem not in self.problems:
-                self.problems.append(problem)
+        if document.path not in self.searched:
+            self.searched.add(document.path)
+            tree = document.tree if isinstance(document.tree, dict) else {}
+            self.problems += bounded(document.problem("M002", (key,)) for key in tree if key not in known)
 
     def folder(self, folder: str, model: type[M]) -> Iterator[Any]:
         """One model a file, in the order of the file names."""
@@ -166,5 +173,5 @@ class _Loader:
         try:
             return TypeAdapter(model).validate_python(tree)
         except ValidationError as error:
-            self.problems += model_problems(error, document, model, at)
+            self.problems += bounded(model_problems(error, document, model, at))
             return None

@@ -44,6 +44,10 @@ MESSAGES: dict[str, Message] = {
     "Y011": Message(
         "trop de valeurs dans ce fichier (plus de {limit}) ; coupez-le en deux", "too many values in this file (over {limit}); cut it in two"
     ),
+    "Y012": Message(
+        "plus de {limit} problèmes de ce genre dans ce fichier ; corrigez les premiers, les autres seront dits ensuite",
+        "more than {limit} problems of this kind in this file; mend the first ones, the others will be told next",
+    ),
     "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
     "M002": Message("champ inconnu", "unknown field"),
     "M003": Message(

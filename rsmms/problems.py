@@ -1,7 +1,7 @@
 """Problems found in data and text, collected, and told once in French or English."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 from difflib import get_close_matches
@@ -75,6 +75,19 @@ def closest(value: str, known: Iterable[str]) -> str:
     folded = {name.casefold(): name for name in known}
     found = get_close_matches(value.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else ""
+
+
+MOST = 100
+"""Problems of one kind that are told about one file."""
+
+
+def bounded(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The first hundred problems of a file, and that there are more: the others are not even looked for, which could take minutes."""
+    for number, problem in enumerate(found):
+        if number == MOST:
+            yield Problem(code="Y012", path=problem.path, line=problem.line, values={"limit": str(MOST)})
+            return
+        yield problem
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

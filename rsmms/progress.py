@@ -9,8 +9,9 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rsmms.config import READER, language_of_reader
+
 PROGRESS = "RSMMS_PROGRESS"
-_LANGUAGE = "RSMMS_LANG"
 _NAMES = {
     "read": ("lecture et contrôle", "reading and checking"),
     "plan": ("pages écrites", "pages written"),
@@ -37,17 +38,18 @@ def stage(name: str) -> Iterator[dict[str, int]]:
 
 def told(name: str, seconds: float, counts: dict[str, int]) -> None:
     """One line for a finished stage."""
-    text = _NAMES[name][os.environ.get(_LANGUAGE) != "fr"].format_map(counts)
+    text = _NAMES[name][language_of_reader() != "fr"].format_map(counts)
     tell(f"  {seconds:6.1f} s  {text}\n")
 
 
-def tell(text: str) -> None:
-    """Show a text at once, if anybody listens."""
+def tell(text: str) -> bool:
+    """Show a text at once; False if nobody listens."""
     target = os.environ.get(PROGRESS)
     if target:
         os.write(int(target), text.encode())
+    return bool(target)
 
 
 def told_to(descriptor: int, language: str) -> dict[str, str]:
     """Environment for a process whose progress is told to a file descriptor."""
-    return {PROGRESS: str(descriptor), _LANGUAGE: language}
+    return {PROGRESS: str(descriptor), READER: language}

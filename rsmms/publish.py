@@ -7,9 +7,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
+
+from rsmms.progress import PROGRESS
+from rsmms.stamp import Stamp
 
 ASIDE = ".build"
 """Folder, beside the site, in which builds grow."""
@@ -30,19 +34,28 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def publish(root: Path, out: Path, builder: str = "mkdocs") -> None:
-    """Build the whole site into ``out``; on any failure the site that was there stays untouched."""
+def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> bool:
+    """Build the whole site into ``out``; on any failure the site that was there stays untouched.
+
+    False if nothing has changed since the last build of a site that is still whole: then nothing is done.
+    """
     aside = root / ASIDE
     aside.mkdir(exist_ok=True)
     with _alone(aside):
+        stamp = Stamp(root, out, builder)
+        if stamp.holds():
+            return False
         _clean(aside)
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
-            build(root, fresh, builder)
+            build(root, fresh, builder, environment)
             fresh.chmod(0o755)
+            stamp.forget()
             swap(fresh, out)
+            stamp.set()
         finally:
             _clean(aside)
+    return True
 
 
 def _clean(aside: Path) -> None:
@@ -51,13 +64,14 @@ def _clean(aside: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def build(root: Path, fresh: Path, builder: str = "mkdocs") -> None:
+def build(root: Path, fresh: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> None:
     """Run a site generator into an empty folder; raise ``BuildFailed`` with its words if it stops."""
     command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    told = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    heard = [int(environment[PROGRESS])] if PROGRESS in environment else []
+    done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, check=False, pass_fds=heard)
     if done.returncode or not (fresh / "donnees" / "catalog.json").exists():
-        raise BuildFailed(done.stdout + done.stderr)
+        raise BuildFailed("".join(line for line in (done.stdout + done.stderr).splitlines(keepends=True) if not line.startswith("INFO")))
 
 
 def swap(fresh: Path, out: Path) -> None:

@@ -18,8 +18,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 MAX_LINE = 5_000
 """Letters of a line: the longest text is 3,000, and no editor shows more."""
-MAX_VALUES = 30_000
-"""Values in a file: five times the largest one of the project."""
+MAX_VALUES = 20_000
+"""Values in a file: more than three times those of the largest one."""
 
 Path_ = tuple[str | int, ...]
 Tree = dict[str, Any] | list[Any] | str | None

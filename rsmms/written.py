@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from rsmms.faults import model_problems
 from rsmms.limits import MAX_PAGE
 from rsmms.model.front import Front
-from rsmms.problems import Problem
+from rsmms.problems import Problem, bounded
 from rsmms.source import Document, Unreadable, leads_out, parse, text_of
 from rsmms.text import string_problems, text_problems
 from rsmms.words import SOURCE_LANGUAGE
@@ -96,13 +96,11 @@ def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Wr
         return None, [Problem(code="P001", path=name, values={"why": "@header"})]
     first_line = parts[1].count("\n") + 3
     front, places, problems = _front(parts[1], name)
-    problems += string_problems(parts[2], name, first_line)
+    problems += bounded(string_problems(parts[2], name, first_line))
     unclosed = _never_closed(parts[2], first_line)
     problems += [Problem(code="P012", path=name, line=unclosed)] if unclosed else []
     sections = tuple(split(parts[2], first_line))
-    problems += [
-        Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id
-    ]
+    problems += bounded(Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id)
     return (Written(language, inside, name, front, sections, places) if front else None), problems
 
 
@@ -112,11 +110,11 @@ def _front(text: str, name: str) -> tuple[Front | None, Mapping[str, int], list[
         document = parse(text, name, first_line=2)
     except Unreadable as unreadable:
         return None, {}, [unreadable.problem]
-    problems = [*document.repeated, *text_problems(document)]
+    problems = [*bounded(document.repeated), *bounded(text_problems(document))]
     try:
         return Front.model_validate(document.tree), _places(document), problems
     except ValidationError as error:
-        return None, {}, problems + list(model_problems(error, document, Front, ()))
+        return None, {}, problems + list(bounded(model_problems(error, document, Front, ())))
 
 
 def _places(document: Document) -> Mapping[str, int]:

@@ -20,6 +20,13 @@ settings.register_profile(
 settings.load_profile("same-every-time")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say, also in a quiet run, how the order of this run can be repeated."""
+    seed = config.getoption("randomly_seed", None)
+    if isinstance(seed, int):
+        terminalreporter.write_line(f"random order: repeat it with --randomly-seed={seed}")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the real project."""

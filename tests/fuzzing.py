@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unittest import mock
 
 import markdown
+import pytest
 from hypothesis import strategies as st
 
 import rsmms.plan
@@ -242,7 +242,10 @@ def rendered(body: str) -> str:
 @contextmanager
 def _without_ours() -> Iterator[None]:
     """The site's own texts and the pages made of them alone are the same in every example: they are left out to save time."""
-    with mock.patch("rsmms.site.check_strings", list), mock.patch("rsmms.plan._CONTRIBUTE", ()), mock.patch("rsmms.plan.open_data_page", _no_columns):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rsmms.site.check_strings", list)
+        patch.setattr("rsmms.plan._CONTRIBUTE", ())
+        patch.setattr("rsmms.plan.open_data_page", _no_columns)
         yield
 
 

@@ -29,6 +29,7 @@ from typing import Any
 
 import markdown
 import pytest
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from rsmms.cli import main
@@ -134,6 +135,11 @@ def piece(plan: Plan, path: str, identifier: str, language: str = "fr") -> str:
     text = body(plan, path, language)
     start = text.index(f'id="{identifier}"')
     return visible(text[text.index(">", start) + 1 :].partition("</li>")[0]).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def strings(language: str) -> dict[str, str]:
+    """The site's own texts of one language as they stand in their file."""
+    return yaml.safe_load((ROOT / "rsmms" / "strings" / f"{language}.yaml").read_text(encoding="utf-8"))
 
 
 def rendered(text: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from fuzzing import in_time
-from helpers import PROJECT, SITUATION, TODAY, changed, lay_out, places, problems_of, told
-from rsmms.limits import MAX_PAGE, MAX_PASSAGE
+from helpers import ROOT, SITUATION, body, changed, lay_out, places, plan_of, problems_of, rendered, told
+from rsmms.limits import MAX_PAGE, MAX_PASSAGE, too_much
+from rsmms.problems import report
 from rsmms.source import MAX_BYTES, MAX_LINE, MAX_VALUES
 
 GLOSSARY, FR, ZONES = "data/glossary.yaml", f"docs/fr/{SITUATION}", "data/zones.yaml"
@@ -21,8 +22,9 @@ Project = Callable[..., Path]
 def codes(root: Path, path: str) -> set[str]:
     """Codes of the problems of one file, found within the time."""
     with in_time(QUICK):
-        told(root, "fr")
-        return {p.code for p in problems_of(root) if p.path == path}
+        found = problems_of(root)
+        assert len(report(found, "fr")) < 200_000
+        return {p.code for p in found if p.path == path}
 
 
 LAUGHS = "\n".join(["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))])
@@ -35,17 +37,18 @@ YAML_BOMBS = {
     "one line": ("terms: '" + "x" * (MAX_LINE + 1) + "'\n", "Y010"),
     "ten megabytes in one line": (b"terms: '" + b"x" * 10_000_000, "Y004"),
     "one key two hundred thousand times": ("a: 1\n" * 200_000, "Y011"),
+    "one key as often as is read": ("terms: []\n" + "a: 1\n" * (MAX_VALUES - 100), "Y012"),
     "a hundred thousand keys": ("".join(f"k{n}: 1\n" for n in range(90_000)), "Y011"),
     "a hundred thousand items": ("terms:\n" + "- a\n" * 200_000, "Y011"),
-    "as many keys as are read": ("".join(f"k{n}: 1\n" for n in range(MAX_VALUES - 100)), "M002"),
+    "as many keys as are read": ("terms: []\n" + "".join(f"k{n}: 1\n" for n in range(MAX_VALUES - 100)), "M002"),
     "as many wrong items as are read": ("terms:\n" + "- a\n" * (MAX_VALUES - 100), "M012"),
     "as many unknown fields as are read": ("terms:\n- id: a\n" + "".join(f"  k{n}: 1\n" for n in range(MAX_VALUES - 100)), "M002"),
     "as many unknown countries as are read": ("terms:\n- countries:\n" + "".join(f"  - A{n}\n" for n in range(MAX_VALUES - 100)), "X002"),
     "as many unknown sources as are read": ("terms:\n" + "".join(f"- source: ilo{n}\n" for n in range((MAX_VALUES - 100) // 2)), "X004"),
     "a number of 5,000 digits": ("terms:\n- number: " + "9" * 4_900 + "\n", "M002"),
     "a text of a megabyte in lines": ("terms:\n  >\n" + "  " + "[x](" * 4 + "\n  " + "\n  ".join("< " * 1_000 for _ in range(400)), "M001"),
-    "tags that never end": ("terms: >\n" + "  <a" * 1_600 + "\n" + "  <a <b\n" * 50_000, "T003"),
-    "quotes that never end": ("a: \"\n" * 60_000, "Y001"),
+    "tags that never end": ("terms: >\n" + "  " + "<a" * 1_600 + "\n" + "  <a <b\n" * 50_000, "T003"),
+    "quotes that never end": ("a: \"x\n" * 20_001, "Y001"),
     "brackets that never end": ("a: [\n" * 20_000, "Y005"),
     "accents in pieces": ("terms: '" + "e\u0301" * 2_000 + "'\n", "T001"),
 }  # fmt: skip
@@ -65,7 +68,7 @@ def test_numbers_without_end(project: Project, value: str):
     """A figure is a finite number: neither infinity nor a number that no page, chart or JSON can hold."""
     root = project(changed("data/country_profiles/TGO.yaml", "2024: 281234", f"2024: {value}"))
 
-    assert places(root) in ([], ["data/country_profiles/TGO.yaml:28: figures.0.values.2024 M012"])
+    assert places(root) in ([], ["data/country_profiles/TGO.yaml:29: figures.0.values.2024 M012"])
     assert places(root) != [] or value == "1e-999999999"
 
 
@@ -81,7 +84,7 @@ PAGE = "---\nid: page\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01
 MARKDOWN_BOMBS = {
     "brackets": "[" * 4_900, "pictures": "![" * 2_000, "closed brackets": "[" * 2_000 + "]" * 2_000, "links in links": "[a](" * 1_000, "references": "[a][" * 1_000,
     "parentheses": "(" * 4_900, "bullets": "- " * 2_000 + "a", "quotes": "> " * 2_000 + "a", "quotes without spaces": ">" * 4_000 + "a", "numbers": "1. " * 1_000 + "a",
-    "mixed": "> - 1. " * 500 + "a", "in lines": "\n".join(">" * n + " a" for n in range(1, 200)), "a long passage": "mot " * (MAX_PASSAGE // 4 + 1),
+    "mixed": "> - 1. " * 500 + "a", "in lines": "\n".join(">" * n + " a" for n in range(1, 200)), "a long passage": ("mot " * 1_000 + "\n") * 2,
     "a passage of many lines": "mot mot mot\n" * (MAX_PASSAGE // 10),
 }  # fmt: skip
 
@@ -103,8 +106,6 @@ def test_a_bomb_in_a_heading(project: Project):
 
 def test_nested_is_allowed_as_people_write():
     """A mark in a link text, a remark in a remark: nothing is told about the real pages (test_plan), nor here."""
-    from rsmms.limits import too_much
-
     assert not too_much("- > Voir [la page [[c143:9]] (ici (ou là))](a.md) **(1)** [b](c.md)\n- 1. a")
     assert not too_much("x" * MAX_PASSAGE)
 
@@ -165,8 +166,6 @@ def test_what_is_no_file(project: Project, name: str):
 
 def test_a_text_that_looks_like_a_term_only_without_case(project: Project):
     """``ı`` equals ``i`` when case is ignored, but is not the same word: no link, no error."""
-    from helpers import body, plan_of, rendered
-
     word = "conventıon"
     root = project(changed(FR, "**Votre passeport est à vous.**", f"Une {word}."))
 
@@ -175,11 +174,7 @@ def test_a_text_that_looks_like_a_term_only_without_case(project: Project):
 
 def test_the_limits_leave_room():
     """The real project is far below all of them."""
-    from helpers import ROOT
-
     pages, files = [list((ROOT / folder).rglob(f"*{end}")) for folder, end in (("docs", ".md"), ("data", ".yaml"))]
     assert max(p.stat().st_size for p in pages) * 5 < MAX_PAGE
     assert max(p.stat().st_size for p in files) * 3 < MAX_BYTES
     assert max(len(line) for p in (*pages, *files) for line in p.read_text(encoding="utf-8").splitlines()) * 5 < MAX_LINE
-    assert PROJECT
-    assert TODAY

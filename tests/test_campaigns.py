@@ -9,7 +9,7 @@ from rsmms.freshness import Freshness
 from rsmms.library import Library
 from rsmms.model import Status
 from rsmms.model.base import Confidence
-from rsmms.pages.campaigns import BOUND, neighbours
+from rsmms.pages.campaign_letters import BOUND, neighbours
 from rsmms.pages.page import Maker
 from rsmms.plan import Plan
 from rsmms.words import Words

@@ -4,7 +4,7 @@
 import pytest
 
 from helpers import BENIN, PROJECT, changed, codes, merged, places, problems_of
-from rsmms.check import alpha3_known
+from rsmms.check_cited import alpha3_known
 
 TOGO = "data/country_profiles/TGO.yaml"
 CONTACTS = "data/contacts/TGO.yaml"

@@ -49,6 +49,14 @@ def test_overdue_from_the_day_after(kind: str):
     assert Freshness(due + timedelta(days=1)).overdue(checked, kind)
 
 
+def test_a_contact_is_folded_the_day_after_three_periods():
+    """On the last day its number can still be tapped at once."""
+    checked = date(2026, 11, 22)
+
+    assert not Freshness(date(2028, 5, 22)).expired(checked, "contact")
+    assert Freshness(date(2028, 5, 23)).expired(checked, "contact")
+
+
 NOTICE = "À vérifier de nouveau : la dernière vérification date du 1er novembre 2026."
 
 

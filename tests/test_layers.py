@@ -7,13 +7,13 @@ from pathlib import Path
 from helpers import ROOT
 
 FLOORS = {
-    "ground": "accents config fields fold limits meant messages problems repository rules source yaml_advice pages.apart pages.html",
+    "ground": "accents config fields fold limits meant messages pages.html problems progress repository rules source store traces yaml_advice",
     "model": "model",
-    "library": "desks editions faults fingerprint freshness library load orphans schema status text words written",
+    "library": "corridors desks editions faults fingerprint freshness library load orphans schema status text words written",
     "drawing": "charts phone.sizes",
     "telling": "compare opendata pages status_files",
-    "site": "check check_knowledge check_library check_pages check_strings check_written plan site",
-    "giving": "deploy export extras opendata.writing phone printed search search_text sheets view",
+    "site": "check check_cited check_knowledge check_library check_pages check_recordings check_strings check_written frozen language_pages memory plan site",
+    "giving": "deploy export extras opendata.writing phone printed ready redirects search search_text security_txt served sheets view",
 }
 """From below: what knows nothing of this site, what a fact is, all facts together, pictures, pages and files made from facts,
 all pages together and whether they may be published, everything that is given out with them. What is not named here (commands,

@@ -220,6 +220,17 @@ CASES = (
     Case("X030", {"data/campaigns.yaml": "campaigns:\n  - id: c97\n    instrument: c097\n"},
          "data/campaigns.yaml:2: campaigns.0.id: « c97 » n’est pas un id de ce fichier ; vouliez-vous dire « c097 » ? [X030]",
          "data/campaigns.yaml:2: campaigns.0.id: “c97” is not an id of this file; did you mean “c097”? [X030]"),
+    Case("X031", {"data/urls.txt": "# addresses\n/pays/togo/\n/pays/le-togo/\n"},
+         "data/urls.txt:3: l’adresse « /pays/le-togo/ » a été publiée et n’existe plus ; ajoutez-la dans data/redirects.yaml "
+         "(old: cette adresse, new: la page d’aujourd’hui) [X031]",
+         "data/urls.txt:3: the address “/pays/le-togo/” was published and is gone; add it to data/redirects.yaml "
+         "(old: this address, new: today’s page) [X031]"),
+    Case("X032", {"data/redirects.yaml": "redirects:\n  - old: pays/le-togo/\n    new: pays/togoo/\n    since: 2026-11-22\n"},
+         "data/redirects.yaml:2: new: aucune page n’a l’adresse « pays/togoo/ » ; vouliez-vous dire « pays/togo/ » ? [X032]",
+         "data/redirects.yaml:2: new: no page has the address “pays/togoo/”; did you mean “pays/togo/”? [X032]"),
+    Case("X033", {"data/redirects.yaml": "redirects:\n  - old: pays/togo/\n    new: pays/\n    since: 2026-11-22\n"},
+         "data/redirects.yaml:2: old: une page a encore l’adresse « pays/togo/ » ; une redirection la cacherait : effacez-la, ou changez l’adresse de la page [X033]",
+         "data/redirects.yaml:2: old: a page still has the address “pays/togo/”; a redirect would hide it: delete it, or change the page’s address [X033]"),
     # --- pages
     Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
          (f"{CONTACTS}:4: situations: situation « passport-kept » inconnue [X018]",
@@ -270,6 +281,9 @@ CASES = (
 )  # fmt: skip
 
 ELSEWHERE = {"S001": "test_messages.py", "F001": "test_sheet_messages.py", "F002": "test_sheet_messages.py", "F003": "test_sheet_messages.py",
+             **dict.fromkeys(("Y009", "Y010", "Y011", "Y012", "P017"), "test_bombs.py"),
+             **dict.fromkeys(("M017", "P019", "P020"), "test_path_tricks.py"),
+             **dict.fromkeys(("P013", "P014", "P015", "P016", "P018"), "test_page_rules.py"),
              "F004": "test_sheet_messages.py"}  # fmt: skip
 """Codes that reading a project cannot produce (the program's own texts, sheets), and the file with their test."""
 

@@ -1,4 +1,4 @@
-"""Contact cards, calendars, feeds and cards to embed: read by other people's programs, and true."""
+"""Contact cards, calendars and feeds: read by other people's programs, and true."""
 
 from collections.abc import Mapping
 from dataclasses import replace

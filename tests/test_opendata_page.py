@@ -9,7 +9,7 @@ from lxml import html
 from helpers import LANGUAGES, rendered, visible
 from rsmms.opendata import FOLDER
 from rsmms.opendata.schema import tables
-from rsmms.opendata.writing import embeds, stable_files
+from rsmms.opendata.writing import embeds
 from rsmms.pages.open_data import OPEN_DATA_PATH
 from rsmms.plan import Plan, generated_paths
 from rsmms.view import FOOTER

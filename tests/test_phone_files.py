@@ -118,4 +118,5 @@ def test_headers_allow_the_single_files_their_style():
     blocks = {lines[0]: lines[1:] for lines in (block.splitlines() for block in headers_file().split("\n\n"))}
 
     assert any("frame-ancestors 'none'" in line for line in blocks["/*"])
-    assert any("style-src 'unsafe-inline'" in line for line in blocks["/fichiers/*.html"])
+    assert any("script-src 'none'" in line for line in blocks["/fichiers/*.html"])
+    assert not [line for line in blocks["/fichiers/*.html"] if "style-src" in line or "default-src" in line]

@@ -7,7 +7,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser
 
-from rsmms.phone.weights import LIGHT, NEXT, NEXT_TWO_LANGUAGES, REQUESTS, Weight, size_report, weigh
+from rsmms.phone.weights import HEAVIER, NEXT, REQUESTS, Weight, size_report, weigh
 
 PHONE = {"width": 360, "height": 640}
 MATERIAL = ("bundle", "lunr", "main.", "palette", "fonts.googleapis", "worker/search")
@@ -32,10 +32,23 @@ def test_requests(weights: list[Weight]):
 
 
 def test_next_page(weights: list[Weight]):
-    """One more guide, route, home or contact page costs 8 kB at most; two languages beside each other 12 kB."""
-    heavy = {w.url: w.next for w in weights if w.kind in LIGHT and w.next > (NEXT_TWO_LANGUAGES if w.two_languages else NEXT)}
+    """One more page costs 8 kB at most, and what cannot be so light stays within the budget that says why."""
+    assert {w.url: w.next for w in weights if w.next > w.next_budget} == {}
 
-    assert heavy == {}
+
+def test_the_pages_most_needed_are_light(weights: list[Weight]):
+    """Home, guides in one language, contacts, routes, treaties but the longest, and every list for readers: 8 kB."""
+    lists = ("situations/", "contacts/", "pays/", "conventions/", "routes/", "zones/", "a-z/", "glossaire/", "reglages/")
+    light = [w for w in weights if w.kind in ("home", "situation", "contacts", "route", "convention") and not any(re.search(pattern, w.url) for pattern, _ in HEAVIER)]
+    light += [w for w in weights if w.url.removeprefix(f"{w.language}/") in lists]
+
+    assert len(light) > 100
+    assert {w.url: w.next for w in light if w.next > NEXT} == {}
+
+
+def test_no_budget_without_need(weights: list[Weight]):
+    """An exception that no page needs any more is taken away."""
+    assert [pattern for pattern, _ in HEAVIER if not any(w.next > NEXT and re.search(pattern, w.url) for w in weights)] == []
 
 
 def test_what_a_browser_really_fetches(browser: Browser, server: str, built_site: Path, weights: list[Weight]):

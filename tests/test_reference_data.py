@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from helpers import LANGUAGES, body, visible, piece
+from helpers import LANGUAGES, body, piece, visible
 from rsmms.library import Library
 from rsmms.plan import Plan
 from rsmms.words import Words
-
 
 # --- ratifications: ratifications.csv
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpers import LANGUAGES, ROOT, body, visible, piece
+from helpers import LANGUAGES, ROOT, body, piece, visible
 from rsmms.library import Library
 from rsmms.model import Confidence, Country, Status
 from rsmms.plan import Plan
 from rsmms.site import Content
 from rsmms.source import MAX_BYTES
-
 
 # --- all of it
 

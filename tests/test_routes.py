@@ -5,7 +5,8 @@ import re
 import pytest
 
 from helpers import BENIN, PROJECT, body, changed, lay_out, merged, plan_of, visible
-from rsmms.pages.routes import PER_ORIGIN, destinations, route_path, routes, shared_zones
+from rsmms.corridors import PER_ORIGIN, destinations
+from rsmms.pages.routes import route_path, routes, shared_zones
 
 TOGO = "data/country_profiles/TGO.yaml"
 BEN = "data/country_profiles/BEN.yaml"
@@ -42,7 +43,7 @@ def test_no_route_to_a_country_without_profile(tiny_plan):
 def test_the_largest_community_comes_first(library):
     """Real data: never more than the limit, in order of size, only countries with a profile."""
     for country in library.countries.values():
-        found = destinations(library, country)
+        found = destinations(library.countries, country)
         sizes = {c: v for s in reversed(country.series("emigrants_to")) for c, v in s.by_country.items()}
 
         assert [sizes[c] for c in found] == sorted((sizes[c] for c in found), reverse=True)

@@ -4,9 +4,8 @@ import re
 from string import Formatter
 
 import pytest
-import yaml
 
-from helpers import ROOT
+from helpers import ROOT, strings
 
 
 def fields(text: str) -> set[str]:

@@ -4,11 +4,10 @@ import re
 from datetime import date
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import ROOT
+from helpers import strings
 from rsmms.model import PartialDate
 from rsmms.pages.html import Html
 from rsmms.words import Words

@@ -22,11 +22,11 @@ LISTED = {"practice": "Practice", "event": "Event", "source": "Source", "term": 
 KINDS = ("contact", "country", "situation", "language", *LISTED)
 _QUOTED = ("number", "article")
 _LAST = ("source", "more_sources", "as_of", "checked", "confidence", "note")
-_MISSING = Message(
+MISSING = Message(
     "Il manque : {fields}. Écrivez-les ainsi : {example}. Rien n’a été écrit.",
     "Missing: {fields}. Write them like this: {example}. Nothing was written.",
 )
-_EXISTS = Message("{path} existe déjà. Rien n’a été écrit.", "{path} exists already. Nothing was written.")
+EXISTS = Message("{path} existe déjà. Rien n’a été écrit.", "{path} exists already. Nothing was written.")
 _UNKNOWN = Message(
     "Champ inconnu : {fields}. Champs possibles : {known}. Rien n’a été écrit.",
     "Unknown field: {fields}. Possible fields: {known}. Nothing was written.",
@@ -70,7 +70,7 @@ class Entry:
         if unknown:
             raise NotWritten(_UNKNOWN, fields=", ".join(unknown), known=", ".join(schema["properties"]))
         if missing:
-            raise NotWritten(_MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
+            raise NotWritten(MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
 
 
 def _example(model: type[Model], name: str) -> str:
@@ -126,7 +126,10 @@ def scalar(text: str, *, quoted: bool = False) -> str:
 
 
 def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
-    """A contact at the end of its country's file, which is made if need be."""
+    """A contact at the end of the file of its country (alpha-3), which is made if need be; ``given`` maps fields to what was typed.
+
+    Raise ``NotWritten`` if the id is there already, or a field is missing or unknown.
+    """
     path = root / "data" / "contacts" / f"{code}.yaml"
     entry = _listed(Entry(Contact, given).lines("    "))
     if path.exists():
@@ -136,11 +139,11 @@ def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
         "# Contacts : syndicats, permanences et lignes d’aide. Corrigez ici une adresse ou un numéro, avec sa source.\n"
         "# Contacts: unions, help desks and hotlines. Correct an address or a number here, with its source.\n"
     )
-    return _write(path, f"{head}country: {code}\ncontacts:\n{entry}")
+    return write_new(path, f"{head}country: {code}\ncontacts:\n{entry}")
 
 
 def new_country(root: Path, code: str, slug: str) -> Path:
-    """A country's profile that says nothing yet."""
+    """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``NotWritten`` if it exists."""
     path = root / "data" / "country_profiles" / f"{code}.yaml"
     lines = Entry(Country, {"id": code, "slug": slug}).lines("")
     head = (
@@ -148,11 +151,14 @@ def new_country(root: Path, code: str, slug: str) -> Path:
         "# Profil du pays : un fait, une source, une date. Ce qu’aucune source ne dit reste vide.\n"
         "# Country profile: one fact, one source, one date. What no source says stays empty.\n"
     )
-    return _write(path, head + "\n".join(lines) + "\n")
+    return write_new(path, head + "\n".join(lines) + "\n")
 
 
 def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Path:
-    """An entry at the end of the list of its kind."""
+    """An entry at the end of the list of its kind; the file it stands in.
+
+    Raise ``NotWritten`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
+    """
     places = [(name, model) for name, keys in LISTS.items() for _, model in keys if model.__name__ == LISTED[kind] and len(keys) == 1]
     if not places or not (root / places[0][0]).exists():
         raise NotWritten(_NO_KIND, kind=kind)
@@ -171,15 +177,16 @@ def _listed(lines: Sequence[str]) -> str:
 def _append(path: Path, entry: str, name: str) -> Path:
     text = path.read_text(encoding="utf-8")
     if name and re.search(rf"^  - id: *[\"']?{re.escape(name)}[\"']?\s*$", text, re.MULTILINE):
-        raise NotWritten(_EXISTS, path=f"{path.name} · {name}")
+        raise NotWritten(EXISTS, path=f"{path.name} · {name}")
     text = re.sub(r": *\[\]\s*$", ":", text)
     path.write_text(text.rstrip("\n") + "\n" + entry, encoding="utf-8")
     return path
 
 
-def _write(path: Path, text: str) -> Path:
+def write_new(path: Path, text: str) -> Path:
+    """A file that was not there before; raise ``NotWritten`` if it was."""
     if path.exists():
-        raise NotWritten(_EXISTS, path=path.name)
+        raise NotWritten(EXISTS, path=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

@@ -18,7 +18,8 @@ class NoPage(Exception):
 def stamp(root: Path, path: Path, only: Collection[str] = ()) -> bool:
     """Write into a translation the fingerprints of today's French; True if the file changed.
 
-    ``only`` names the sections that were looked at; the others keep the fingerprint they have.
+    ``only`` names the sections that were looked at; the others keep the fingerprint they have. Raise ``NoPage`` for a file that
+    is no translation of a French page.
     """
     own, french = _pair(root, path)
     now = fingerprints(french)

@@ -39,6 +39,10 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
 """One text, never empty."""
 
 
+Year = Annotated[int, Field(ge=1800, le=2999)]
+"""A year of our time."""
+
+
 class Model(BaseModel):
     """Base of every model: immutable, and an unknown field is a problem, not a surprise."""
 

@@ -1,4 +1,4 @@
-"""Rows of the tables about treaties, law, figures, zones and guides."""
+"""Rows of the tables about treaties, law, figures and guides."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,17 +7,18 @@ from rsmms.model import Country, Series
 from rsmms.model.base import Confidence
 from rsmms.model.instrument import Instrument
 from rsmms.opendata.cells import BETWEEN, Row, Value, value
-from rsmms.opendata.rows_people import Rows, text
+from rsmms.opendata.rows_people import text
+from rsmms.opendata.rows_zones import ZoneRows
 from rsmms.opendata.schema import languages
-from rsmms.pages.page import instrument_path, url_of, zone_path
+from rsmms.pages.page import instrument_path, url_of
 from rsmms.pages.routes import route_path, routes
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Written
 
 
 @dataclass(frozen=True)
-class FactRows(Rows):
-    """All rows; adds the tables that are not about people."""
+class FactRows(ZoneRows):
+    """All rows: adds treaties, law, figures and guides, and says which method makes which table."""
 
     written: Mapping[tuple[str, str], Written]
 
@@ -70,7 +71,7 @@ class FactRows(Rows):
                 }  # fmt: skip
 
     def indicators(self) -> Iterator[Row]:
-        """Definitions."""
+        """What each figure measures, its unit, and what must be known to read it."""
         for i in self.library.indicators.values():
             caveats = {c: " ".join(x.text[c] for x in i.caveats if c in x.text) for c in languages()}
             yield {
@@ -79,7 +80,7 @@ class FactRows(Rows):
             }  # fmt: skip
 
     def statistics(self) -> Iterator[Row]:
-        """One value a row."""
+        """One value a row: country, indicator, year, and the other country where the figure is about two."""
         for country in self.library.countries.values():
             for series in country.figures:
                 shared = self.series(country, series)
@@ -106,7 +107,7 @@ class FactRows(Rows):
                 }  # fmt: skip
 
     def projects(self) -> Iterator[Row]:
-        """Cooperation projects."""
+        """Projects of cooperation on migration, by country."""
         for country in self.library.countries.values():
             for p in country.projects:
                 yield {
@@ -152,55 +153,4 @@ class FactRows(Rows):
                 "origin": origin, "destination": destination, "people": value(series.by_country[destination]), "year": series.year,
                 "page": url_of(route_path(self.library, (origin, destination))),
                 **{name: shared[name] for name in ("source", "source_url", "licence", "checked", "confidence")},
-            }  # fmt: skip
-
-    def zones(self) -> Iterator[Row]:
-        """Regional zones."""
-        for z in self.library.zones.values():
-            yield {
-                "zone": z.id, **text("acronym", z.acronym), **text("name", z.name), "kind": z.kind, "claimable": z.claimable,
-                **text("summary", z.summary), **text("note", z.note), "page": url_of(zone_path(z.id)), **self.trail(z),
-            }  # fmt: skip
-
-    def zone_members(self) -> Iterator[Row]:
-        """Countries in a zone, and those that left it."""
-        for z in self.library.zones.values():
-            for m in z.members:
-                yield {
-                    "zone": z.id, "country": m.country, "since": value(m.since), "until": value(m.until),
-                    **text("note", m.note), **self.trail(m),
-                }  # fmt: skip
-
-    def zone_grants(self) -> Iterator[Row]:
-        """Rights; they were checked with their zone."""
-        for z in self.library.zones.values():
-            for g in z.grants:
-                yield {
-                    "zone": z.id, "grant": g.id, **text("title", g.title), **text("text", g.text), "basis": g.basis,
-                    **self.cited(g.source), "checked": value(z.checked), "confidence": value(g.confidence),
-                }  # fmt: skip
-
-    def agreements(self) -> Iterator[Row]:
-        """Agreements between countries."""
-        for a in self.library.agreements.values():
-            yield {
-                "agreement": a.id, "parties": value(a.parties), "kind": a.kind, "date": value(a.date),
-                "in_force": value(a.in_force), **text("title", a.title), **text("summary", a.summary),
-                **text("note", a.note), **self.trail(a),
-            }  # fmt: skip
-
-    def complaints(self) -> Iterator[Row]:
-        """Procedures for a worker or a union."""
-        for r in self.library.routes.values():
-            yield {
-                "complaint": r.id, **text("name", r.name), **text("who", r.who), **text("needs", r.needs), **text("how", r.how),
-                **text("basis", r.basis), **self.cited(r.source), "checked": None, "confidence": value(r.confidence),
-            }  # fmt: skip
-
-    def observances(self) -> Iterator[Row]:
-        """Days that come back every year."""
-        for o in self.library.observances.values():
-            yield {
-                "observance": o.id, "day": o.day, "since": o.since, **text("name", o.name), **text("about", o.about),
-                **self.trail(o),
             }  # fmt: skip

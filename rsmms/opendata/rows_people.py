@@ -63,7 +63,7 @@ class Rows:
             }  # fmt: skip
 
     def sources(self) -> Iterator[Row]:
-        """Every publication."""
+        """Every publication that a fact cites, with its address, licence and the day it was read."""
         for source in self.library.sources.values():
             yield {
                 "source": source.id, "publisher": source.publisher, "title": source.title, "url": source.url,

@@ -1,24 +1,21 @@
 """Ratification campaigns: one page a country, one section for each treaty that does not bind it."""
 
-from collections.abc import Iterable
 
-from rsmms.model import Country, Instrument, Ratification, Status, Text
-from rsmms.model.base import Confidence
+from rsmms.model import Country, Instrument, Status
 from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
 from rsmms.model.instrument import Organisation
+from rsmms.pages.campaign_letters import BOUND, filled, letter, neighbours, neighbours_list, places_of
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.facts import confidence_mark, ratification_details, source_link, status_mark, time
-from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, esc, heading, join
+from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, contacts_path, country_path, instrument_path
-from rsmms.pages.pictures import colon
+from rsmms.pages.wording import colon
 
 OPEN = (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED)
 """Statuses from which a campaign starts; "unknown" leads to finding out first."""
-BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 CAMPAIGNS_PATH = "campagnes/index.md"
-_CHANGES, _IN_LETTER, _NAMED, _LISTED = 6, 3, 6, 12
-_DOUBTFUL = (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+_CHANGES = 6
+"""Changes that a section lists at most."""
 
 
 def has_section(country: Country, instrument: Instrument) -> bool:
@@ -36,10 +33,7 @@ def campaigns_index(make: Maker) -> Page:
         items = (_entry(make, c) for c in ordered if c.priority == priority)
         lists += [heading(words(key), key.replace("_", "-")), el("ul", *items, cls="links")]
     body = blocks([el("p", words("campaigns_lead"), cls="lead"), *lists])
-    return Page(
-        kind="page", id="campaigns", language=words.language, path=make.path, title=words.plain("campaigns_title"),
-        description=words.plain("campaigns_lead"), body=body, state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+    return make.overview("campaigns", "campaigns_title", "campaigns_lead", body)
 
 
 def _entry(make: Maker, country: Country) -> Html:
@@ -104,17 +98,17 @@ def _section(make: Maker, country: Country, instrument: Instrument) -> list[obje
     own, general = _texts(make, instrument)
     changes = own.change or _from_articles(instrument)
     near = neighbours(make, country, instrument)
-    places = _places(make, country, instrument, near)
+    places = places_of(make, country, instrument, near)
     return [
         heading(_name(make, instrument), instrument.id),
         el("p", status_mark(make, country.status(instrument.id)), " ", ratification_details(make, fact) if fact else ""),
         el("p", words("campaign_signed"), cls="note") if country.status(instrument.id) == Status.SIGNED_ONLY else "",
         _subtitle(make, "campaign_change"), el("ul", *(_change(make, instrument, c) for c in changes[:_CHANGES])),
         el("p", el("a", words("campaign_read"), href=make.link(instrument_path(instrument.slug)), cls="button")),
-        _subtitle(make, "campaign_neighbours"), _neighbours(make, near), _dates(make, instrument),
-        _letter(make, instrument, places, own.letter or general.letter, changes),
-        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in _filled(make, places, own.points or general.points))),
-        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in _filled(make, places, own.post or general.post)), cls="letter"),
+        _subtitle(make, "campaign_neighbours"), neighbours_list(make, near), _dates(make, instrument),
+        letter(make, instrument, places, own.letter or general.letter, changes),
+        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in filled(make, places, own.points or general.points))),
+        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in filled(make, places, own.post or general.post)), cls="letter"),
         _subtitle(make, "campaign_objections"), *(_objection(make, instrument, o) for o in (*own.objections, *general.objections)),
     ]  # fmt: skip
 
@@ -151,44 +145,6 @@ def _objection(make: Maker, instrument: Instrument, objection: Objection) -> Htm
     return el("details", el("summary", words.text(objection.says)), el("p", words.text(objection.answer), " ", cited, " ", doubt, source))
 
 
-Near = tuple[Html, list[tuple[Country, Ratification]]]
-"""A zone's acronym and its members that are bound."""
-
-
-def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[Near]:
-    """Countries of the same zones that are bound, by zone (the smallest first), each country once, the earliest first."""
-    seen, found = {country.id}, []
-    zones = [z for z, member in make.library.zones_of(country.id) if not member.until]
-    for zone in sorted(zones, key=lambda z: (len(z.members), z.id)):
-        rows = []
-        for member in zone.members:
-            other = make.library.countries.get(member.country)
-            fact = other.ratification(instrument.id) if other and not member.until and other.id not in seen else None
-            if other and fact and fact.status in BOUND:
-                rows.append((other, fact))
-                seen.add(other.id)
-        if rows:
-            found.append((make.words.text(zone.acronym), sorted(rows, key=lambda r: (r[1].date.first.isoformat() if r[1].date else "9", r[0].id))))
-    return found
-
-
-def _neighbours(make: Maker, found: list[Near]) -> Html:
-    words = make.words
-    if not found:
-        return el("p", words("campaign_alone"))
-    items = []
-    for zone, rows in found:
-        shown = join((_neighbour(make, other, fact) for other, fact in rows[:_LISTED]), ", ")
-        left = join([" ", words("campaign_others", count=len(rows) - _LISTED)]) if len(rows) > _LISTED else ""
-        items.append(el("li", el("strong", zone), colon(words), shown, left))
-    return el("ul", *items)
-
-
-def _neighbour(make: Maker, other: Country, fact: Ratification) -> Html:
-    year = el("time", make.words.date(fact.date), datetime=str(fact.date)) if fact.date else make.words("date_unknown")
-    return join([country_name(make, other.id), " (", year, ")", join([" ", confidence_mark(make, fact.confidence)]) if fact.confidence in _DOUBTFUL else ""])
-
-
 def _dates(make: Maker, instrument: Instrument) -> Html:
     words = make.words
     days = (("adopted", instrument.adopted), ("entered_force", instrument.in_force))
@@ -196,38 +152,6 @@ def _dates(make: Maker, instrument: Instrument) -> Html:
     if instrument.parties:
         parts.append(words("parties_count", count=instrument.parties.count, date=words.date(instrument.parties.as_of)))
     return el("p", join(parts, " · "), cls="trail")
-
-
-def _places(make: Maker, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
-    """What fills the open places of a letter; neighbours are only named when sure, with the year where it is known."""
-    rows = [row for _, listed in near for row in listed if row[1].confidence not in _DOUBTFUL]
-    named = ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
-    title = make.words.pick(instrument.title)[0]
-    return {"treaty": title, "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
-
-
-def _filled(make: Maker, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:
-    """Texts with their places filled; one that needs neighbours is left out where there are none."""
-    made = []
-    for text in texts:
-        chosen, language = make.words.pick(text)
-        if "{neighbours}" not in chosen or places["neighbours"]:
-            filled = chosen.format_map(places)
-            made.append(esc(filled) if language == make.words.language else el("span", filled, lang=language))
-    return made
-
-
-def _letter(make: Maker, instrument: Instrument, places: dict[str, str], texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
-    """The letter to the minister, ready to copy; doubtful articles stay out of it."""
-    sure = [c for c in changes if not _doubtful(make, instrument, c)][:_IN_LETTER]
-    listed = el("ul", *(el("li", make.words.text(c.text)) for c in sure)) if sure else ""
-    lines = (listed if "{changes}" in line else el("p", line) for line in _filled(make, places, texts))
-    return join([_subtitle(make, "campaign_letter"), el("div", *lines, cls="letter")])
-
-
-def _doubtful(make: Maker, instrument: Instrument, change: Change) -> bool:
-    found = make.library.cite(instrument.id, change.article, None) if change.article else ()
-    return any(article.confidence in _DOUBTFUL for _, article in found)
 
 
 def _find_out(make: Maker, country: Country, unknown: list[Instrument]) -> list[object]:
@@ -239,7 +163,7 @@ def _find_out(make: Maker, country: Country, unknown: list[Instrument]) -> list[
     items = []
     for instrument in unknown:
         link = el("a", _name(make, instrument), href=make.link(instrument_path(instrument.slug)))
-        near = _neighbours(make, neighbours(make, country, instrument))
+        near = neighbours_list(make, neighbours(make, country, instrument))
         items.append(el("li", el("strong", link), el("span", words("campaign_neighbours"), cls="line"), near, id=instrument.id))
     return [
         heading(words("find_out_title"), "savoir"), el("p", words("find_out_lead")), el("ol", *(el("li", s) for s in steps)),

@@ -9,9 +9,9 @@ from rsmms.pages.facts import source_link, status_mark
 from rsmms.pages.figures import KEY, scroller
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, zone_path
-from rsmms.pages.pictures import colon, value_cell
 from rsmms.pages.routes import route_path, routes
 from rsmms.pages.situations import call_line
+from rsmms.pages.wording import colon, value_cell
 from rsmms.words import SOURCE_LANGUAGE
 
 COMPARE_PATH = "comparer/index.md"
@@ -34,10 +34,7 @@ def compare_index(make: Maker) -> Page:
         el("p", words("compare_lead"), cls="lead"), own,
         heading(words("compare_pairs"), "paires"), el("ul", *items, cls="links"),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="compare-index", language=words.language, path=make.path, title=words.plain("compare_title"),
-        description=words.plain("compare_lead"), body=body, state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+    return make.overview("compare-index", "compare_title", "compare_lead", body)
 
 
 def _ordered(make: Maker) -> list[tuple[str, str]]:
@@ -46,7 +43,7 @@ def _ordered(make: Maker) -> list[tuple[str, str]]:
 
 
 def _path(make: Maker, first: str, second: str) -> str:
-    return compare_path(make.library.countries[first].slug, make.library.countries[second].slug)
+    return compare_path(make.library.slugs[first], make.library.slugs[second])
 
 
 def _title(make: Maker, two: Two) -> str:

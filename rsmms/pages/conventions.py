@@ -145,8 +145,4 @@ def conventions_index(make: Maker) -> Page:
         el("ul", *cards, cls="cards"),
         el("p", el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="conventions", language=words.language, path=make.path, title=words.plain("nav_conventions"),
-        description=words.plain("conventions_lead"), body=body, state=make.state,
-        updated=max((i.checked for i in make.library.instruments.values()), default=make.freshness.today),
-    )  # fmt: skip
+    return make.overview("conventions", "nav_conventions", "conventions_lead", body, (i.checked for i in make.library.instruments.values()))

@@ -5,7 +5,8 @@ from rsmms.model.indicator import Unit
 from rsmms.pages.facts import overdue, source_link, time
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import Maker, country_path, indicator_path
-from rsmms.pages.pictures import pictures, ranking, said
+from rsmms.pages.pictures import pictures, ranking
+from rsmms.pages.wording import said
 
 KEY = (
     "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
@@ -111,5 +112,5 @@ def country_name(make: Maker, code: str) -> Html:
     if code == "OTHER":
         return make.words("other_origins")
     name = make.words.country(code)
-    country = make.library.countries.get(code)
-    return el("a", name, href=make.link(country_path(country.slug))) if country else Html(el("span", name))
+    slug = make.library.slugs.get(code)
+    return el("a", name, href=make.link(country_path(slug))) if slug else Html(el("span", name))

@@ -23,7 +23,9 @@ class Html(str):
         return str(self)
 
 
-_SPECIAL = re.compile(r"[&<>\"']")
+_SPECIAL = re.compile(r"[&<>\"'\r\n]")
+_EMPTY_LINE = re.compile(r"[\r\n]\s*[\r\n]")
+"""An empty line in a text would end the block around it, and the rest would be read as Markdown."""
 
 
 def esc(value: object) -> Html:
@@ -31,7 +33,7 @@ def esc(value: object) -> Html:
     if type(value) is Html:
         return value
     text = str(value)
-    return Html(html.escape(text, quote=True) if _SPECIAL.search(text) else text)
+    return Html(_EMPTY_LINE.sub("\n", html.escape(text, quote=True)) if _SPECIAL.search(text) else text)
 
 
 def join(parts: Iterable[object], between: str = "") -> Html:
@@ -41,6 +43,8 @@ def join(parts: Iterable[object], between: str = "") -> Html:
 
 def el(tag: str, *children: object, **attributes: object) -> Html:
     """An element. ``cls`` is the class, ``_`` in other names is a hyphen; None and False are left out.
+
+    Raise ``ValueError`` for an address that ``allowed_link`` refuses.
 
     >>> el("p", "1 < 2", cls="note")
     '<p class="note">1 &lt; 2</p>'
@@ -56,7 +60,12 @@ def _attribute(name: str, value: object) -> str:
     name = "class" if name == "cls" else name.rstrip("_").replace("_", "-")
     if name in ("href", "src") and not allowed_link(str(value)):
         raise ValueError(f"link not allowed: {value}")
-    return f" {name}" if value is True else f' {name}="{html.escape(str(value), quote=True)}"'
+    return f" {name}" if value is True else f' {name}="{_quoted(str(value))}"'
+
+
+def _quoted(text: str) -> str:
+    """A text inside an attribute; its line ends are written as references, for the same reason."""
+    return html.escape(text, quote=True).replace("\n", "&#10;").replace("\r", "&#13;")
 
 
 def allowed_link(target: str) -> bool:
@@ -96,9 +105,21 @@ _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|~^"})
 """Signs that not every Markdown lets one escape with a backslash."""
 
 
+_SIGNS = re.compile(r"[\\`*_{}\[\]()!|~^]")
+_MADE = re.compile(r"(<[^<>]*>|&#?[a-zA-Z0-9]+;)")
+"""Tags and references, which stand in markup but in no escaped text."""
+
+
 def markdown_text(text: object) -> str:
-    """Text in which Markdown sees only text. Markup made here passes through unchanged."""
-    if isinstance(text, Html):
-        return text
-    escaped = _MARKDOWN.sub(r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
-    return escaped.translate(_REFERENCES)
+    """Text in which Markdown sees only text. Tags made here stay tags; neither their attributes nor the text between them is Markdown."""
+    pieces = _MADE.split(text if isinstance(text, Html) else html.escape(str(text), quote=False))
+    return " ".join("".join(_tag(piece) if n % 2 else _plain(piece) for n, piece in enumerate(pieces)).split())
+
+
+def _tag(made: str) -> str:
+    """A tag or reference. Markdown reads links and code inside attributes too: their signs are written as references."""
+    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", made) if made.startswith("<") else made
+
+
+def _plain(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text).translate(_REFERENCES)

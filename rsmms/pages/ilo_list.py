@@ -6,7 +6,7 @@ from rsmms.pages.facts import confidence_mark, source_link, trail
 from rsmms.pages.figures import country_name, figure_path
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_path
-from rsmms.pages.pictures import colon
+from rsmms.pages.wording import colon
 
 FIRST = "TGO"
 """The country whose checklist was worked out with its own sources."""

@@ -28,7 +28,7 @@ def countries_index(make: Maker) -> Page:
         heading(words("other_countries"), "autres"),
         country_links(make, [c for c in countries if not c.priority]),
     ])  # fmt: skip
-    return _index(make, "countries", "nav_countries", "countries_lead", body)
+    return make.overview("countries", "nav_countries", "countries_lead", body)
 
 
 def contacts_index(make: Maker) -> Page:
@@ -43,7 +43,7 @@ def contacts_index(make: Maker) -> Page:
         heading(words("find_country"), "pays"),
         country_links(make, listed, contacts_path),
     ])  # fmt: skip
-    return _index(make, "contacts-index", "nav_contacts", "contacts_lead", body)
+    return make.overview("contacts-index", "nav_contacts", "contacts_lead", body)
 
 
 def zones_index(make: Maker) -> Page:
@@ -54,15 +54,7 @@ def zones_index(make: Maker) -> Page:
         for z in make.library.zones.values()
     )  # fmt: skip
     body = blocks([el("p", make.words("zones_lead"), cls="lead"), el("ul", *items, cls="cards")])
-    return _index(make, "zones", "zones", "zones_lead", body)
-
-
-def _index(make: Maker, name: str, title: str, lead: str, body: str) -> Page:
-    words = make.words
-    return Page(
-        kind="page", id=name, language=words.language, path=make.path, title=words.plain(title),
-        description=words.plain(lead), body=body, state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+    return make.overview("zones", "zones", "zones_lead", body)
 
 
 def _former(make: Maker, member: Membership, until: PartialDate) -> Html:

@@ -10,7 +10,8 @@ from rsmms.pages.facts import definitions, source_link
 from rsmms.pages.figures import country_name, figure_path
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_map_path, indicator_path, slug_of_indicator
-from rsmms.pages.pictures import colon, figure_of_edition, named, said, show, unit_caption, value_cell
+from rsmms.pages.pictures import figure_of_edition
+from rsmms.pages.wording import colon, named, said, show, unit_caption, value_cell
 
 GROUPS = {
     "indicators_in": ("international_migrant_stock", "international_migrant_stock_female", "international_migrant_stock_female_share",
@@ -41,10 +42,7 @@ def indicators_index(make: Maker) -> Page:
         last = [i for i in known if i not in grouped] if title == list(GROUPS)[-1] else []
         links = [el("li", el("a", words.text(known[i].name), href=make.link(indicator_path(i)))) for i in (*ids, *last) if i in known]
         parts += [heading(words(title), title.replace("_", "-")), el("ul", *links, cls="links")] if links else []
-    return Page(
-        kind="page", id="indicators", language=words.language, path=make.path, title=words.plain("indicators_title"),
-        description=words.plain("indicators_lead"), body=blocks(parts), state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+    return make.overview("indicators", "indicators_title", "indicators_lead", blocks(parts))
 
 
 def has_map(library: Library, indicator: Indicator) -> bool:

@@ -1,9 +1,9 @@
 """Map pages: who ratified a treaty, how an indicator is spread; the same in a list below for every reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rsmms.charts.map import Place, country_map, legend_sample
-from rsmms.charts.svg import Frame, Said, exact
+from rsmms.charts.svg import Frame, Said, Show, exact
 from rsmms.editions import Edition, best
 from rsmms.model import Country, Indicator, Instrument, Status
 from rsmms.pages.campaigns import has_section
@@ -22,7 +22,7 @@ from rsmms.pages.page import (
     instrument_path,
     slug_of_indicator,
 )  # fmt: skip
-from rsmms.pages.pictures import colon, named, said, show
+from rsmms.pages.wording import colon, named, said, show
 
 FILLS: dict[Status, tuple[str, float]] = {
     Status.IN_FORCE: ("full", 1.0), Status.RATIFIED_NOT_IN_FORCE: ("full", 0.45), Status.SIGNED_ONLY: ("stripes", 1.0),
@@ -96,23 +96,18 @@ def class_of(value: float, ends: list[float]) -> int:
 
 
 def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
-    """The map of one indicator, in one edition."""
+    """The map of one indicator, in the newest edition that knows nearly all countries; raise ``ValueError`` where no edition has a figure."""
     make = make.at(indicator_map_path(indicator.id))
     words, edition = make.words, best(make.library, indicator.id)
     if edition is None:
         raise ValueError(f"no figures for {indicator.id}")
-    ends, write = classes(edition), show(words, indicator.unit)
+    ends = classes(edition)
     shades = _SHADES[-len(ends):]
     countries = list(make.library.countries.values())
     title = said(words, "map_title", name=f"{named(make, indicator.id).text}, {edition.year}")
     places = [_shaded(make, c, indicator, edition, ends, shades) for c in countries]
     svg = country_map(Frame("map", title, said(words, "map_classes", count=len(ends), countries=len(edition.values))), places)
-    legend, low = [], min(edition.values.values())
-    for number, end in enumerate(ends):
-        count = sum(class_of(v, ends) == number for v in edition.values.values())
-        span = el("bdi", write(low).text if low == end else f"{write(low).text} – {write(end).text}", dir="ltr", lang=write(end).language)
-        legend.append((legend_sample("map", "full", shades[number]), span, count))
-        low = min((v for v in edition.values.values() if v > end), default=end)
+    legend = [*_class_legend(edition, ends, shades, show(words, indicator.unit))]
     missing = len(countries) - len(edition.values)
     legend += [(legend_sample("map", "dots"), words("not_known"), missing)] if missing else []
     body = blocks([
@@ -128,6 +123,16 @@ def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
         updated=max(s.checked for c in countries for s in c.series(indicator.id)),
         parents=((words.plain("indicators_title"), "indicateurs/index.md"), (named(make, indicator.id).text, indicator_path(indicator.id))),
     )  # fmt: skip
+
+
+def _class_legend(edition: Edition, ends: list[float], shades: tuple[float, ...], write: Show) -> Iterator[tuple[Html, Html, int]]:
+    """Sample, lowest and highest value, and number of countries of each class: values that occur, not the bounds between classes."""
+    low = min(edition.values.values())
+    for number, end in enumerate(ends):
+        count = sum(class_of(v, ends) == number for v in edition.values.values())
+        span = el("bdi", write(low).text if low == end else f"{write(low).text} – {write(end).text}", dir="ltr", lang=write(end).language)
+        yield legend_sample("map", "full", shades[number]), span, count
+        low = min((v for v in edition.values.values() if v > end), default=end)
 
 
 def _shaded(make: Maker, country: Country, indicator: Indicator, edition: Edition, ends: list[float], shades: tuple[float, ...]) -> Place:

@@ -1,6 +1,7 @@
 """The page of the open data: what there is, how to use it, what each column says, and what may change."""
 
 import posixpath
+from dataclasses import replace
 from datetime import date
 
 from rsmms.model import Country
@@ -14,6 +15,7 @@ from rsmms.pages.page import Maker, Page, url_of
 from rsmms.words import SOURCE_LANGUAGE
 
 OPEN_DATA_PATH = "donnees.md"
+_KEYWORDS = ("CSV", "JSON", "SQLite", "open data", "données ouvertes", "API", "Atom", "vCard", "ICS")
 _SITE = "https://rsmms.net"
 _KILO, _MEGA = 1000, 1_000_000
 _CURL = """\
@@ -51,11 +53,7 @@ def open_data_page(make: Maker, data: OpenData) -> Page:
         heading(words("data_licence"), "licence"), *_licence(make),
         heading(words("data_columns"), "colonnes"), *(_columns(make, t) for t in tables().values()),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="open-data", language=words.language, path=make.path, title=words.plain("data_title"),
-        description=words.plain("data_description"), body=body, state=make.state, updated=make.freshness.today,
-        keywords=("CSV", "JSON", "SQLite", "open data", "données ouvertes", "API", "Atom", "vCard", "ICS"),
-    )  # fmt: skip
+    return replace(make.overview("open-data", "data_title", "data_description", body), keywords=_KEYWORDS)
 
 
 def file_link(make: Maker, name: str, shown: object) -> Html:

@@ -1,14 +1,14 @@
 """What a page is, where it lives, and what its makers may use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
-from rsmms.pages.html import Html
 from rsmms.repository import NOWHERE, Repository
+from rsmms.traces import Once
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 KINDS = (
@@ -102,14 +102,8 @@ class Maker:
     freshness: Freshness
     path: str = ""
     repository: Repository = NOWHERE
-    made: dict[tuple[object, ...], Html] = field(default_factory=dict, repr=False, compare=False)
-    """Pieces that are the same on every page, by what they show; all makers of a language share them."""
-
-    def once(self, key: tuple[object, ...], piece: Callable[[], Html]) -> Html:
-        """A piece that holds no relative link, made at its first use."""
-        if key not in self.made:
-            self.made[key] = piece()
-        return self.made[key]
+    once: Once = field(default_factory=Once, repr=False, compare=False)
+    """``make.once(key, piece)``: a piece without relative links, made once for all pages of the language."""
 
     def at(self, path: str) -> "Maker":
         """The same maker for a page at another path."""
@@ -118,6 +112,16 @@ class Maker:
     def link(self, target: str) -> str:
         """Relative address of another page of this language."""
         return relative(target, self.path)
+
+    def overview(self, name: str, title: str, lead: str, body: str, checked: Iterable[date] = ()) -> Page:
+        """A page that leads to others: ``title`` and ``lead`` are keys of the site's own texts.
+
+        It is as new as the newest of the days on which what it shows was ``checked``; without any, as the build.
+        """
+        return Page(
+            kind="page", id=name, language=self.words.language, path=self.path, title=self.words.plain(title),
+            description=self.words.plain(lead), body=body, state=self.state, updated=max(checked, default=self.freshness.today),
+        )  # fmt: skip
 
     @property
     def state(self) -> str:

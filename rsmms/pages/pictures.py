@@ -4,55 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from rsmms.charts.bars import Bar, bar_chart, column_chart
 from rsmms.charts.lines import Line, line_chart
-from rsmms.charts.svg import Frame, Said, Show
+from rsmms.charts.svg import Frame, Said
 from rsmms.model import Country, Series
 from rsmms.model.indicator import Unit
 from rsmms.pages.facts import overdue, source_link
 from rsmms.pages.html import Html, bdi, el, join
 from rsmms.pages.page import Maker
-from rsmms.words import SOURCE_LANGUAGE, Words
+from rsmms.pages.wording import colon, named, said, show, unit_caption
 
 BARS = 7
 """Countries drawn in a ranking; the table behind has all."""
 OLD = 10
 """Years after which a series that ended is told in words only, never drawn beside recent ones."""
-_MILLION, _BILLION = 1_000_000, 1_000_000_000
-
-
-def said(words: Words, key: str, **values: object) -> Said:
-    """A text of the site for use inside a picture."""
-    return Said(words.plain(key, **values), None if words.has(key) else SOURCE_LANGUAGE)
-
-
-def named(make: Maker, indicator: str) -> Said:
-    """The name of an indicator for use inside a picture."""
-    name, language = make.words.pick(make.library.indicators[indicator].name)
-    return Said(name, None if language == make.words.language else language)
-
-
-def show(words: Words, unit: Unit) -> Show:
-    """How values of a unit are written in a picture: short, rounded."""
-
-    def write(value: float) -> Said:
-        if unit == Unit.USD and abs(value) >= _MILLION:
-            key, size = ("short_billions", _BILLION) if abs(value) >= _BILLION else ("short_millions", _MILLION)
-            return said(words, key, value=words.number(value / size, 1))
-        if unit in (Unit.PERSONS, Unit.USD):
-            return Said(words.number(value))
-        return Said(words.number(value, 1) + ("" if unit == Unit.SCORE else "\u00a0%"))
-
-    return write
-
-
-def value_cell(make: Maker, unit: Unit, value: float, *more: object) -> Html:
-    """A value in a table whose caption names the unit."""
-    written = show(make.words, unit)(value)
-    return el("td", el("bdi", written.text, dir="ltr", lang=written.language), *more)
-
-
-def unit_caption(make: Maker, unit: Unit) -> Html:
-    """The unit of all values of a table."""
-    return el("caption", make.words("unit"), colon(make.words), make.words(f"unit_{unit.value}"))
 
 
 def pictures(make: Maker, country: Country) -> list[Html]:
@@ -198,8 +161,3 @@ def bars_table(bars: Iterable[Bar]) -> Html:
     """The rows of a bar picture as a table."""
     rows = (el("tr", el("th", b.name.text, lang=b.name.language, scope="row"), el("td", bdi(b.shown.text))) for b in bars)
     return el("table", el("tbody", *rows))
-
-
-def colon(words: Words) -> str:
-    """A colon as the language writes it: in French after a space that does not break."""
-    return "\u00a0: " if words.language == SOURCE_LANGUAGE else ": "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rsmms.corridors import Route
 from rsmms.desks import UNIONS, desks, fallback
 from rsmms.library import INTERNATIONAL, Library
 from rsmms.model import Agreement, Country, Membership, Series, Status, Zone
@@ -14,8 +15,6 @@ from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, zone_path
 from rsmms.pages.situations import Situation, call_line
 
-PER_ORIGIN = 7
-"""Destinations of each country of the network that get a route of their own."""
 _STEPS: dict[str, tuple[str, ...]] = {
     "route_before": ("leave-safely", "recruiter-fees", "contract-changed"),
     "route_way": ("sea-or-desert", "arrested", "lost-papers"),
@@ -27,35 +26,15 @@ _STEPS: dict[str, tuple[str, ...]] = {
 _CALLS = 3
 _BOUND = (Status.IN_FORCE,)
 
-Route = tuple[str, str]
-
 
 def routes(library: Library) -> list[Route]:
-    """Origin and destination of each route: the largest communities abroad of each country of the network."""
-    return library.once(("routes",), lambda: _routes(library))
-
-
-def _routes(library: Library) -> list[Route]:
-    first = (c for c in library.countries.values() if c.priority)
-    return [(c.id, code) for c in first for code in destinations(library, c)[:PER_ORIGIN]]
-
-
-def destinations(library: Library, country: Country) -> list[str]:
-    """Countries where people from here live, largest community first (only countries with a profile).
-
-    Series of two editions are ranked together but never added up.
-    """
-    sizes: dict[str, float] = {}
-    for series in country.series("emigrants_to"):
-        for code, value in series.by_country.items():
-            if code in library.countries:
-                sizes.setdefault(code, value)
-    return sorted(sizes, key=lambda code: (-sizes[code], code))
+    """Origin and destination of each route."""
+    return list(library.corridors)
 
 
 def route_path(library: Library, route: Route) -> str:
     """Where a route lives."""
-    origin, destination = (library.countries[code].slug for code in route)
+    origin, destination = (library.slugs[code] for code in route)
     return f"routes/{origin}-{destination}.md"
 
 
@@ -195,7 +174,7 @@ def _home(make: Maker, route: Route) -> Html:
     words, library = make.words, make.library
     links = [el("a", words("nav_coming_home"), href=make.link("retour/index.md"), cls="button")]
     back = (route[1], route[0])
-    if back in routes(library):
+    if back in library.corridors:
         links.append(el("a", words("route_reverse"), href=make.link(route_path(library, back)), cls="button"))
     return el("p", join(links, " "))
 
@@ -212,9 +191,6 @@ def routes_index(make: Maker) -> Page:
         links = (el("li", el("a", words.country(r[1]), href=make.link(route_path(library, r)))) for r in by_origin[code])
         summary = el("summary", words("route_from"), " ", el("strong", words.country(code)))
         listed = el("ul", *links, cls="columns links")
-        parts.append(el("details", summary, el("p", words("route_to"), ":"), listed, cls="route", id=library.countries[code].slug))
-    return Page(
-        kind="page", id="routes", language=words.language, path=make.path, title=words.plain("nav_routes"),
-        description=words.plain("routes_lead"), body=blocks(parts), state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+        parts.append(el("details", summary, el("p", words("route_to"), ":"), listed, cls="route", id=library.slugs[code]))
+    return make.overview("routes", "nav_routes", "routes_lead", blocks(parts))
 

@@ -25,10 +25,7 @@ def settings_page(make: Maker) -> Page:
         el("p", words("install_text")),
         el("p", el("a", words("nav_privacy"), href=make.link("confidentialite.md"))),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="settings", language=words.language, path=make.path, title=words.plain("nav_settings"),
-        description=words.plain("settings_lead"), body=body, state=make.state, updated=make.freshness.today,
-    )  # fmt: skip
+    return make.overview("settings", "nav_settings", "settings_lead", body)
 
 
 def _kept(make: Maker) -> Html:

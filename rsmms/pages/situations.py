@@ -154,9 +154,10 @@ def _movement(make: Maker, country: Country) -> Html:
 def chooser(make: Maker, situation: Front) -> str:
     """Countries to choose from on a situation page: plain links, which the script opens in place."""
     words = make.words
-    countries = sorted(make.library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
-    first = [c for c in countries if c.priority]
-    others = [c for c in countries if not c.priority]
+    network = make.library.network_countries
+    countries = sorted(network, key=lambda code: words.sort(words.country(code)))
+    first = [code for code in countries if network[code]]
+    others = [code for code in countries if not network[code]]
     return blocks([
         heading(words("choose_country_for_help"), "pays"),
         el("p", words("choose_country_note"), cls="note"),
@@ -166,10 +167,9 @@ def chooser(make: Maker, situation: Front) -> str:
     ])  # fmt: skip
 
 
-def _links(make: Maker, countries: Sequence[Country], situation: str) -> Html:
-    items = (
-        el("li", el("a", make.words.country(c.id), href=make.link(f"{rights_path(c.slug)}#{situation}"))) for c in countries
-    )
+def _links(make: Maker, countries: Sequence[str], situation: str) -> Html:
+    slugs = make.library.slugs
+    items = (el("li", el("a", make.words.country(code), href=make.link(f"{rights_path(slugs[code])}#{situation}"))) for code in countries)
     return el("ul", *items, cls="columns links")
 
 
@@ -178,11 +178,7 @@ def situations_index(make: Maker, situations: Sequence[Situation]) -> Page:
     make = make.at("situations/index.md")
     words = make.words
     body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(make, situations)])
-    return Page(
-        kind="page", id="situations", language=words.language, path=make.path, title=words.plain("nav_situations"),
-        description=words.plain("situations_lead"), body=body, state=make.state,
-        updated=max((s.shown.updated for s in situations), default=make.freshness.today),
-    )  # fmt: skip
+    return make.overview("situations", "nav_situations", "situations_lead", body, (s.shown.updated for s in situations))
 
 
 def situation_lists(make: Maker, situations: Sequence[Situation]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from rsmms.model.glossary import Term
-from rsmms.pages.html import el
+from rsmms.pages.html import el, markdown_text
 from rsmms.pages.page import Maker
 
 GLOSSARY_PATH = "glossaire.md"
@@ -55,4 +55,4 @@ class Terms:
             return match[1]
         self.used.add(term.id)
         meaning = self.make.words.pick(term.definition)[0]
-        return el("a", match[1], href=self.make.link(f"{GLOSSARY_PATH}#{term.id}"), cls="term", title=meaning)
+        return markdown_text(el("a", match[1], href=self.make.link(f"{GLOSSARY_PATH}#{term.id}"), cls="term", title=meaning))

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rsmms.model.glossary import Term
 from rsmms.pages.html import Html, blocks, el, heading, join
@@ -23,11 +24,7 @@ def az_page(make: Maker, situations: Sequence[Situation]) -> Page:
         listed = sorted(rows[letter], key=lambda row: words.sort(row[0]))
         items = (el("li", el("a", said, href=make.link(s.path), lang=_lang(make, s))) for said, s in listed)
         parts += [heading(letter.upper(), f"l-{letter}"), el("ul", *items, cls="links")]
-    return Page(
-        kind="page", id="a-z", language=words.language, path=make.path, title=words.plain("nav_az"),
-        description=words.plain("az_lead"), body=blocks(parts), state=make.state,
-        updated=max((s.shown.updated for s in situations), default=make.freshness.today),
-    )  # fmt: skip
+    return make.overview("a-z", "nav_az", "az_lead", blocks(parts), (s.shown.updated for s in situations))
 
 
 def _lang(make: Maker, situation: Situation) -> str | None:
@@ -49,11 +46,7 @@ def glossary_page(make: Maker) -> Page:
     words = make.words
     listed = sorted(make.library.glossary.values(), key=lambda t: words.sort(words.pick(t.term)[0]))
     body = blocks([el("p", words("glossary_lead"), cls="lead"), el("dl", *(_entry(make, t) for t in listed), cls="glossary")])
-    return Page(
-        kind="page", id="glossary", language=words.language, path=make.path, title=words.plain("nav_glossary"),
-        description=words.plain("glossary_lead"), body=body, state=make.state, updated=make.freshness.today,
-        keywords=tuple(words.pick(t.term)[0] for t in listed),
-    )  # fmt: skip
+    return replace(make.overview("glossary", "nav_glossary", "glossary_lead", body), keywords=tuple(words.pick(t.term)[0] for t in listed))
 
 
 def _entry(make: Maker, term: Term) -> Html:

@@ -22,7 +22,7 @@ DataBlock = Callable[[Maker], str]
 _ABOVE = {
     "formation": ("nav_training", "formation/index.md"), "services": ("services_title", "services/index.md"),
     "pratiques": ("nav_practices", "pratiques/index.md"), "dialogue": ("nav_dialogue", "dialogue/index.md"),
-    "plaidoyer": ("nav_advocacy", "plaidoyer/index.md"),
+    "plaidoyer": ("nav_advocacy", "plaidoyer/index.md"), "contribuer": ("contribute_title", "contribuer/index.md"),
 }  # fmt: skip
 """The page above the hand-written pages of a folder: its text and its path."""
 BESIDE = "avec-fr"
@@ -200,7 +200,7 @@ def written_page(
     after: Mapping[str, DataBlock], *, beside: bool = False,
 ) -> Page:  # fmt: skip
     """A hand-written page in its own language, or in two languages (``beside``)."""
-    path = own.path if not beside else f"{own.path.removesuffix('.md').removesuffix('/index')}/{BESIDE}.md"
+    path = beside_path(own) if beside else own.path
     make = make.at(path)
     front, facts = own.front, french.front
     shown_beside = beside or is_draft(own)
@@ -212,13 +212,14 @@ def written_page(
         keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
         parents=parents_of(make, facts), edit=(own.file, 1), listed=not beside,
         extra={
-            "two_languages": make.link(_beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
+            "two_languages": make.link(beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
             "audio": recording(make, own),
         },
     )  # fmt: skip
 
 
-def _beside_path(own: Written) -> str:
+def beside_path(own: Written) -> str:
+    """Where the two-language view of a page lives."""
     return f"{own.path.removesuffix('.md').removesuffix('/index')}/{BESIDE}.md"
 
 

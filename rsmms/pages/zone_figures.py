@@ -6,7 +6,7 @@ from rsmms.pages.facts import source_link
 from rsmms.pages.figures import country_name, scroller
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, indicator_path
-from rsmms.pages.pictures import colon, show, value_cell
+from rsmms.pages.wording import colon, show, value_cell
 
 SUMMED = ("international_migrant_stock", "emigrant_stock", "refugees_hosted", "remittances_received_usd")
 """Counts that may be added up; shares may not."""

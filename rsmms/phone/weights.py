@@ -17,7 +17,8 @@ except ImportError:  # the site can be built without it; sizes are then told in 
     brotli = None
 
 _ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script src)="([^"]+)"|<link rel="icon" href="([^"]+)"|<img\b[^>]*? src="([^"]+)"')
-_LAZY = re.compile(r' data-keep="([^"]+)"[^>]*></script>')
+_KEEPS = re.compile(r'<button[^>]* data-keep="')
+"""A button that loads its script at once, to say what is kept already."""
 _FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 FONT_LANGUAGES = ("ee",)
 """Languages whose pages load the font of the style."""
@@ -27,12 +28,23 @@ OTHER = (30_000, 42_000)
 PLAIN_COUNTRY = (30_000, 42_000)
 """For a country page without charts."""
 NEXT = 8_000
-"""Bytes of one more page of the kinds in ``LIGHT``, when style and scripts are there."""
-NEXT_TWO_LANGUAGES = 12_000
-"""The same where a translation and the French stand beside each other."""
+"""Bytes of one more page, when style and scripts are there; ``HEAVIER`` names what cannot be so light, and why."""
+HEAVIER = (
+    (r"pays/[^/]+/$", 21_000),  # contacts, treaties, law and eight pictures with their tables, each fact with its source
+    (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
+    (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
+    (r"^(\w\w/)?donnees/$", 13_000),  # a line of downloads for each country
+    (r"^(\w\w/)?contribuer/", 13_000),  # reference of every field, for those who edit
+    (r"conventions/icrmw/$", 12_000),  # a treaty of 93 articles, each in plain words
+    (r"conventions/ratifications/$", 11_000),  # ninety countries by twelve treaties
+    (r"/avec-fr/$", 11_000),  # two texts instead of one
+    (r"^ee/situations/[^/]+/$", 9_000),  # drafts: the French stands beside every step where a mistake would be dangerous
+    (r"/droits/$", 9_000),  # sixteen situations in one country
+    (r"reseau/rsmms/$", 9_000),  # thirty member confederations, each with its source
+    (r"^(\w\w/)?retour/$", 9_000),  # the whole way home in one guide
+)
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
-LIGHT = ("situation", "home", "contacts", "route")
 REQUESTS = 6
 
 
@@ -47,13 +59,17 @@ class Weight:
     next: int
     requests: int
     charts: bool
-    two_languages: bool
 
     @property
     def budget(self) -> int:
         """Bytes allowed for a first visit."""
         plain, with_font = PLAIN_COUNTRY if self.kind == "country" and not self.charts else FIRST.get(self.kind, OTHER)
         return with_font if self.language in FONT_LANGUAGES else plain
+
+    @property
+    def next_budget(self) -> int:
+        """Bytes allowed for the page by itself."""
+        return next((limit for pattern, limit in HEAVIER if re.search(pattern, self.url)), NEXT)
 
 
 def compressed(data: bytes, name: str = "") -> int:
@@ -77,14 +93,14 @@ def _weight(out: Path, entry: Mapping[str, str], costs: "cache[int]") -> Weight:
     return Weight(
         kind=entry["kind"], language=entry["lang"], url=entry["url"], first=own + sum(costs(n) for n in names), next=own,
         requests=1 + len(names), charts=b'class="chart' in html or b"<figure" in html,
-        two_languages=b'class="beside"' in html or b'class="letter beside"' in html,
     )  # fmt: skip
 
 
 def assets_of(html: str, url: str, out: Path, language: str) -> list[str]:
     """What a page loads without being asked, as addresses from the site's root."""
-    found = [next(filter(None, groups)) for groups in _ASSET.findall(html)] + _LAZY.findall(html)
+    found = [next(filter(None, groups)) for groups in _ASSET.findall(html)]
     names = list(dict.fromkeys(resolve(url, link) for link in found if not urlsplit(link).scheme))
+    names += [f"assets/{path.name}" for path in (out / "assets").glob("keep.*.js")] if _KEEPS.search(html) else []
     fonts = [f"assets/{f}" for n in names if n.endswith(".css") for f in _FONT.findall((out / n).read_text(encoding="utf-8"))]
     return names + (fonts if language in FONT_LANGUAGES else [])
 
@@ -99,6 +115,6 @@ def size_report(out: Path) -> str:
     unit = "brotli" if brotli else "gzip"
     lines = [f"{'kB ' + unit:12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
     for (kind, language), w in sorted(worst.items()):
-        over = "  !" if w.first > w.budget else ""
+        over = "  !" if w.first > w.budget or w.next > w.next_budget else ""
         lines.append(f"{kind:12} {language:4} {w.first / 1000:6.1f} {w.budget / 1000:6.0f} {w.next / 1000:6.1f} {w.requests:5}  {w.url or '/'}{over}")
     return "\n".join(lines)

@@ -9,7 +9,7 @@ from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
 from rsmms.sheets.says import Notes, Say, bare_text
-from rsmms.sheets.situation import anywhere, slug
+from rsmms.sheets.situation import anywhere, old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Section, Unit, Written
@@ -34,7 +34,7 @@ def bilingual_content(make: Maker, own: Written, french: Written) -> Content:
         facts.seen("sheet_text", page.front.updated)
     rows = list(_Pairs(facts.notes).rows(french, own))
     content = {
-        "rows": rows, "other_title": french.front.title, "other_lang": SOURCE_LANGUAGE, "network": anywhere(facts),
+        "rows": rows, "old": old_parts(facts, own, french), "other_title": french.front.title, "other_lang": SOURCE_LANGUAGE, "network": anywhere(facts),
         "columns": [make.words.language_name(SOURCE_LANGUAGE), make.words.language_name(own.language)],
     }  # fmt: skip
     return frame(facts, "bilingual", own.front.title, **content)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from rsmms.desks import desks, fallback
+from rsmms.fingerprint import TITLE
 from rsmms.model import Country
 from rsmms.pages.page import Maker, country_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.says import fact
-from rsmms.sheets.situation import section
+from rsmms.sheets.situation import old_parts, section
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Written
@@ -58,4 +59,5 @@ def _situation(facts: Facts, world: World, french: Written) -> dict[str, object]
     page = own or french
     facts.seen("nav_situations", page.front.updated)
     units = [u for name in _ACTS if (found := page.section(name)) for u in section(facts, found)["units"]]
-    return {"title": page.front.title, "lang": language if own else SOURCE_LANGUAGE, "units": units}
+    old = old_parts(facts, page, french, (TITLE, *_ACTS))
+    return {"title": page.front.title, "lang": language if own else SOURCE_LANGUAGE, "units": units, "old": old}

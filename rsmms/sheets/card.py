@@ -9,8 +9,8 @@ from rsmms.pages.page import Maker, country_path, instrument_path, url_of
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
-from rsmms.sheets.poster import _units
-from rsmms.sheets.situation import slug
+from rsmms.sheets.poster import SHOWN, _units
+from rsmms.sheets.situation import old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.sheets.wallet import card_numbers
 from rsmms.written import Written
@@ -28,7 +28,7 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
             own = world.own(french, language)
             if own:
                 yield world.spec("card", french.front.id, language, f"image-{slug(french)}", own.front.title, french.path,
-                                 partial(_situation, own=own, world=world), data=(own.file,), **common)  # fmt: skip
+                                 partial(_situation, own=own, french=french, world=world), data=(own.file,), **common)  # fmt: skip
         for treaty in world.library.instruments.values():
             yield world.spec("card", treaty.id, language, f"image-{treaty.slug}", instrument_title(make, treaty), instrument_path(treaty.slug),
                              partial(_instrument, instrument=treaty, world=world), data=("data/conventions.yaml",), **common)  # fmt: skip
@@ -39,10 +39,10 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
                                  data=(f"data/country_profiles/{country.id}.yaml",), **common)  # fmt: skip
 
 
-def _situation(make: Maker, own: Written, world: World) -> Content:
+def _situation(make: Maker, own: Written, french: Written, world: World) -> Content:
     facts = Facts(make)
     facts.seen("sheet_text", own.front.updated)
-    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None,
+    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None, old=old_parts(facts, own, french, SHOWN),
                     lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[], numbered=True)  # fmt: skip
 
 

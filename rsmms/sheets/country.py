@@ -54,7 +54,7 @@ def country_content(make: Maker, country: Country) -> Content:
 def contacts(facts: Facts, country: Country, limit: int) -> dict[str, Any]:
     """Those who can be reached, best first; or honestly nobody, and whom to turn to then."""
     make = facts.make
-    here = callable_first(desks(make.library, country.id))
+    here = sorted(callable_first(desks(make.library, country.id)), key=facts.expired)
     if here:
         return {"cards": [facts.contact(c) for c in here[:limit]], "none": None, "more": _more(make, len(here) - limit)}
     others = [c for c in fallback(make.library, country.id) if c.reachable]

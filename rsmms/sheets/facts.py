@@ -41,6 +41,16 @@ class Facts:
             return None
         return label(self.make, "overdue", date=self.make.words.date(checked))
 
+    def unchecked(self, contact: Contact) -> Say | None:
+        """The notice on a contact; a stronger one when it is so old that pages fold it away."""
+        if not self.expired(contact):
+            return self.overdue(contact.checked, "contact")
+        return label(self.make, "sheet_maybe_old", date=self.make.words.date(contact.checked))
+
+    def expired(self, contact: Contact) -> bool:
+        """True for a contact that pages fold behind a warning; sheets print it last and small."""
+        return self.make.freshness.expired(contact.checked, "contact")
+
     def contact(self, contact: Contact) -> dict[str, Any]:
         """Somebody to call."""
         make, words = self.make, self.make.words
@@ -61,7 +71,7 @@ class Facts:
             "doubt": label(make, "unverified_contact") if contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else None,
             "note": fact(make, contact.note),
             "checked": label(make, "checked_on", date=words.date(contact.checked)),
-            "overdue": self.overdue(contact.checked, "contact"),
+            "overdue": self.unchecked(contact), "expired": self.expired(contact),
         }  # fmt: skip
 
     def phone(self, phone: Phone, country: str) -> dict[str, Any]:

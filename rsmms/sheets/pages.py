@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rsmms.fold import fold
+from rsmms.fold import LETTERS, fold
 from rsmms.model.front import Group
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, relative, url_of
@@ -43,7 +43,7 @@ def sheets_index(make: Maker, sheets: Sequence[Sheet], bundles: Sequence[Bundle]
     body = blocks([
         el("p", words("sheets_lead", count=len(sheets)), cls="lead"),
         el("p", words("sheets_hint"), cls="note"),
-        el("p", el("label", words("sheets_filter"), " ", el("input", type="search", data_filter="sheets")), cls="filter", hidden=True),
+        *_filter(words),
         *index.situations(groups), *index.countries(), *index.treaties(), *index.networks(), *index.everything(),
     ])  # fmt: skip
     return Page(
@@ -51,6 +51,15 @@ def sheets_index(make: Maker, sheets: Sequence[Sheet], bundles: Sequence[Bundle]
         description=words.plain("sheets_lead", count=len(sheets)), body=body, state=make.state,
         updated=max((s.edition for s in sheets), default=make.freshness.today), keywords=("PDF", "A4", "A3", "WhatsApp", "ZIP"),
     )  # fmt: skip
+
+
+def _filter(words: Words) -> Iterator[Html]:
+    """A box that a script shows, and the place where it tells how many titles it found."""
+    letters = " ".join(letter + typed for letter, typed in LETTERS.items())
+    box = el("input", type="search", data_filter="sheets", data_fold=letters, autocomplete="off")
+    yield el("p", el("label", words("sheets_filter"), " ", box), cls="filter", hidden=True)
+    texts = {"data_found": words.plain("sheets_found", count="{count}"), "data_none": words.plain("sheets_none")}
+    yield el("p", role="status", aria_live="polite", cls="note", data_filter_status=True, **texts)
 
 
 class _Index:

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from rsmms.fingerprint import LEAD, TITLE
 from rsmms.model import Instrument
 from rsmms.pages.page import Maker, instrument_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
 from rsmms.sheets.says import fact, label
-from rsmms.sheets.situation import anywhere, section, slug
+from rsmms.sheets.situation import anywhere, old_parts, section, slug
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.written import Written
 
 _TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_poster_avoid")
 _STEPS, _LINES, _AVOID = 6, 6, 3
+SHOWN = (TITLE, LEAD, "agir", "eviter")
+"""The parts of a situation that posters and pictures show."""
 _SIZES = (28, 26, 24, 22, 20, 18, 16, 14)
 
 
@@ -27,7 +30,7 @@ def poster_specs(world: World) -> Iterator[SheetSpec]:
             if own:
                 yield world.spec(
                     "poster", french.front.id, language, f"affiche-{slug(french)}", own.front.title, french.path,
-                    partial(situation_poster, own=own), pages=1, sizes=_SIZES, data=(own.file,),
+                    partial(situation_poster, own=own, french=french), pages=1, sizes=_SIZES, data=(own.file,),
                 )  # fmt: skip
         for instrument in world.library.instruments.values():
             yield world.spec(
@@ -37,11 +40,11 @@ def poster_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def situation_poster(make: Maker, own: Written) -> Content:
+def situation_poster(make: Maker, own: Written, french: Written) -> Content:
     """Title, the one sentence to keep, the first steps, what not to do."""
     facts = Facts(make)
     facts.seen("sheet_text", own.front.updated)
-    return frame(facts, "poster", own.front.title, **_base(facts), code_name=None,
+    return frame(facts, "poster", own.front.title, **_base(facts), code_name=None, old=old_parts(facts, own, french, SHOWN),
                  lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
                  avoid=_units(facts, own, "eviter", _AVOID), bound=None)  # fmt: skip
 

@@ -1,10 +1,11 @@
 """A situation on two pages: what to do now, proof, dangers, letters, numbers by country."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any
 
 from rsmms.desks import desks
+from rsmms.fingerprint import outdated, section_name
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Country, Kind
 from rsmms.model.front import Front
@@ -13,7 +14,7 @@ from rsmms.pages.marks import BLOCK
 from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import bare_text, brief, label
+from rsmms.sheets.says import Say, bare_text, brief, label
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.written import Section, Unit, Written
 
@@ -44,12 +45,22 @@ def situation_content(make: Maker, own: Written, french: Written) -> Content:
     facts.seen("sheet_text", own.front.updated)
     sections = [section(facts, s) for s in own.sections]
     content = {
-        "names": named(facts, *_TITLES), "danger": french.front.danger,
+        "names": named(facts, *_TITLES), "old": old_parts(facts, own, french), "danger": french.front.danger,
         "lead": [u for s in sections if not s["id"] for u in s["units"]],
         "sections": [s for s in sections if s["id"]],
         "numbers": numbers(facts, french.front), "network": anywhere(facts),
     }  # fmt: skip
     return frame(facts, "situation", own.front.title, **content)
+
+
+def old_parts(facts: Facts, own: Written, french: Written, shown: Collection[str] = ()) -> list[Say] | None:
+    """A notice that names the parts of a translation whose French has changed since; only some parts if a sheet shows no others."""
+    sections = {section_name(s): s for s in own.sections}
+    old = [sections.get(name) for name in outdated(own, french) if not shown or name in shown]
+    if not old:
+        return None
+    names = [bare_text(s.title) if s and s.title else label(facts.make, "page_start") for s in old]
+    return [label(facts.make, "parts_old"), *(piece for name in names for piece in (" – ", name))]
 
 
 def section(facts: Facts, section: Section) -> dict[str, Any]:
@@ -74,7 +85,8 @@ def numbers(facts: Facts, front: Front) -> list[dict[str, Any]]:
 
 def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | None:
     kinds = [k for k in front.contacts if k in _KINDS_WITH_PHONE] or list(_KINDS_WITH_PHONE)
-    best = next((c for c in desks(facts.make.library, country.id, kinds) if c.phones and c.kind in kinds), None)
+    found = (c for c in desks(facts.make.library, country.id, kinds) if c.phones and c.kind in kinds)
+    best = min(found, key=facts.expired, default=None)
     if not best:
         return None
     facts.seen("who_to_call", best.checked)
@@ -82,7 +94,7 @@ def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | No
     phone = best.phones[0]
     return {"country": facts.make.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
             "serves": brief(facts.make, best.serves) or label(facts.make, f"kind_{best.kind.value}"),
-            "doubt": best.confidence.value in ("unconfirmed", "disputed")}  # fmt: skip
+            "doubt": best.confidence.value in ("unconfirmed", "disputed"), "overdue": facts.unchecked(best)}  # fmt: skip
 
 
 def anywhere(facts: Facts) -> list[dict[str, Any]]:

@@ -63,7 +63,8 @@ def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     """The few numbers that fit: danger first, then unions and help lines."""
     made = [_entry(facts, facts.make.words.pick(e.service)[0], e.number, e, "emergency") for e in country.emergency[:2]]
-    listed = desks(facts.make.library, country.id) or fallback(facts.make.library, country.id)
+    # A card is carried for years and has no room for a warning: a number that may be dead stays on the page.
+    listed = [c for c in desks(facts.make.library, country.id) if not facts.expired(c)] or fallback(facts.make.library, country.id)
     for contact in callable_first(listed):
         if contact.phones and len(made) < _LINES:
             name = contact.acronym or facts.make.words.pick(contact.name)[0]

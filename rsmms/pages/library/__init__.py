@@ -1,6 +1,7 @@
 """The network's library: practices, training, networks, documents, history, desks and commitments."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from rsmms.library import Library
 from rsmms.pages.html import blocks, el, join
@@ -22,6 +23,7 @@ from rsmms.pages.library.timeline import TIMELINE_PATH, timeline_page
 from rsmms.pages.library.training import TRAINING_PATH, module_page, module_path, training_index
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.situations import Situation, countries_named
+from rsmms.pages.unmade import Unmade
 
 _LISTS: dict[str, tuple[str, ...]] = {
     "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),
@@ -39,22 +41,22 @@ def library_paths(library: Library) -> frozenset[str]:
     return frozenset(lists | {path(i) for name, path in _PATHS.items() for i in getattr(library, name)})
 
 
-def library_pages(make: Maker, situations: Sequence[Situation]) -> Iterator[Page]:
+def library_unmade(make: Maker, situations: Sequence[Situation]) -> Iterator[Unmade]:
     """Pages that name no other page. A language without texts of its own for them shows the French ones."""
-    library = make.library
+    library, given = make.library, tuple(situations)
     if not written(make):
         return
     if library.practices:
-        yield practices_index(make, situations)
-    yield from (practice_page(make, p, situations) for p in library.practices.values())
+        yield Unmade(PRACTICES_PATH, lambda m: practices_index(m, situations), given)
+    yield from (Unmade(practice_path(i), lambda m, i=i: practice_page(m, m.library.practices[i], situations), given) for i in library.practices)
     if library.events:
-        yield timeline_page(make)
+        yield Unmade(TIMELINE_PATH, timeline_page)
     if library.documents:
-        yield documents_index(make)
-    yield from (document_page(make, d) for d in library.documents.values())
+        yield Unmade(DOCUMENTS_PATH, documents_index)
+    yield from (Unmade(document_path(i), lambda m, i=i: document_page(m, m.library.documents[i])) for i in library.documents)
     if library.awareness:
-        yield awareness_page(make)
-    yield from (network_page(make, n) for n in library.networks.values())
+        yield Unmade(AWARENESS_PATH, awareness_page)
+    yield from (Unmade(network_path(i), lambda m, i=i: network_page(m, m.library.networks[i])) for i in library.networks)
 
 
 def titles_of(pages: Iterable[Page]) -> Titles:
@@ -62,22 +64,27 @@ def titles_of(pages: Iterable[Page]) -> Titles:
     return {page.path: page.title if page.kind == "convention" else page.short or page.title for page in pages}
 
 
-def linking_pages(make: Maker, titles: Titles) -> Iterator[Page]:
-    """Pages that lead to other pages by their titles: they are made last."""
+def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade]:
+    """Pages that lead to other pages by their titles: they are made last, and anew in every build."""
     library = make.library
     if not written(make):
         return
-    own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
-    own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
-    known = {SHEETS_PATH: make.words.plain("sheets"), **titles, **{path: title for path, title in own.items() if path in library_paths(library)}}
+
+    @cache
+    def known() -> Titles:
+        own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
+        own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
+        listed = library_paths(library)
+        return {SHEETS_PATH: make.words.plain("sheets"), **titles(), **{path: title for path, title in own.items() if path in listed}}
+
     if library.networks:
-        yield networks_index(make, known)
+        yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()), None)
     if library.modules:
-        yield training_index(make, known)
-        yield services_page(make, known)
-    yield from (module_page(make, m, known) for m in library.modules.values())
+        yield Unmade(TRAINING_PATH, lambda m: training_index(m, known()), None)
+        yield Unmade(SERVICES_PATH, lambda m: services_page(m, known()), None)
+    yield from (Unmade(module_path(i), lambda m, i=i: module_page(m, m.library.modules[i], known()), None) for i in library.modules)
     if library.commitments:
-        yield commitments_page(make, known)
+        yield Unmade(COMMITMENTS_PATH, lambda m: commitments_page(m, known()), None)
 
 
 SHEETS_PATH = "fiches.md"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rsmms.model.commitment import Commitment, Progress, Roadmap
 from rsmms.pages.html import Html, blocks, el, heading, join
@@ -20,12 +21,8 @@ def commitments_page(make: Maker, titles: Titles) -> Page:
         el("p", words("commitments_lead"), cls="lead"), el("p", el("strong", counted(make, every))),
         *(_roadmap(make, r, [c for c in every if c.roadmap == r.id], titles) for r in library.roadmaps.values()),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="commitments", language=words.language, path=make.path, title=words.plain("commitments_title"),
-        description=words.plain("commitments_lead"), body=body, state=make.state, edit=("data/commitments.yaml", 1),
-        updated=max((r.checked for r in library.roadmaps.values()), default=make.freshness.today),
-        parents=((words.plain("nav_network"), "reseau/index.md"),),
-    )  # fmt: skip
+    made = make.overview("commitments", "commitments_title", "commitments_lead", body, (r.checked for r in library.roadmaps.values()))
+    return replace(made, parents=((words.plain("nav_network"), "reseau/index.md"),), edit=("data/commitments.yaml", 1))
 
 
 def counted(make: Maker, commitments: Sequence[Commitment]) -> Html:

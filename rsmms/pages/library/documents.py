@@ -1,5 +1,7 @@
 """Declarations, reports and guides with a page each, and the campaigns that were run."""
 
+from dataclasses import replace
+
 from rsmms.model.document import Awareness, DocumentKind, PublicDocument
 from rsmms.pages.facts import definitions, source_link
 from rsmms.pages.figures import country_name
@@ -41,11 +43,8 @@ def documents_index(make: Maker) -> Page:
     make = make.at(DOCUMENTS_PATH)
     words = make.words
     body = blocks([el("p", words("documents_lead"), cls="lead"), document_lists(make)])
-    return Page(
-        kind="page", id="documents", language=words.language, path=make.path, title=words.plain("documents_title"),
-        description=words.plain("documents_lead"), body=body, state=make.state, parents=_parents(make),
-        updated=max((d.checked for d in make.library.documents.values()), default=make.freshness.today), edit=("data/documents.yaml", 1),
-    )  # fmt: skip
+    made = make.overview("documents", "documents_title", "documents_lead", body, (d.checked for d in make.library.documents.values()))
+    return replace(made, parents=_parents(make), edit=("data/documents.yaml", 1))
 
 
 def _parents(make: Maker) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """Good practices: a list by kind, country and situation, and a page each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rsmms.model.practice import Practice, PracticeKind
 from rsmms.pages.facts import definitions
@@ -35,11 +36,7 @@ def practices_index(make: Maker, situations: Sequence[Situation]) -> Page:
         el("p", words("practices_share"), cls="note"),
         el("p", el("a", words("surveys"), href=make.link(SURVEYS_PATH), cls="button")),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="practices", language=words.language, path=make.path, title=words.plain("nav_practices"),
-        description=words.plain("practices_lead"), body=body, state=make.state,
-        updated=max((p.checked for p in every), default=make.freshness.today), edit=("data/practices.yaml", 1),
-    )  # fmt: skip
+    return replace(make.overview("practices", "nav_practices", "practices_lead", body, (p.checked for p in every)), edit=("data/practices.yaml", 1))
 
 
 def _kind(make: Maker, kind: PracticeKind, practices: list[Practice]) -> str:

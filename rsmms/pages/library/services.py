@@ -24,10 +24,7 @@ def services_page(make: Maker, titles: Titles) -> Page:
         heading(words("services_more"), "suite"), page_links(make, [p for p in _MORE if p in titles], titles),
     ])  # fmt: skip
     checked = [c.checked for _, found in listed for c in found]
-    return Page(
-        kind="page", id="services", language=words.language, path=make.path, title=words.plain("services_title"),
-        description=words.plain("services_lead"), body=body, state=make.state, updated=max(checked, default=make.freshness.today),
-    )  # fmt: skip
+    return make.overview("services", "services_title", "services_lead", body, checked)
 
 
 def desks_of(make: Maker, country: Country) -> list[Contact]:

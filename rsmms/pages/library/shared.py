@@ -19,8 +19,7 @@ def organisation(make: Maker, identifier: str, name: str = "") -> Html:
     """The name of an organisation, linked to its contact."""
     contact = make.library.contact_by_id[identifier]
     code = make.library.country_of[identifier]
-    country = make.library.countries.get(code)
-    slug = country.slug if country else INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower()
+    slug = make.library.slugs.get(code) or (INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower())
     shown = name or contact.acronym or make.words.text(contact.name)
     return el("a", shown, href=contact_link(make, contact, slug))
 

@@ -1,6 +1,7 @@
 """Training modules with their quiz: questions with folded answers, which a small script can score on the device."""
 
 import hashlib
+from dataclasses import replace
 
 from rsmms.model.training import Module, Question
 from rsmms.pages.facts import definitions, source_link
@@ -31,11 +32,7 @@ def training_index(make: Maker, titles: Titles) -> Page:
         el("p", words("training_lead"), cls="lead"), el("ul", *items, cls="cards"), el("p", words("training_note"), cls="note"),
         heading(words("training_kits"), "kits"), page_links(make, [p for p in _KITS if p in titles], titles),
     ])  # fmt: skip
-    return Page(
-        kind="page", id="training", language=words.language, path=make.path, title=words.plain("nav_training"),
-        description=words.plain("training_lead"), body=body, state=make.state,
-        updated=max((m.updated for m in modules), default=make.freshness.today), edit=("data/training.yaml", 1),
-    )  # fmt: skip
+    return replace(make.overview("training", "nav_training", "training_lead", body, (m.updated for m in modules)), edit=("data/training.yaml", 1))
 
 
 def module_page(make: Maker, module: Module, titles: Titles) -> Page:

@@ -1,0 +1,76 @@
+"""Branch coverage of the domain (``rsmms/``) by its own tests; those of a built site and of a browser do not count.
+
+``python -m bench.branches`` writes the part *branches* of ``bench/RESULTS.md`` and lists the files below the target with their open branches.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bench.installed import Missing, borrowing
+from bench.results import made_by, section, table
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = 98
+
+
+def measured(work: Path) -> tuple[dict[str, Any], int]:
+    """What coverage.py counted, and the exit code of the tests."""
+    python = borrowing("coverage") / "python"
+    run = [python, "-m", "coverage", "run", "--branch", "--source=rsmms", "--parallel-mode", f"--data-file={work / 'data'}"]
+    tests = ["-m", "pytest", "-p", "bench.unit_only", "-p", "no:cacheprovider", "tests"]
+    code = subprocess.run(["nice", *run, *tests], cwd=ROOT, env=_environment(), check=False).returncode
+    for command in (["combine", f"--data-file={work / 'data'}", work], ["json", f"--data-file={work / 'data'}", "-o", work / "found.json"]):
+        subprocess.run([python, "-m", "coverage", *command], cwd=ROOT, check=True, capture_output=True)
+    return json.loads((work / "found.json").read_text(encoding="utf-8")), code
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+
+
+def rate(summary: Mapping[str, int]) -> float:
+    """Share of branches and statements together, as coverage.py counts with ``--branch``."""
+    return float(summary["percent_covered"])
+
+
+def told(found: Mapping[str, Any], code: int) -> str:
+    """The part of the results."""
+    low = sorted(((rate(f["summary"]), name, f) for name, f in found["files"].items() if rate(f["summary"]) < TARGET), key=lambda x: x[:2])
+    rows = [[f"`{name}`", f"{share:.1f} %", ", ".join(map(str, f["missing_lines"])) or "–", _open(f)] for share, name, f in low]
+    totals = found["totals"]
+    text = (
+        f"{totals['covered_branches']:,} of {totals['num_branches']:,} branches and {totals['covered_lines']:,} of {totals['num_statements']:,} statements of "
+        f"`rsmms/`: {rate(totals):.2f} % (target ≥ {TARGET} %), by the tests that need no built site."
+    )
+    text += f" The tests ended with {code}." if code else ""
+    return f"## Branch coverage\n\n{made_by('python -m bench.branches')} {text}\n\n" + table(["file", "share", "lines never run", "ways never taken"], rows)
+
+
+def _open(file: Mapping[str, Any]) -> str:
+    return ", ".join(f"{a}→{'end' if b < 0 else b}" for a, b in file["missing_branches"]) or "–"
+
+
+def main() -> int:
+    """Measure and write; 1 below the target."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    with tempfile.TemporaryDirectory(prefix="rsmms-branches-") as folder:
+        try:
+            found, code = measured(Path(folder))
+        except Missing as missing:
+            print(f"branches: {missing}", file=sys.stderr)
+            return 1
+    text = told(found, code)
+    print(text)
+    section("branches", text)
+    return int(code != 0 or rate(found["totals"]) < TARGET)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

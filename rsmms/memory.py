@@ -1,0 +1,101 @@
+"""Pages that earlier builds have made, each with the facts it was made from; a page is made again when one has changed.
+
+The memory is as trusted as the project's own code, beside which it lies: it is read with ``pickle``.
+"""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rsmms.library import Library
+from rsmms.pages.page import Maker, Page
+from rsmms.pages.unmade import Unmade
+from rsmms.store import Store, digest
+from rsmms.traces import Digests, Note, noting
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A page, a key for what it was given, and what each fact said that it was made from."""
+
+    page: Page
+    given: str
+    facts: tuple[tuple[Note, str], ...]
+
+
+@dataclass
+class Known:
+    """The remembered pages of one language."""
+
+    memory: "Memory"
+    language: str
+    old: Mapping[str, Remembered]
+    new: dict[str, Remembered] = field(default_factory=dict)
+
+    def page(self, unmade: Unmade, make: Maker) -> Page:
+        """The page, from memory if everything it shows is as it was."""
+        if unmade.given is None:
+            return unmade.make(make)
+        given, old = self.memory.given(unmade.given), self.old.get(unmade.path)
+        if old is None or old.given != given or any(self.memory.digests[note] != said for note, said in old.facts):
+            with noting() as notes:
+                page = unmade.make(make)
+            old = Remembered(page, given, self.memory.said(notes))
+        self.new[unmade.path] = old
+        return old.page
+
+    def save(self) -> None:
+        """Keep the pages for the next build, if any is new."""
+        if any(self.old.get(path) is not one for path, one in self.new.items()):
+            self.memory.keep(self.language, self.new)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The memory of a build; ``key`` stands for code, configuration and day."""
+
+    store: Store
+    key: str
+    library: Library
+
+    @cached_property
+    def digests(self) -> Digests:
+        """What every fact says now."""
+        return Digests(lambda name: getattr(self.library, name))
+
+    @cached_property
+    def _given(self) -> dict[int, tuple[object, str]]:
+        return {}
+
+    def of(self, language: str) -> Known:
+        """What is remembered of a language."""
+        kept = self.store.get(self._name(language))
+        try:
+            old = pickle.loads(kept) if kept else {}  # noqa: S301 - our own file, see above
+        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError):
+            old = {}
+        return Known(self, language, old)
+
+    def keep(self, language: str, pages: Mapping[str, Remembered]) -> None:
+        """Write what is remembered of a language."""
+        if self.store.folder:
+            self.store.put(self._name(language), pickle.dumps(pages, pickle.HIGHEST_PROTOCOL))
+
+    def _name(self, language: str) -> str:
+        return digest([self.key, language])
+
+    def said(self, notes: set[Note]) -> tuple[tuple[Note, str], ...]:
+        """What each of some facts says now; nothing is computed where nothing is kept."""
+        return tuple((note, self.digests[note]) for note in notes) if self.store.folder else ()
+
+    def given(self, parts: tuple[object, ...]) -> str:
+        """A key for what a page is given; the same tuple is looked at once."""
+        if not self.store.folder:
+            return ""
+        if id(parts) not in self._given:
+            self._given[id(parts)] = parts, digest(self.given(p) if isinstance(p, tuple) else p for p in parts)
+        return self._given[id(parts)][1]
+
+
+NO_MEMORY = Memory(Store(None), "", Library())

@@ -1,0 +1,88 @@
+"""What a campaign leans on: neighbours that are bound already, and letters whose open places are filled with what is sure."""
+
+from collections.abc import Iterable
+
+from rsmms.model import Country, Instrument, Ratification, Status, Text
+from rsmms.model.base import Confidence
+from rsmms.model.campaign import Change
+from rsmms.pages.facts import confidence_mark
+from rsmms.pages.figures import country_name
+from rsmms.pages.html import Html, el, esc, join
+from rsmms.pages.page import Maker
+from rsmms.pages.wording import colon
+
+BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
+"""Statuses of a State that has promised to keep a treaty."""
+_IN_LETTER, _NAMED, _LISTED = 3, 6, 12
+"""At most so many changes in a letter, neighbours named in it, and neighbours listed for each zone."""
+_DOUBTFUL = (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+
+Near = tuple[Html, list[tuple[Country, Ratification]]]
+"""A zone's acronym and its members that are bound."""
+
+
+def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[Near]:
+    """Countries of the same zones that are bound, by zone (the smallest first), each country once, the earliest first."""
+    seen, found = {country.id}, []
+    zones = [z for z, member in make.library.zones_of(country.id) if not member.until]
+    for zone in sorted(zones, key=lambda z: (len(z.members), z.id)):
+        rows = []
+        for member in zone.members:
+            other = make.library.countries.get(member.country)
+            fact = other.ratification(instrument.id) if other and not member.until and other.id not in seen else None
+            if other and fact and fact.status in BOUND:
+                rows.append((other, fact))
+                seen.add(other.id)
+        if rows:
+            found.append((make.words.text(zone.acronym), sorted(rows, key=lambda r: (r[1].date.first.isoformat() if r[1].date else "9", r[0].id))))
+    return found
+
+
+def neighbours_list(make: Maker, found: list[Near]) -> Html:
+    """Neighbours by zone, each with its year; a sentence where there is none."""
+    words = make.words
+    if not found:
+        return el("p", words("campaign_alone"))
+    items = []
+    for zone, rows in found:
+        shown = join((_neighbour(make, other, fact) for other, fact in rows[:_LISTED]), ", ")
+        left = join([" ", words("campaign_others", count=len(rows) - _LISTED)]) if len(rows) > _LISTED else ""
+        items.append(el("li", el("strong", zone), colon(words), shown, left))
+    return el("ul", *items)
+
+
+def _neighbour(make: Maker, other: Country, fact: Ratification) -> Html:
+    year = el("time", make.words.date(fact.date), datetime=str(fact.date)) if fact.date else make.words("date_unknown")
+    return join([country_name(make, other.id), " (", year, ")", join([" ", confidence_mark(make, fact.confidence)]) if fact.confidence in _DOUBTFUL else ""])
+
+
+def places_of(make: Maker, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
+    """What fills the open places of a letter; neighbours are only named when sure, with the year where it is known."""
+    rows = [row for _, listed in near for row in listed if row[1].confidence not in _DOUBTFUL]
+    named = ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+    title = make.words.pick(instrument.title)[0]
+    return {"treaty": title, "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
+
+
+def filled(make: Maker, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:
+    """Texts with their places filled; one that needs neighbours is left out where there are none."""
+    made = []
+    for text in texts:
+        chosen, language = make.words.pick(text)
+        if "{neighbours}" not in chosen or places["neighbours"]:
+            whole = chosen.format_map(places)
+            made.append(esc(whole) if language == make.words.language else el("span", whole, lang=language))
+    return made
+
+
+def letter(make: Maker, instrument: Instrument, places: dict[str, str], texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
+    """The letter to the minister, ready to copy; doubtful articles stay out of it."""
+    sure = [c for c in changes if not _doubtful(make, instrument, c)][:_IN_LETTER]
+    listed = el("ul", *(el("li", make.words.text(c.text)) for c in sure)) if sure else ""
+    lines = (listed if "{changes}" in line else el("p", line) for line in filled(make, places, texts))
+    return join([el("h3", make.words("campaign_letter")), el("div", *lines, cls="letter")])
+
+
+def _doubtful(make: Maker, instrument: Instrument, change: Change) -> bool:
+    found = make.library.cite(instrument.id, change.article, None) if change.article else ()
+    return any(article.confidence in _DOUBTFUL for _, article in found)

@@ -1,0 +1,64 @@
+"""A tiny project for the join of situations, countries, treaties and contacts, and pieces to join."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helpers import BENIN, LANGUAGES, SITUATION, TODAY, Changes, lay_out
+from rsmms.library import Library
+from rsmms.model import Contact, Country
+from rsmms.pages.page import Maker
+from rsmms.pages.situations import Situation
+from rsmms.plan import Plan
+from rsmms.site import make_site
+from rsmms.words import Words
+
+RIGHTS = "pays/togo/droits.md"
+WORLD = """\
+country: INT
+contacts:
+  - id: int-rsmms
+    kind: union_network
+    acronym: RSMMS
+    name: {fr: Réseau, en: Network}
+    web: ["https://rsmms.example/"]
+    source: ilo
+    checked: 2026-11-01
+  - id: int-ituc-africa
+    kind: union_regional
+    name: {fr: CSI-Afrique, en: ITUC-Africa}
+    emails: [a@csi.example]
+    source: ilo
+    checked: 2026-11-01
+"""
+CHANGES: Changes = {"data/country_profiles/BEN.yaml": BENIN, "data/contacts/INT.yaml": WORLD}
+SENT = '<span class="trail">Vérifié le <time datetime="2026-11-01">1er novembre 2026</time></span>'
+
+
+@pytest.fixture(scope="module", name="joined")
+def joined_plan(tmp_path_factory) -> Plan:
+    """The tiny project with Benin, where nobody is known, and two unions for everywhere."""
+    return make_site(lay_out(tmp_path_factory.mktemp("join"), CHANGES), LANGUAGES, TODAY)
+
+
+def maker(library: Library, language: str = "fr", today: date = TODAY, path: str = RIGHTS) -> Maker:
+    """What pages are made with."""
+    return Maker(library, Words(language), library.fresh_on(today)).at(path)
+
+
+def contact(**fields: Any) -> Contact:
+    """A contact in Togo with nothing but what the test is about."""
+    return Contact.model_validate({"id": "tgo-x", "kind": "hotline", "name": {"fr": "Allô"}, "source": "ilo", "checked": "2026-11-01", **fields})
+
+
+def country(code: str = "TGO", **fields: Any) -> Country:
+    """A country with nothing but what the test is about."""
+    return Country.model_validate({"id": code, "slug": code.lower(), **fields})
+
+
+def situation_of(plan: Plan, language: str = "fr", **facts: Any) -> Situation:
+    """The tiny situation as a language shows it."""
+    front = plan.written["fr", SITUATION].front.model_copy(update=facts)
+    own = plan.written.get((language, SITUATION))
+    return Situation(SITUATION, front, own.front if own else front, language if own else "fr")

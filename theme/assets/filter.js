@@ -1,0 +1,35 @@
+// Finds a title in the list of sheets while one types: accents and Ewe letters do not matter. Without script there is no box.
+(() => {
+  "use strict";
+  const box = document.querySelector("input[data-filter]"), status = document.querySelector("[data-filter-status]");
+  if (!box || !status) return;
+  // The folding of rsmms/fold.py; the letters that Unicode does not take apart come with the page.
+  const letters = Object.fromEntries(box.dataset.fold.split(" ").map((pair) => [pair[0], pair.slice(1)]));
+  const fold = (s) => s.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
+  const parts = [...document.querySelectorAll("article details")].filter((d) => d.querySelector("li[data-words]"));
+  const items = parts.map((d) => [...d.querySelectorAll("li[data-words]")]);
+  const heads = [...document.querySelectorAll("article h2")];
+  const under = heads.map((h) => parts.filter((p) => heads.filter((o) => o.compareDocumentPosition(p) & 4).pop() === h));
+  let opened = null;
+
+  const run = () => {
+    const words = fold(box.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    if (words.length && !opened) opened = parts.map((p) => p.open);
+    let count = 0;
+    parts.forEach((part, n) => {
+      const found = items[n].filter((item) => {
+        item.hidden = !words.every((w) => item.dataset.words.includes(w));
+        return !item.hidden;
+      });
+      count += found.length;
+      part.hidden = !found.length;
+      if (opened) part.open = words.length ? found.length > 0 : opened[n];
+    });
+    heads.forEach((head, n) => { head.hidden = under[n].length > 0 && under[n].every((p) => p.hidden); });
+    if (!words.length) opened = null;
+    status.textContent = words.length ? (count ? status.dataset.found.replace("{count}", count) : status.dataset.none) : "";
+  };
+  box.closest("[hidden]").hidden = false;
+  box.addEventListener("input", run);
+  if (box.value) run();
+})();
