@@ -103,7 +103,8 @@ def main() -> int:
                 continue
             there, titled, missing = compare(plan, code, folder / "site")
             made = sum(1 for p in (folder / "site").rglob("index.html"))
-            print(f"{code}: {there} of {there + len(missing)} pages, {made} made, {titled} with their title, {seconds:.1f} s CPU; missing: {missing[:5] or 'none'}", flush=True)
+            told = f"{there} of {there + len(missing)} pages, {made} made, {titled} with their title, {seconds:.1f} s CPU"
+            print(f"{code}: {told}; missing: {missing[:5] or 'none'}", flush=True)
             lost += len(missing)
     return 1 if lost else 0
 

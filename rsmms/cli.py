@@ -1,14 +1,17 @@
 """Commands for people: ``check``, ``site``, ``serve``, ``export``, ``schema``."""
 
 import argparse
+import errno
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from rsmms.config import build_day, language_of_reader, languages
+from rsmms import security_txt
+from rsmms.config import READER, build_day, language_of_reader, languages
 from rsmms.deploy import commands as deploying
 from rsmms.editors import annotations
 from rsmms.editors.commands import register
@@ -34,6 +37,11 @@ _FAILED = {
     "fr": "La construction a échoué ; le dernier site est intact.",
     "en": "The build failed; the last site is untouched.",
 }
+_FULL = {
+    "fr": "Il n’y a plus de place sur le disque (ou votre quota est atteint) ; libérez-en, puis recommencez.",
+    "en": "The disk is full (or your quota is reached); free some space, then start again.",
+}
+_NO_ROOM = re.compile(rf"\[Errno ({errno.ENOSPC}|{errno.EDQUOT}|{errno.EFBIG})\]|os error {errno.ENOSPC}\b")
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -52,16 +60,22 @@ def _site(arguments: argparse.Namespace) -> int:
     screen = os.dup(2)
     try:
         built = publish(arguments.root, out, arguments.builder, told_to(screen, lang))
-    except BuildFailed as failed:
-        print(failed.args[0], _FAILED[lang], sep="", file=sys.stderr)
+    except (BuildFailed, OSError) as failed:
+        print(_why(failed, lang), _FAILED[lang], sep="\n", file=sys.stderr)
         return 1
     finally:
         os.close(screen)
     told = {**_counted(out), "seconds": time.monotonic() - started, "cpu": cpu_seconds() - cpu, "out": arguments.out}
     print((_DONE if built else _SAME)[lang].format(**told))
     if built:
-        print(size_report(out))
+        print(size_report(out), *([] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]), sep="\n")
     return 0
+
+
+def _why(failed: BuildFailed | OSError, lang: str) -> str:
+    """What stopped a build: the generator's own words, or in plain ones what the system refused."""
+    said = str(failed).strip()
+    return _FULL[lang] if _NO_ROOM.search(said) else said
 
 
 def _counted(out: Path) -> dict[str, float]:
@@ -72,9 +86,12 @@ def _counted(out: Path) -> dict[str, float]:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=arguments.root, env=environment, check=False).returncode
+    command = [sys.executable, str(arguments.root / "hooks" / "serve.py"), "--root", str(arguments.root), "--address", arguments.address]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", READER: arguments.lang}
+    try:
+        return subprocess.run(command, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 
 from rsmms.compare import compare_file
 from rsmms.opendata.writing import write_opendata
-from rsmms.pages.library.timeline import timeline_files
 from rsmms.orphans import orphans
+from rsmms.pages.library.timeline import timeline_files
 from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
 from rsmms.phone.write import small_script, write_phone
 from rsmms.plan import Plan, catalogue_json
@@ -79,8 +79,8 @@ def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
     if settings.whole:
         write_opendata(plan, out, settings.site_url)
     for language in plan.languages if plan.library.events else ():
-        for name, content in timeline_files(plan.library, Words(language), settings.site_url).items():
-            _write(out / name, content.decode())
+        for name, calendar in timeline_files(plan.library, Words(language), settings.site_url).items():
+            _write(out / name, calendar.decode())
     write_status(plan, out, settings)
     write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))

@@ -1,8 +1,7 @@
 """Addresses that were published once: none is lost, because people printed, shared and learnt them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date
 from pathlib import Path
 
 from rsmms.library import Library
@@ -45,25 +44,6 @@ def check_addresses(root: Path, library: Library, paths: AbstractSet[str]) -> It
     for number, address in frozen(root):
         if address not in known and not address.startswith(SHEETS):
             yield Problem(code="X031", path=LIST, line=number, values={"found": address})
-
-
-def freeze(root: Path, languages: Sequence[str], today: date, site: Path | None = None) -> list[str]:
-    """Add every address that is not in the list yet, those of printed sheets too if a site is built; what was added."""
-    from rsmms.plan import generated_paths
-    from rsmms.site import read_content
-
-    content = read_content(root, languages, today)
-    paths = stable_paths(generated_paths(content.library), content.written)
-    printed = (f"{SHEETS}{folder.name}/" for folder in sorted((site or root / "site").glob("f/*")) if folder.is_dir())
-    known = {address for _, address in frozen(root)}
-    new = sorted({*addresses(paths), *printed} - known)
-    if new:
-        every = sorted({*known, *new})
-        (root / LIST).write_text("\n".join([_HEAD, *every]) + "\n", encoding="utf-8")
-    return new
-
-
-_HEAD = "# Adresses publiées : jamais effacées (`rsmms freeze` en ajoute). Published addresses: never deleted (`rsmms freeze` adds)."
 
 
 def stable_paths(generated: AbstractSet[str], written: Mapping[tuple[str, str], object]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from rsmms.library import Library
 from rsmms.pages.contacts import contacts_page
@@ -14,14 +14,12 @@ from rsmms.pages.knowledge import knowledge_unmade
 from rsmms.pages.library import library_blocks, library_unmade
 from rsmms.pages.licences import LICENCES_PATH, licences_page
 from rsmms.pages.matrix import matrix_page
-from rsmms.pages.page import (
-    INTERNATIONAL_SLUG, MATRIX_PATH, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path,
-)  # fmt: skip
+from rsmms.pages.page import INTERNATIONAL_SLUG, MATRIX_PATH, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path  # fmt: skip
 from rsmms.pages.review import review_page, review_path
 from rsmms.pages.routes import route_page, route_path, routes, routes_index
 from rsmms.pages.settings import SETTINGS_PATH, settings_page
 from rsmms.pages.situations import Situation, chooser, rights_page, situation_lists, situations_index
-from rsmms.pages.unmade import Unmade
+from rsmms.pages.unmade import Unmade, each
 from rsmms.pages.words_az import az_page, glossary_page
 from rsmms.pages.written import DataBlock, beside_path, is_draft, written_page
 from rsmms.repository import Repository
@@ -74,18 +72,19 @@ class LanguagePages:
 
     def _facts(self) -> Iterator[Unmade]:
         library = self.library
-        yield from (Unmade(country_path(slug), lambda m, code=code: country_page(m, m.library.countries[code])) for code, slug in library.slugs.items())
+        yield from each({country_path(slug): code for code, slug in library.slugs.items()}, "countries", country_page)
         slugs = {**library.slugs, "INT": INTERNATIONAL_SLUG}
-        yield from (Unmade(contacts_path(slugs.get(code, code.lower())), lambda m, code=code: contacts_page(m, code)) for code in library.contacts)
-        yield from (Unmade(instrument_path(i.slug), lambda m, i=i.id: convention_page(m, m.library.instruments[i])) for i in library.instruments.values())
-        yield from (Unmade(zone_path(zone), lambda m, zone=zone: zone_page(m, m.library.zones[zone])) for zone in library.zones)
+        yield from (Unmade(contacts_path(slugs.get(code, code.lower())), partial(contacts_page, code=code)) for code in library.contacts)
+        yield from each({instrument_path(i.slug): i.id for i in library.instruments.values()}, "instruments", convention_page)
+        yield from each({zone_path(zone): zone for zone in library.zones}, "zones", zone_page)
 
     def _joins(self) -> Iterator[Unmade]:
         library, given = self.library, self.situations
-        for code, slug in library.slugs.items() if given else ():
-            yield Unmade(rights_path(slug), lambda m, code=code: rights_page(m, m.library.countries[code], given), given)
+        if given:
+            countries = {rights_path(slug): code for code, slug in library.slugs.items()}
+            yield from each(countries, "countries", partial(rights_page, situations=given), given)
         for route in routes(library):
-            yield Unmade(route_path(library, route), lambda m, route=route: route_page(m, route, given), given)
+            yield Unmade(route_path(library, route), partial(route_page, route=route, situations=given), given)
 
     def _hand_written(self) -> Iterator[Unmade]:
         for (language, path), own in self.written.items():

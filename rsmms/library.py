@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rsmms.corridors import Route, corridors
 from rsmms.freshness import Freshness
@@ -84,7 +84,8 @@ class Library:
 
     def traced(self) -> "Library":
         """The same data in lists that note what is looked up in them."""
-        return replace(self, **{name: Traced(name, getattr(self, name)) for name in self.lists})
+        traced: dict[str, Any] = {name: Traced(name, getattr(self, name)) for name in self.lists}
+        return replace(self, **traced)
 
     def _derived(self, name: str, compute: Callable[[], dict[K, T]]) -> Mapping[K, T]:
         """Another order of the same things; only what is looked up in it counts, not all that it was made from."""

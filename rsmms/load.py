@@ -77,7 +77,8 @@ def load(root: Path) -> Loaded:
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],
-        commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"], lines=loader.lines, periods=loader.single("data/freshness.yaml", Periods) or USUAL,
+        commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"], lines=loader.lines,
+        periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
 

@@ -13,7 +13,7 @@ from rsmms.opendata.files import OpenData, open_data
 from rsmms.pages.knowledge import knowledge_paths
 from rsmms.pages.library import SHEETS_PATH, library_paths, linking_unmade, titles_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
-from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, country_path, instrument_path, rights_path, zone_path
+from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, country_path, instrument_path, rights_path, url_of, zone_path
 from rsmms.pages.routes import route_path, routes
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
@@ -51,13 +51,16 @@ class Plan:
     @cached_property
     def dangerous(self) -> str:
         """Addresses, in the source language, of the pages where being seen can be dangerous."""
-        pages = (p for p in self.pages.values() if p.language == SOURCE_LANGUAGE and p.listed)
-        return " ".join(sorted({p.url for p in pages if p.danger >= EXIT_FROM}))
+        french = (w for (language, _), w in self.written.items() if language == SOURCE_LANGUAGE)
+        return " ".join(sorted(url_of(w.path) for w in french if w.front.danger >= EXIT_FROM))
+
+    def shown(self, path: str) -> dict[str, Page]:
+        """One page in every language that shows it."""
+        return {language: self.pages[language, path] for language in self.languages if (language, path) in self.pages}
 
     def alternates(self, path: str) -> list[tuple[str, Page]]:
         """Languages in which a page really exists (a French text shown for want of one does not count)."""
-        pages = self.by_path.get(path, {})
-        return [(language, pages[language]) for language in self.languages if language in pages and pages[language].state != "fallback"]
+        return [(language, page) for language, page in self.shown(path).items() if page.state != "fallback"]
 
 
 def generated_paths(library: Library) -> frozenset[str]:
@@ -90,7 +93,7 @@ def make_plan(
         for page in (open_data_page(listed.make, data), status_page(listed.make, status)):
             pages[language, page.path] = page
         titles = titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))
-        pages |= {(language, one.path): one.make(listed.make) for one in linking_unmade(listed.make, lambda titles=titles: titles)}
+        pages |= {(language, one.path): one.make(listed.make) for one in linking_unmade(listed.make, titles.copy)}
         known.save()
     for path in sorted({path for _, path in pages}):
         for language in languages:

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from rsmms.messages import MESSAGES, said
 
-
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Signs that would move the cursor, turn a line round or cannot be printed: shown by their number."""
 

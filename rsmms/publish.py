@@ -71,7 +71,17 @@ def build(root: Path, fresh: Path, builder: str = "mkdocs", environment: Mapping
     heard = [int(environment[PROGRESS])] if PROGRESS in environment else []
     done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, check=False, pass_fds=heard)
     if done.returncode or not (fresh / "donnees" / "catalog.json").exists():
-        raise BuildFailed("".join(line for line in (done.stdout + done.stderr).splitlines(keepends=True) if not line.startswith("INFO")))
+        raise BuildFailed(_short(done.stdout + done.stderr))
+
+
+def _short(words: str) -> str:
+    """What a generator says that somebody can use: its warnings and errors, and of a crash only the last line and the last template."""
+    before, crash, after = words.partition("Traceback (most recent call last)")
+    lines = [line for line in before.splitlines() if line.strip() and not line.startswith("INFO")]
+    if crash:
+        where = [line.strip() for line in after.splitlines() if 'File "' in line and "/theme/" in line][-1:]
+        lines += [*where, after.strip().splitlines()[-1]]
+    return "\n".join(dict.fromkeys(lines)) + "\n"
 
 
 def swap(fresh: Path, out: Path) -> None:

@@ -21,7 +21,10 @@ from rsmms.plan import Plan
 from rsmms.search_text import text_file
 from rsmms.words import SOURCE_LANGUAGE, Words
 
-GROUPS = {"situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r", "campaign": "m", "compare": "m", "indicator": "m", "practice": "m", "document": "m"}
+GROUPS = {
+    "situation": "s", "contacts": "c", "country": "p", "convention": "t", "route": "r", "campaign": "m", "compare": "m", "indicator": "m",
+    "practice": "m", "document": "m",
+}  # fmt: skip
 """Kinds that have a heading of their own among the results; all others are ``o``."""
 _PLAIN = ("country", "contacts", "route", "campaign", "compare", "indicator")
 """Kinds whose description says nothing that search could use."""

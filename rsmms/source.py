@@ -6,6 +6,7 @@ events without recursion, so depth cannot overflow the stack.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """A YAML file as plain values, and where each of them stands."""
 
@@ -91,8 +92,12 @@ def leads_out(path: Path, root: Path) -> bool:
         return True
 
 
+@lru_cache(maxsize=512)
 def parse(text: str, name: str, first_line: int = 1) -> Document:
-    """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
+    """Parse YAML text; ``first_line`` is the line of the file on which the text starts.
+
+    A preview reads the same files again and again: the last documents are remembered, and nobody changes them.
+    """
     for number, line in enumerate(text.split("\n"), first_line):
         if line.lstrip(" ").startswith("\t"):
             raise Unreadable(Problem(code="Y006", path=name, line=number))
@@ -142,7 +147,8 @@ class _Builder:
                 self.key.pop()
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
-        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+        mark = event.start_mark
+        return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
     def _refuse(self, code: str, event: yaml.Event, **values: str) -> None:
         line, column = self._place(event)

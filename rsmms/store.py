@@ -19,7 +19,10 @@ CACHE = "RSMMS_CACHE"
 OFF = "off"
 _CODE = ("rsmms", "hooks", "theme", "sheets", "mkdocs.yml")
 _SUFFIXES = {".py", ".yaml", ".yml", ".html", ".css", ".js", ".typ", ".json", ".svg", ".woff2", ".webmanifest"}
-_PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "properdocs", "markdown", "jinja2", "babel", "pycountry", "pydantic", "brotli", "segno", "typst")
+_PACKAGES = (
+    "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "properdocs", "markdown", "jinja2", "babel", "pycountry", "pydantic", "brotli",
+    "segno", "typst",
+)  # fmt: skip
 _UNUSED_DAYS = 14
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from rsmms.extras import Settings
+from rsmms.opendata import FOLDER as OPEN_DATA
 from rsmms.pages.html import Html
 from rsmms.pages.page import Page, relative, url_of
 from rsmms.phone.names import one_file_path
@@ -33,6 +34,8 @@ FOOTER = (
     ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
     ("contribute_title", "contribuer/index.md"),
 )  # fmt: skip
+_TIMELINE = "chronologie.md"
+_FEED_ON = ("home", "status")
 FORM_ON = {
     "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
 }  # fmt: skip
@@ -100,10 +103,10 @@ class View:
         return self.to("index.md")
 
     def _links(self, entries: tuple[tuple[str, str], ...]) -> list[Link]:
-        known = self.plan.by_path
+        known = self.plan.pages
         return [
             Link(self.words.plain(key), self.to(path), current=bool(self.page and self.page.path == path))
-            for key, path in entries if path in known
+            for key, path in entries if (SOURCE_LANGUAGE, path) in known
         ]  # fmt: skip
 
     @cached_property
@@ -124,7 +127,7 @@ class View:
     def _language(self, code: str) -> Link:
         own = Words(code)
         path = self.page.path if self.page else "index.md"
-        shown = self.plan.by_path.get(path, {}).get(code)
+        shown = self.plan.pages.get((code, path))
         note = self.words.plain("language_missing") if shown and shown.state == "fallback" else ""
         address = self.root + (shown.site_url if shown else ("" if code == SOURCE_LANGUAGE else f"{code}/"))
         name = own.language_name(code)
@@ -164,6 +167,19 @@ class View:
     def dangerous(self) -> str:
         """Addresses of the pages where being seen can be dangerous, for links that leave no trace in the way back."""
         return self.plan.dangerous
+
+    @property
+    def cards(self) -> str:
+        """Address of the page's contacts as cards for the phone book; empty where nobody can be reached."""
+        page = self.page
+        known = self.plan.library.contacts.get(page.id, ()) if page and page.kind == "contacts" else ()
+        return f"{OPEN_DATA}/pays/{page.url.split('/')[1]}/contacts.vcf" if page and any(c.reachable for c in known) else ""
+
+    @property
+    def feed(self) -> str:
+        """Address of the feed of dates, on the pages that announce it."""
+        told = self.page and self.page.id in _FEED_ON and (SOURCE_LANGUAGE, _TIMELINE) in self.plan.pages
+        return f"{self.to(_TIMELINE)}chronologie.xml" if told else ""
 
     @property
     def one_file(self) -> str:
@@ -230,5 +246,5 @@ class View:
         words = Words(code)
         folder = self.settings.base_path + ("" if code == SOURCE_LANGUAGE else f"{code}/")
         entries = (("nav_home", "index.md"), *MENU[:2], ("nav_az", "a-z.md"))
-        links = [Link(words.plain(key), folder + url_of(path)) for key, path in entries if path in self.plan.by_path]
+        links = [Link(words.plain(key), folder + url_of(path)) for key, path in entries if (SOURCE_LANGUAGE, path) in self.plan.pages]
         return NotFound(code, words.direction, words("not_found"), words("not_found_lead"), links)

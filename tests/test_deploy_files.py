@@ -13,7 +13,7 @@ import yaml
 from helpers import LANGUAGES, ROOT, TODAY
 from rsmms.deploy.archive import archive
 from rsmms.deploy.choice import first_known
-from rsmms.deploy.compress import compress, content_time
+from rsmms.deploy.compress import compress, content_time, twins
 from rsmms.deploy.missing import missing_pages
 from rsmms.phone.headers import headers_file
 from rsmms.security_txt import PATH, contact, security_txt, write_security_txt
@@ -87,6 +87,19 @@ def test_times_come_from_the_content(tmp_path: Path):
     site = small_site(tmp_path)
     compress(site, quality=1)
     assert (site / "a.css").stat().st_mtime == content_time(b"a{}" * 200) == (site / "a.css.br").stat().st_mtime
+
+
+def test_twins_are_only_written_where_they_pay(tmp_path: Path):
+    """What is small, or compressed inside, has none; a twin is never larger than its file; old twins go."""
+    site = small_site(tmp_path)
+    (site / "sheet.pdf").write_bytes(b"x" * 5000)
+    (site / "noise.txt").write_bytes(bytes(hashlib.sha256(bytes([n])).digest()[0] for n in range(256)))
+    (site / "small.txt").write_text("x" * 150, encoding="utf-8")
+    (site / "gone.html.br").write_bytes(b"old")
+    compress(site, quality=5)
+
+    assert [p.relative_to(site).as_posix() for p in twins(site)] == ["a.css.br", "a.css.gz", "b/index.html.br", "b/index.html.gz"]
+    assert all(p.stat().st_size < p.with_suffix("").stat().st_size for p in twins(site))
 
 
 @pytest.mark.parametrize(("said", "language"), [

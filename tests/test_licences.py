@@ -11,7 +11,10 @@ from rsmms.library import Library
 from rsmms.model.licence import PartKind
 from rsmms.plan import Plan
 
-SHIPPED = ("theme/vendor/*", "theme/assets/*", "theme/*.js", "theme/*.svg", "theme/*.webmanifest", "rsmms/charts/*.json", "rsmms/opendata/*.css", "**/*.woff2", "**/*.ttf")
+SHIPPED = (
+    "theme/vendor/*", "theme/assets/*", "theme/*.js", "theme/*.svg", "theme/*.webmanifest", "rsmms/charts/*.json", "rsmms/opendata/*.css",
+    "**/*.woff2", "**/*.ttf",
+)  # fmt: skip
 """Files of the project that are sent to readers as they are."""
 SPDX = re.compile(r"[A-Za-z0-9.+-]+|Public domain")
 

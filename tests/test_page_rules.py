@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers import PROJECT, SITUATION, body, changed, lay_out, merged, places, plan_of, told
+from rsmms.check_strings import check_strings
 from rsmms.check_written import BLOCKS
 
 Project = Callable[..., Path]
@@ -83,6 +84,18 @@ def test_kinds_of_recordings(project: Project, start: bytes, end: str):
     root = project(merged(with_audio(AUDIO.replace("fr/passeport.ogg", name)), {f"audio/{name}": start.ljust(64, b"\0")}))
 
     assert places(root) == []
+
+
+def test_broken_texts_of_the_site(tmp_path: Path):
+    """A translator's slip in the site's own texts is told like any other; a language without any text yet is none."""
+    folder = tmp_path / "rsmms" / "strings"
+    folder.mkdir(parents=True)
+    for name, text in {"fr": "menu: Menu\n", "en": "menu: 'Menu\nsource: Source\n", "ee": "", "ar": "x: y\n"}.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    assert [(p.path, p.line, p.code) for p in check_strings(folder)] == [("rsmms/strings/en.yaml", 1, "Y001"), ("rsmms/strings/ar.yaml", 1, "S001")]
+    (folder / "fr.yaml").write_text("a: &a b\n", encoding="utf-8")
+    assert [p.code for p in check_strings(folder)] == ["Y001", "Y003"]
 
 
 def test_an_unknown_block(project: Project):

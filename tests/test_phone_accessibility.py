@@ -71,27 +71,30 @@ def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
 
 def looked_at(tabs: list[Page], addresses: list[str], size: dict[str, int], scheme: Any, rules: dict[str, Any]) -> list[str]:
     """The same page in each language, each in its own tab: the tabs work at the same time."""
-    for tab, address in zip(tabs, addresses, strict=True):
+    for tab, address in zip(tabs, addresses, strict=False):
         tab.set_viewport_size(size)
         tab.emulate_media(color_scheme=scheme)
         if tab.url != address:
             tab.goto(address)
         tab.evaluate(START, {**OPTIONS, "runOnly": rules})
-    return [f"{tab.url} {size['width']} {scheme}: {said}" for tab in tabs for said in tab.evaluate("() => window.found")]
+    return [f"{tab.url} {size['width']} {scheme}: {said}" for tab in tabs[: len(addresses)] for said in tab.evaluate("() => window.found")]
 
 
 def test_axe_finds_nothing(context: BrowserContext, server: str, built_site: Path):
-    """Every kind of page in every language: all rules at 360 px in the light and at 1280 px in the dark, colours in the other two."""
+    """Every kind of page in every language: all rules at 360 px in the light and at 1280 px in the dark.
+
+    The other two pairs only change colours, and one style holds for all languages: they are looked at in French.
+    """
     pages = {language: chosen(built_site, language) for language in LANGUAGES}
     tabs, found = [context.new_page() for _ in LANGUAGES], []
     for name in pages["fr"]:
         languages = [HEAVY[name]] if name in HEAVY else LANGUAGES
         addresses = [server + pages[language][name] for language in languages]
-        used = tabs[: len(languages)]
-        found += looked_at(used, addresses, SMALL, "light", EVERYTHING)
-        found += looked_at(used, addresses, SMALL, "dark", COLOURS) if name not in HEAVY else []
-        found += looked_at(used, addresses, LARGE, "dark", EVERYTHING) if name not in HEAVY else []
-        found += looked_at(used, addresses, LARGE, "light", COLOURS) if name not in HEAVY else []
+        found += looked_at(tabs, addresses, SMALL, "light", EVERYTHING)
+        if name not in HEAVY:
+            found += looked_at(tabs, addresses[:1], SMALL, "dark", COLOURS)
+            found += looked_at(tabs, addresses[:1], LARGE, "light", COLOURS)
+            found += looked_at(tabs, addresses, LARGE, "dark", EVERYTHING)
     for tab in tabs:
         tab.close()
 

@@ -97,6 +97,18 @@ def test_search_from_a_card(browser: Browser, built_site: Path, tmp_path: Path):
     assert said == []
 
 
+@pytest.mark.parametrize("prefix", ["", "en/", "ee/"])
+def test_contacts_are_saved_by_a_tap(plan: Plan, built_site: Path, prefix: str):
+    """Every list of contacts that can be reached offers them as cards, and the file is there."""
+    for code, listed in plan.library.contacts.items():
+        country = plan.library.countries.get(code)
+        address = f"{prefix}contacts/{country.slug if country else 'international'}/"
+        found = re.search(r'href="([^"]+\.vcf)" download', (built_site / address / "index.html").read_text(encoding="utf-8"))
+        assert bool(found) is any(c.reachable for c in listed), address
+        if found:
+            assert (built_site / resolve(address, found[1])).read_text(encoding="utf-8").startswith("BEGIN:VCARD")
+
+
 def test_addresses():
     """Links are turned for folders, files and parts of pages."""
     assert resolve("en/pays/togo/", "../../contacts/togo/") == "en/contacts/togo/"

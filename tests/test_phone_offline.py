@@ -4,6 +4,7 @@ import functools
 import json
 import re
 import threading
+import time
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -23,6 +24,8 @@ from rsmms.words import Words
 
 PHONE = {"width": 360, "height": 640}
 WORKER_LIMIT = 2_000
+LATE = 9
+"""Seconds; the worker waits four."""
 COUNTRY, HEAVIEST_COUNTRY, LANGUAGE = 10_000, 20_000, 1_000_000
 """Gzip bytes: half of the country packs, the largest one, and all packs of a language with their phrases."""
 
@@ -134,6 +137,27 @@ def test_a_whole_language_without_network(phone: BrowserContext, host: Host):
         page.locator(".here").wait_for()
     finally:
         host.start()
+
+
+class _Late(_Quiet):
+    """A network that does not fail but does not come either."""
+
+    def do_GET(self) -> None:  # noqa: N802
+        """Answer long after nobody waits any more."""
+        time.sleep(LATE)
+        super().do_GET()
+
+
+def test_a_network_that_does_not_come(phone: BrowserContext, host: Host):
+    """After four seconds of silence the kept copy opens; nobody looks at an empty page for longer."""
+    page = keep(phone, host.address + "pays/togo/", "togo")
+    host.server.RequestHandlerClass = functools.partial(_Late, directory=str(host.folder))
+    start = time.monotonic()
+    page.goto(host.address + "contacts/togo/", wait_until="commit")
+    waited = time.monotonic() - start
+
+    assert page.locator(".notice.kept").inner_text().startswith("Copie du ")
+    assert waited < LATE
 
 
 def test_old_numbers_say_so(phone: BrowserContext, host: Host):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tomllib
+from itertools import pairwise
 
 from helpers import ROOT
 
@@ -29,7 +30,7 @@ def test_all_rules_are_on_and_each_exception_has_its_reason():
     """A rule that is switched off for the whole project, or for a folder, is followed by a comment on its line or stands under one."""
     lint = tomllib.loads(CONFIG)["tool"]["ruff"]["lint"]
     lines = CONFIG.partition("[tool.ruff.lint]")[2].partition("[tool.mypy]")[0].splitlines()
-    bare = [here for above, here in zip(lines, lines[1:], strict=False) if here.lstrip().startswith('"') and "#" not in here + above]
+    bare = [here for above, here in pairwise(lines) if here.lstrip().startswith('"') and "#" not in here + above]
 
     assert lint["select"] == ["ALL"]
     assert tomllib.loads(CONFIG)["tool"]["mypy"]["strict"] is True

@@ -10,7 +10,7 @@ from lxml import etree
 from site_fixtures import parsed
 
 HOST = "https://rsmms.net/"
-APART = re.compile(r"((en|ee)/)?(embed|fichiers|hors-ligne)/|404\.html")
+APART = re.compile(r"((en|ee)/)?((embed|fichiers|hors-ligne)/|404\.html)")
 """Files that are not pages of the site: cards to embed, single files to pass on (with their style inside), kept copies, the 404 page."""
 BY_SCRIPT = re.compile(r"[A-Z]{3}\+[A-Z]{3}")
 """Parts of an address that the comparing script reads; without it they lead to the top of the page."""

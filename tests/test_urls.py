@@ -8,7 +8,8 @@ import pytest
 from lxml import html
 
 from helpers import LANGUAGES, ROOT, lay_out, places, plan_of
-from rsmms.frozen import LIST, SHEETS, addresses, freeze, frozen
+from rsmms.deploy.freeze import freeze
+from rsmms.frozen import LIST, SHEETS, addresses, frozen
 from rsmms.plan import Plan
 from rsmms.redirects import write_redirects
 

@@ -32,6 +32,8 @@ from test_tiny_sites import buildable
 
 MARK = "zqx"
 """Stands in every attack, so that it can be found again."""
+PAGES = 36
+"""Pages made for attacks in headers: three times as many hold every attack."""
 LONGEST = 190
 """Letters of a description."""
 HARMLESS = {"T001", "T005"}
@@ -84,10 +86,11 @@ def pages() -> dict[str, str]:
     items = "\n".join(f"1. {text} {MARK} [[?]]" for text in body)
     letter = "\n".join(line for text in POSSIBLE for line in text.split("\n") if not line.startswith("```") and "](" not in line)
     found = {}
-    for number, text in enumerate(POSSIBLE):
+    for number in range(PAGES):
+        title, short, description, word = (POSSIBLE[(number + PAGES * n) % len(POSSIBLE)] for n in range(4))
         found[f"docs/fr/attaque-{number}.md"] = (
-            f"---\nid: attack-{number}\nkind: page\ntitle: {header(text + MARK)}\nshort: {header(text)}\ndescription: {header(text[:LONGEST])}\n"
-            f"updated: 2026-11-01\nwords:\n  - {header(text)}\n---\n\n{lines if number % 40 == 0 else text if text in body else MARK}\n"
+            f"---\nid: attack-{number}\nkind: page\ntitle: {header(title + MARK)}\nshort: {header(short)}\ndescription: {header(description[:LONGEST])}\n"
+            f"updated: 2026-11-01\nwords:\n  - {header(word)}\n---\n\n{body[number % len(body)]}\n\n{lines if number == 0 else MARK}\n"
         )
     situation = SITUATION_FR.replace("  - instrument: c097/annex-1\n    article: \"6\"\n", "").replace("Monsieur,\n", f"Monsieur,\n{letter}\n")
     found[f"docs/fr/{SITUATION}"] = situation.replace("## Preuves", items.join(("", "\n\n## Preuves")))
@@ -109,7 +112,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_enough_attacks_are_made():
     """At least sixty reach the pages with the rules off, some of them with the rules on."""
-    assert len(POSSIBLE) >= 100
+    assert 100 <= len(POSSIBLE) <= 4 * PAGES
     assert len(PASSING) >= 20
 
 
@@ -151,7 +154,7 @@ def test_no_page_holds_markup_from_a_text(attacked: Path):
         found = [danger for danger in dangers("<div" + body, OURS - {"meta", "link"}) if not danger.startswith("<!")]
         assert [f for f in found if f != "<style>"] == [], path
         assert [m.get("content")[:18] for m in html.fromstring(text).iterfind(".//meta[@http-equiv]")] in ([], ["default-src 'none';"[:18]]), path
-    assert seen > 150
+    assert seen > 100
 
 
 class Watch:
@@ -204,7 +207,7 @@ def test_pages_in_a_browser(attacked: Path, address: str, browser: Browser):
     """One page of each kind and forty of the attacked ones: nothing runs, nothing is asked from elsewhere, the policy is never broken."""
     listed = json.loads((attacked / "donnees/catalog.json").read_text(encoding="utf-8"))
     kinds = {(e["kind"], e["lang"]): e["url"] for e in listed}
-    urls = sorted({*kinds.values(), *[e["url"] for e in listed if e["id"].startswith("attack-")][:120:3], "embed/togo/"})
+    urls = sorted({*kinds.values(), *(e["url"] for e in listed if e["id"].startswith("attack-") and e["lang"] == "fr"), "embed/togo/"})
     page = browser.new_context(service_workers="block").new_page()
     watch = Watch(page, address)
     bad: dict[str, list[str]] = {}

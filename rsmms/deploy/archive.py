@@ -18,7 +18,7 @@ def archive(site: Path, out: Path, day: date) -> str:
     """
     moment = int(datetime.combine(day, time(), UTC).timestamp())
     out.parent.mkdir(parents=True, exist_ok=True)
-    with out.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=moment) as packed, tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
+    with out.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=moment) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         for path in _files(site):
             with path.open("rb") as content:
                 tar.addfile(_entry(path, site, moment), content)

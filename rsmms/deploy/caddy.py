@@ -91,7 +91,7 @@ def _type(extension: str) -> str:
 
 def _home(languages: Sequence[str]) -> str:
     """The home page of another language, only for an address that was typed or scanned."""
-    lines = ["\t@root path / /index.html\n\theader @root +Vary \"Accept-Language, Sec-Fetch-Site\"\n"]
+    lines = ['\t@root path / /index.html\n\theader @root +Vary "Accept-Language, Sec-Fetch-Site"\n']
     for code in languages[1:]:
         wanted = first_known(languages, code)
         lines.append(f'\t@home_{code} {{\n\t\tpath /\n\t\theader Sec-Fetch-Site none\n\t\theader_regexp Accept-Language "{wanted}"\n\t}}\n')

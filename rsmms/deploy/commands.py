@@ -8,8 +8,8 @@ from rsmms.config import build_day, languages
 from rsmms.deploy.archive import NAME, archive
 from rsmms.deploy.caddy import caddyfile
 from rsmms.deploy.compress import compress
+from rsmms.deploy.freeze import freeze
 from rsmms.deploy.nginx import http_part, server_part
-from rsmms.frozen import freeze
 
 _PACKED = {
     "fr": "{files} fichiers : {plain:.1f} Mo, {br:.1f} Mo en brotli, {gz:.1f} Mo en gzip",
@@ -46,7 +46,8 @@ def _archive(arguments: argparse.Namespace) -> int:
 
 
 def _freeze(arguments: argparse.Namespace) -> int:
-    print(_FROZEN[arguments.lang].format(n=len(freeze(arguments.root, languages(arguments.root), build_day()))))
+    added = freeze(arguments.root, languages(arguments.root), build_day(), arguments.root / "site")
+    print(_FROZEN[arguments.lang].format(n=len(added)))
     return 0
 
 

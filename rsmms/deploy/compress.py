@@ -43,7 +43,7 @@ class Packed:
 
 
 def compress(site: Path, quality: int = 11, workers: int | None = None) -> Packed:
-    """Compress a whole site on all cores; twins of files that are gone or gain nothing are removed."""
+    """Compress a whole site on all cores; every old twin goes first (a site has no ``.br`` or ``.gz`` of its own)."""
     _remove_twins(site)
     paths = sorted(p for p in site.rglob("*") if p.is_file())
     with ProcessPoolExecutor(workers or os.cpu_count()) as pool:

@@ -105,6 +105,7 @@ _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|~^"})
 """Signs that not every Markdown lets one escape with a backslash."""
 
 
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SIGNS = re.compile(r"[\\`*_{}\[\]()!|~^]")
 _MADE = re.compile(r"(<[^<>]*>|&#?[a-zA-Z0-9]+;)")
 """Tags and references, which stand in markup but in no escaped text."""
@@ -113,7 +114,8 @@ _MADE = re.compile(r"(<[^<>]*>|&#?[a-zA-Z0-9]+;)")
 def markdown_text(text: object) -> str:
     """Text in which Markdown sees only text. Tags made here stay tags; neither their attributes nor the text between them is Markdown."""
     pieces = _MADE.split(text if isinstance(text, Html) else html.escape(str(text), quote=False))
-    return " ".join("".join(_tag(piece) if n % 2 else _plain(piece) for n, piece in enumerate(pieces)).split())
+    made = "".join(_tag(piece) if n % 2 else _plain(piece) for n, piece in enumerate(pieces))
+    return _SPACE.sub(" ", made).strip(" ")
 
 
 def _tag(made: str) -> str:

@@ -1,6 +1,7 @@
 """All pages of the knowledge part, for the plan: indicators, maps, comparisons, campaigns."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rsmms.compare import pairs
 from rsmms.library import Library
@@ -10,23 +11,24 @@ from rsmms.pages.ilo_list import ilo_list_page
 from rsmms.pages.indicators import has_map, indicator_page, indicators_index
 from rsmms.pages.maps import indicator_map_page, ratification_map_page
 from rsmms.pages.page import ILO_LIST_PATH, Maker, campaign_path, compare_path, indicator_map_path, indicator_path, instrument_map_path
-from rsmms.pages.unmade import Unmade
+from rsmms.pages.unmade import Unmade, each
 
 
 def knowledge_unmade(make: Maker) -> Iterator[Unmade]:
     """Every page of the part in one language."""
     library = make.library
     yield Unmade("indicateurs/index.md", indicators_index)
-    yield from (Unmade(indicator_path(i), lambda m, i=i: indicator_page(m, m.library.indicators[i])) for i in library.indicators)
+    yield from each({indicator_path(i): i for i in library.indicators}, "indicators", indicator_page)
     if library.ilo_tables:
         yield Unmade(ILO_LIST_PATH, ilo_list_page)
-    mapped = (i.id for i in library.indicators.values() if has_map(library, i))
-    yield from (Unmade(indicator_map_path(i), lambda m, i=i: indicator_map_page(m, m.library.indicators[i])) for i in mapped)
-    yield from (Unmade(instrument_map_path(i.slug), lambda m, i=i.id: ratification_map_page(m, m.library.instruments[i])) for i in library.instruments.values())
+    mapped = {indicator_map_path(i.id): i.id for i in library.indicators.values() if has_map(library, i)}
+    yield from each(mapped, "indicators", indicator_map_page)
+    yield from each({instrument_map_path(i.slug): i.id for i in library.instruments.values()}, "instruments", ratification_map_page)
     yield Unmade(COMPARE_PATH, compare_index)
-    yield from (Unmade(compare_path(library.slugs[a], library.slugs[b]), lambda m, a=a, b=b: compare_page(m, a, b)) for a, b in pairs(library))
+    for first, second in pairs(library):
+        yield Unmade(compare_path(library.slugs[first], library.slugs[second]), partial(compare_page, first=first, second=second))
     yield Unmade(CAMPAIGNS_PATH, campaigns_index)
-    yield from (Unmade(campaign_path(slug), lambda m, code=code: campaign_page(m, m.library.countries[code])) for code, slug in library.slugs.items())
+    yield from each({campaign_path(slug): code for code, slug in library.slugs.items()}, "countries", campaign_page)
 
 
 def knowledge_paths(library: Library) -> frozenset[str]:

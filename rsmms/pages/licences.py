@@ -2,17 +2,18 @@
 
 from itertools import groupby
 
-from rsmms.model.licence import Licence
+from rsmms.model.licence import Licence, PartKind
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page
 
 LICENCES_PATH = "licences.md"
+_ORDER = tuple(PartKind)
 
 
 def licences_page(make: Maker) -> Page:
     """Our own parts first, then those by others, then the tools, which readers do not get."""
     words = make.words
-    listed = sorted(make.library.licences.values(), key=lambda part: list(type(part.kind)).index(part.kind))
+    listed = sorted(make.library.licences.values(), key=lambda part: _ORDER.index(part.kind))
     parts: list[object] = [el("p", words("licences_lead"), cls="lead")]
     for kind, group in groupby(listed, key=lambda part: part.kind):
         parts += [heading(words(f"licences_{kind.value}"), kind.value), el("dl", *(_part(make, part) for part in group))]

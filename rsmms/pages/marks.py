@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rsmms.model import Article, Confidence, Instrument, Kind, Part
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.facts import source_link
-from rsmms.pages.html import Html, blocks, el, heading, join
+from rsmms.pages.html import Html, blocks, el, heading, join, markdown_text
 from rsmms.pages.page import Maker, instrument_path
 from rsmms.problems import closest
 
@@ -90,7 +90,7 @@ class Marks:
 
     def shown(self, text: str) -> str:
         """Markdown with its marks replaced by small links and labels."""
-        return MARK.sub(lambda match: self._one(match[1]), text)
+        return MARK.sub(lambda match: markdown_text(Html(self._one(match[1]))), text)
 
     def _one(self, mark: str) -> str:
         kind, _, rest = mark.partition(":")

@@ -169,7 +169,9 @@ def _iframe(make: Maker) -> Html:
 
 def _licence(make: Maker) -> list[object]:
     link = el("a", LICENCE, href=LICENCE_URL, rel="license noopener noreferrer")
-    return [el("p", make.words("data_licence_own"), " ", link), el("p", make.words("data_licence_others")), el("p", make.words("data_cite")), el("p", el("a", make.words("licences_title"), href=make.link("licences.md")))]
+    parts = el("a", make.words("licences_title"), href=make.link("licences.md"))
+    others = (el("p", make.words(key)) for key in ("data_licence_others", "data_cite"))
+    return [el("p", make.words("data_licence_own"), " ", link), *others, el("p", parts)]
 
 
 def _columns(make: Maker, table: Table) -> Html:

@@ -1,7 +1,9 @@
 """One page to be made: its path, how, and what it is given besides the library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from rsmms.pages.page import Maker, Page
 
@@ -14,3 +16,15 @@ class Unmade:
     make: Callable[[Maker], Page]
     given: tuple[object, ...] | None = ()
     """Everything else that the page shows; ``None`` for pages that are made anew in every build."""
+
+
+def each(
+    paths: Mapping[str, str], name: str, page: Callable[[Maker, Any], Page], given: tuple[object, ...] | None = (),
+) -> Iterator[Unmade]:
+    """A page for each entry of a list of the library, which is called ``name``; ``paths`` are Markdown path → key of the entry."""
+    for path, key in paths.items():
+        yield Unmade(path, partial(_of_entry, name=name, key=key, page=page), given)
+
+
+def _of_entry(make: Maker, *, name: str, key: str, page: Callable[[Maker, Any], Page]) -> Page:
+    return page(make, getattr(make.library, name)[key])

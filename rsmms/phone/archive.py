@@ -13,6 +13,13 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _OUT = re.compile(r'<link rel="(?:canonical|alternate|manifest)"[^>]*>\n?')
 _START = "LISEZ-MOI - README.html"
+_DOOR = """\
+<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={start}">
+<title>RSMMS</title>
+<p><a href="{start}">RSMMS</a></p>
+"""
 
 
 def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path) -> bytes:
@@ -25,9 +32,10 @@ def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], s
     return kept.getvalue()
 
 
-def _entries(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, known: set[str]) -> Iterator[tuple[str, str | bytes]]:
-    start = "index.html" if language == "fr" else f"{language}/index.html"
-    yield _START, f'<!doctype html>\n<meta charset="utf-8">\n<meta http-equiv="refresh" content="0; url={start}">\n<title>RSMMS</title>\n<p><a href="{start}">RSMMS</a></p>\n'
+def _entries(
+    built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, known: set[str],
+) -> Iterator[tuple[str, str | bytes]]:
+    yield _START, _DOOR.format(start="index.html" if language == "fr" else f"{language}/index.html")
     for one in built:
         yield one.page.site_url + "index.html", local_page(one, known, site_url)
     for name, content in files.items():
@@ -43,7 +51,7 @@ def local_page(one: Built, known: set[str], site_url: str) -> str:
 
     def turn(target: str, part: str) -> str:
         tail = f"#{part}" if part else ""
-        if target in known or target.startswith(("assets/", "donnees/")):
+        if target in known:
             return relative_to(base, target) + tail
         return site_url + target + tail
 

@@ -13,7 +13,7 @@ from rsmms.plan import Plan
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_LINK = re.compile(r'\b(href|src|data-(?:root|base|search|engine|index|text|listen|keep))="((?!https?:|mailto:|tel:|sms:|data:|#)[^"]*)"')
+_LINK = re.compile(r'\b(href|src|data-base)="((?!https?:|mailto:|tel:|sms:|data:|#)[^"]*)"')
 _FOOT = re.compile(r'<footer class="page-foot">(.*?)</footer>', re.DOTALL)
 _KEPT_OF_FOOT = re.compile(r'<p class="(?:trail|note)">.*?</p>', re.DOTALL)
 _LISTEN = re.compile(r'<p class="listen">.*?</p>\s*', re.DOTALL)

@@ -107,6 +107,6 @@ def headers_file() -> str:
     rules |= {glob: {"Cache-Control": value} for globs, _, value in CACHED for glob in globs}
     for place in PLACES:
         lines = {f"! {name}": "" for name in place.headers if name in HEADERS} | place.headers
-        rules |= {glob: lines for glob in place.globs}
+        rules |= dict.fromkeys(place.globs, lines)
     blocks = (f"{path}\n" + "".join(f"  {name}: {value}\n" if value else f"  {name}\n" for name, value in lines.items()) for path, lines in rules.items())
     return "\n".join(blocks)

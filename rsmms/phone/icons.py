@@ -44,8 +44,7 @@ def _disc(cover: list[bytearray], cx: float, cy: float, radius: float) -> None:
         for x in range(int(cx - radius - 1), int(cx + radius + 2)):
             far = ((x + 0.5 - cx) ** 2 + (y + 0.5 - cy) ** 2) ** 0.5
             alpha = max(0, min(255, int((radius - far + 0.5) * 255)))
-            if alpha > cover[y][x]:
-                cover[y][x] = alpha
+            cover[y][x] = max(cover[y][x], alpha)
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

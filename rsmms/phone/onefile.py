@@ -45,11 +45,17 @@ def _meta(name: str, content: str) -> Html:
     return Html(f'<meta http-equiv="{esc(name)}" content="{content}">')
 
 
+_UNUSED = (
+    "top", "matrix", "search", "found", "chooser", "toc", "exit", "menu", "languages", "share", "filter", "bottom", "crumbs", "quiz",
+    "chart", "here", "listen", "kept", "letters", "brand",
+)  # fmt: skip
+"""Classes of parts that one file never has."""
+
+
 def small_css(css: str) -> str:
     """The site's style without its font, comments, or rules for what one file never has."""
     text = _FONT.sub("", _COMMENT.sub("", css))
-    unused = ("matrix", "search", "found", "chooser", "toc", "exit", "menu", "languages", "share", "filter", "bottom", "crumbs", "quiz", "chart", "here", "listen", "kept", "letters", "brand")
-    drop = re.compile(r"^\.(?:top|" + "|".join(unused) + r")\b[^{}@]*\{[^{}]*\}$")
+    drop = re.compile(r"^\.(?:" + "|".join(_UNUSED) + r")\b[^{}@]*\{[^{}]*\}$")
     return "\n".join(line for line in text.splitlines() if line.strip() and not drop.match(line.strip()))
 
 

@@ -124,7 +124,8 @@ def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, 
     html = html.replace('<details class="languages">', '%EXIT%<details class="languages">', 1)
     exit_link = _EXIT.search(dangerous.html) if dangerous else None
     body = re.search(r"<body( data-exit[^>]*)>", dangerous.html) if dangerous else None
-    none = f'<p class="notice">{words("not_kept")}</p><p><a class="button" href="%ROOT%{_folder(words)}contacts/international/">{words("international_contacts")}</a></p>'
+    anywhere = f'<a class="button" href="%ROOT%{_folder(words)}contacts/international/">{words("international_contacts")}</a>'
+    none = f'<p class="notice">{words("not_kept")}</p><p>{anywhere}</p>'
     return {
         "html": from_root(html, home.page.site_url), "exit": exit_link[0] if exit_link else "", "body": body[1] if body else "",
         "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none,

@@ -12,10 +12,10 @@ def gzipped(content: str | bytes) -> int:
 
 
 def size_words(words: Words, size: int) -> str:
-    """A size for people: ``34 ko``, ``1.2 MB``; never less than 1 kB.
+    r"""A size for people: ``34 ko``, ``1.2 MB``; never less than 1 kB.
 
     >>> size_words(Words("fr"), 34_200), size_words(Words("en"), 1_234_567)
-    ('34\\xa0ko', '1.2\\xa0MB')
+    ('34\xa0ko', '1.2\xa0MB')
     """
     if size < 1_000_000:
         return words.plain("size_kb", value=words.number(max(1, round(size / 1000))))

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -87,7 +87,7 @@ def weigh(out: Path) -> Iterator[Weight]:
             yield _weight(out, entry, costs)
 
 
-def _weight(out: Path, entry: Mapping[str, str], costs: "cache[int]") -> Weight:  # type: ignore[type-arg]
+def _weight(out: Path, entry: Mapping[str, str], costs: Callable[[str], int]) -> Weight:
     html = (out / entry["url"] / "index.html").read_bytes()
     own, names = compressed(html), assets_of(html.decode(), entry["url"], out, entry["lang"])
     return Weight(

@@ -19,7 +19,6 @@ from rsmms.words import Words
 _SHELL_ASSETS = ("rsmms.css", "rsmms.js", "search.js", "minisearch.js", "keep.js")
 _FONTS = {"ee": "noto-sans-ee.woff2"}
 """Fonts that only one language loads."""
-_ZIP_ASSETS = (*_SHELL_ASSETS, "listen.js", "quiz.js", *_FONTS.values())
 
 
 def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], site_url: str, *, offline: bool = True) -> None:
@@ -65,7 +64,7 @@ def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], s
     sizes = _kept_sizes(kept, out, tuple(shared.values()))
     filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
     files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", f"donnees/texte-{language}.json")}
-    listed = [out / assets[name] for name in _ZIP_ASSETS if name in assets] + [out / "favicon.svg"]
+    listed = [out / published for published in assets.values()] + [out / "favicon.svg"]
     content = archive(filled, language, files, site_url, listed, out)
     (out / zip_path(language)).write_bytes(content)
     for before, one in zip(built, filled, strict=True):
@@ -98,10 +97,10 @@ def _write_all(out: Path, files: Mapping[str, str]) -> None:
 
 
 def small_script(text: str) -> str:
-    """A script without its comment lines and indentation; our scripts have no line that starts inside a string.
+    r"""A script without its comment lines and indentation; our scripts have no line that starts inside a string.
 
-    >>> small_script("// why\\n  const a = 1;\\n")
-    'const a = 1;\\n'
+    >>> small_script("// why\n  const a = 1;\n")
+    'const a = 1;\n'
     """
     lines = (line.strip() for line in text.splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

@@ -1,7 +1,7 @@
 """The network's library: practices, training, networks, documents, history, desks and commitments."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from rsmms.library import Library
 from rsmms.pages.html import blocks, el, join
@@ -23,7 +23,7 @@ from rsmms.pages.library.timeline import TIMELINE_PATH, timeline_page
 from rsmms.pages.library.training import TRAINING_PATH, module_page, module_path, training_index
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.situations import Situation, countries_named
-from rsmms.pages.unmade import Unmade
+from rsmms.pages.unmade import Unmade, each
 
 _LISTS: dict[str, tuple[str, ...]] = {
     "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),
@@ -48,18 +48,18 @@ def library_unmade(make: Maker, situations: Sequence[Situation]) -> Iterator[Unm
         return
     if library.practices:
         yield Unmade(PRACTICES_PATH, lambda m: practices_index(m, situations), given)
-    yield from (Unmade(practice_path(i), lambda m, i=i: practice_page(m, m.library.practices[i], situations), given) for i in library.practices)
+    yield from each({practice_path(i): i for i in library.practices}, "practices", partial(practice_page, situations=situations), given)
     if library.events:
         yield Unmade(TIMELINE_PATH, timeline_page)
     if library.documents:
         yield Unmade(DOCUMENTS_PATH, documents_index)
-    yield from (Unmade(document_path(i), lambda m, i=i: document_page(m, m.library.documents[i])) for i in library.documents)
+    yield from each({document_path(i): i for i in library.documents}, "documents", document_page)
     if library.awareness:
         yield Unmade(AWARENESS_PATH, awareness_page)
-    yield from (Unmade(network_path(i), lambda m, i=i: network_page(m, m.library.networks[i])) for i in library.networks)
+    yield from each({network_path(i): i for i in library.networks}, "networks", network_page)
 
 
-def titles_of(pages: Iterable[Page]) -> Titles:
+def titles_of(pages: Iterable[Page]) -> dict[str, str]:
     """What links to pages say, by Markdown path; of a page in two languages, the later one counts."""
     return {page.path: page.title if page.kind == "convention" else page.short or page.title for page in pages}
 
@@ -82,7 +82,7 @@ def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade
     if library.modules:
         yield Unmade(TRAINING_PATH, lambda m: training_index(m, known()), None)
         yield Unmade(SERVICES_PATH, lambda m: services_page(m, known()), None)
-    yield from (Unmade(module_path(i), lambda m, i=i: module_page(m, m.library.modules[i], known()), None) for i in library.modules)
+    yield from each({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()), None)
     if library.commitments:
         yield Unmade(COMMITMENTS_PATH, lambda m: commitments_page(m, known()), None)
 
