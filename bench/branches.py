@@ -1,4 +1,4 @@
-"""Branch coverage of the domain (``rsmms/``) by its own tests; those of a built site and of a browser do not count.
+"""Branch coverage of the domain (``rsmms/``) by its own tests and those that build tiny sites; tests of the whole site and of a browser do not count.
 
 ``python -m bench.branches`` writes the part *branches* of ``bench/RESULTS.md`` and lists the files below the target with their open branches.
 """
@@ -19,6 +19,17 @@ from bench.results import made_by, section, table
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = 98
+SETTINGS = """\
+[run]
+branch = true
+source = rsmms
+parallel = true
+relative_files = true
+data_file = {data}
+concurrency = multiprocessing,thread
+patch = subprocess
+"""
+"""Builds of tiny sites run in processes of their own, which count too."""
 LEFT = shutil.ignore_patterns(".git", ".venv", ".cache", ".build", ".*_cache", ".hypothesis", "__pycache__", "node_modules", "site", "site-*")
 """What builds and tools leave in the project; the tests run on a copy, so that nobody's work in it disturbs them."""
 
@@ -28,11 +39,12 @@ def measured(work: Path) -> tuple[dict[str, Any], int]:
     python = borrowing("coverage") / "python"
     root = work / "project"
     shutil.copytree(ROOT, root, ignore=LEFT, symlinks=True)
-    run = [python, "-m", "coverage", "run", "--branch", "--source=rsmms", "--parallel-mode", f"--data-file={work / 'data'}"]
+    (work / "settings").write_text(SETTINGS.format(data=work / "data"), encoding="utf-8")
+    run = [python, "-m", "coverage", "run", f"--rcfile={work / 'settings'}"]
     tests = ["-m", "pytest", "-p", "bench.unit_only", "-p", "no:cacheprovider", "tests"]
     code = subprocess.run([*run, *tests], cwd=root, env=_environment(root), check=False).returncode
-    for command in (["combine", f"--data-file={work / 'data'}", work], ["json", f"--data-file={work / 'data'}", "-o", work / "found.json"]):
-        subprocess.run([python, "-m", "coverage", *command], cwd=root, check=True, capture_output=True)
+    for command in (["combine"], ["json", "-o", work / "found.json"]):
+        subprocess.run([python, "-m", "coverage", *command, f"--rcfile={work / 'settings'}"], cwd=root, check=True, capture_output=True)
     return json.loads((work / "found.json").read_text(encoding="utf-8")), code
 
 

@@ -36,7 +36,7 @@ def laid_out(root: Path, modules: Sequence[str]) -> None:
     tests = dict.fromkeys(test for module in modules for test in MODULES[module])
     settings = {
         "source_paths": ["rsmms"], "only_mutate": modules, "also_copy": COPIED, "pytest_add_cli_args_test_selection": tests,
-        "use_git_change_detection": ["false"], "pytest_add_cli_args": ["-p", "no:cacheprovider", "-x"],
+        "use_git_change_detection": ["false"], "pytest_add_cli_args": ["-p", "no:cacheprovider", "-x", "--tb=no", "--assert=plain"],
     }  # fmt: skip
     lines = [f"{key} =\n" + "".join(f"    {value}\n" for value in values) if len(values) > 1 else f"{key} = {values[0]}\n" for key, values in
              ((key, list(values)) for key, values in settings.items())]  # fmt: skip

@@ -27,16 +27,19 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-from rsmms.config import build_day  # noqa: E402
-from rsmms.config import languages  # noqa: E402
-from rsmms.export import export  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from rsmms.config import build_day, languages
+from rsmms.export import export
 from rsmms.phone.sizes import gzipped
-from rsmms.phone.weights import size_report  # noqa: E402
-from rsmms.site import make_site  # noqa: E402
+from rsmms.phone.weights import size_report
+from rsmms.site import make_site
 
+ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"situation": "situations/passeport/", "country": "pays/togo/", "contacts": "contacts/togo/", "convention": "conventions/c143/"}
+_GOVUK_HEAD = (
+    '<!doctype html><html lang="fr" class="govuk-template"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><title>GOV.UK</title>'
+)
 _KEPT = ("situations/", "pays/", "contacts/", "conventions/", "index.md")
 
 
@@ -46,7 +49,7 @@ def serving(folder: Path) -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Handler(SimpleHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             asked.append(self.path.split("?")[0])
             super().do_GET()
 
@@ -98,11 +101,13 @@ def material(aside: Path) -> Path:
     shutil.copy(ROOT / "theme" / "partials" / "languages" / "ee.html", partial / "ee.html")
     folders = "".join(f"        - {{locale: {code}, name: {code}, build: true{', default: true' if code == codes[0] else ''}}}\n" for code in codes)
     (aside / "mkdocs.yml").write_text(
-        "site_name: Material\ntheme: {name: material, custom_dir: overrides}\nplugins:\n  - search\n  - i18n:\n      docs_structure: folder\n      languages:\n" + folders
+        "site_name: Material\ntheme: {name: material, custom_dir: overrides}\n"
+        "plugins:\n  - search\n  - i18n:\n      docs_structure: folder\n      languages:\n" + folders
         + "markdown_extensions: [attr_list, md_in_html, tables, sane_lists]\n",
         encoding="utf-8",
     )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(aside / "mkdocs.yml"), "-d", str(aside / "material")], check=True, capture_output=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(aside / "mkdocs.yml"), "-d", str(aside / "material")]
+    subprocess.run(command, check=True, capture_output=True)
     return aside / "material"
 
 
@@ -119,8 +124,8 @@ def govuk(aside: Path, site: Path) -> Path | None:
     for url in PAGES.values():
         article = re.search(r"<article.*</article>", (site / url / "index.html").read_text(encoding="utf-8"), re.DOTALL)[0]
         (out / url).mkdir(parents=True)
-        head = '<!doctype html><html lang="fr" class="govuk-template"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><title>GOV.UK</title>'
-        (out / url / "index.html").write_text(f'{head}<body class="govuk-template__body"><main class="govuk-main-wrapper govuk-body">{article}</main>', encoding="utf-8")
+        body = f'<body class="govuk-template__body"><main class="govuk-main-wrapper govuk-body">{article}</main>'
+        (out / url / "index.html").write_text(_GOVUK_HEAD + body, encoding="utf-8")
     return out
 
 
@@ -173,7 +178,10 @@ def main() -> None:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         aside = Path(folder)
-        others = {"ours": site, "plain HTML + GOV.UK style": govuk(aside, site), "Material as it comes": material(aside), "Starlight as it comes": starlight(aside)}
+        others = {
+            "ours": site, "plain HTML + GOV.UK style": govuk(aside, site), "Material as it comes": material(aside),
+            "Starlight as it comes": starlight(aside),
+        }  # fmt: skip
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         print(f"{'first visit, kB brotli (requests)':36}" + "".join(f"{kind:>18}" for kind in PAGES))
         for name, built in others.items():
@@ -182,15 +190,18 @@ def main() -> None:
                 print(f"{name:36}" + "".join(f"{size / 1000:9.1f} ({n}{f'+{f}' if f else ''})".rjust(18) for size, n, f in cells), flush=True)
         size, requests, _ = visit(browser, site, "", search="passeport")
         index = aside / "material" / "search" / "search_index.json"
-        print(f"\nsearch until the first result: ours {size / 1000:.1f} kB in {requests} requests, on first use; Material's index {wire(index) / 1000:.0f} kB, on every first visit")
+        print(f"\nsearch until the first result: ours {size / 1000:.1f} kB in {requests} requests, on first use; "
+              f"Material's index {wire(index) / 1000:.0f} kB, on every first visit")  # fmt: skip
         kept = json.loads((site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
         sizes = sorted(size for name, (_, size, _) in kept["packs"].items() if (site / "pays" / name).is_dir())
         shared = sum(gzipped((site / name).read_bytes()) for name in kept["shared"])
         print(f"kept on the phone (gzip): a country {sizes[len(sizes) // 2] / 1000:.1f} kB (largest {sizes[-1] / 1000:.1f}), all packs of a language "
-              f"{sum(size for _, size, _ in kept['packs'].values()) / 1e6:.2f} MB; once, for both: style, scripts, search, shell, phrases {shared / 1000:.0f} kB; "
+              f"{sum(size for _, size, _ in kept['packs'].values()) / 1e6:.2f} MB; once, for both: style, scripts, search, shell, phrases "
+              f"{shared / 1000:.0f} kB; "
               f"worker {wire(site / 'sw.js') / 1000:.1f} kB (brotli)")  # fmt: skip
         single = sorted(path.stat().st_size for path in (site / "fichiers" / "fr").glob("*.html"))
-        print(f"passed on: one file {single[len(single) // 2] / 1000:.0f} kB (largest {single[-1] / 1000:.0f}), the French ZIP {(site / 'fichiers' / 'fr.zip').stat().st_size / 1e6:.1f} MB")
+        zipped = (site / "fichiers" / "fr.zip").stat().st_size
+        print(f"passed on: one file {single[len(single) // 2] / 1000:.0f} kB (largest {single[-1] / 1000:.0f}), the French ZIP {zipped / 1e6:.1f} MB")
         browser.close()
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-WHOLE = frozenset({"built_site", "server", "browser", "chromium", "built"})
-"""Fixtures of tests that need a built site."""
+WHOLE = frozenset({"built_site", "server", "browser", "chromium"})
+"""Fixtures of tests that need the whole site or a browser."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

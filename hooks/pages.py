@@ -22,7 +22,7 @@ from rsmms.config import language_of_reader
 from rsmms.extras import Settings
 from rsmms.pages.apart import addressed, apart, together
 from rsmms.problems import report
-from rsmms.progress import tell  # noqa: E402
+from rsmms.progress import tell
 from rsmms.sheets import SheetProblems
 from rsmms.site import NotPublishable
 from rsmms.view import View
@@ -44,7 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _nested(config: MkDocsConfig) -> bool:
     """True for the builds of the other languages that static-i18n runs inside the first one."""
-    return bool(config.plugins["i18n"].building)
+    i18n: Any = config.plugins["i18n"]
+    return bool(i18n.building)
 
 
 def languages(config: MkDocsConfig) -> tuple[str, ...]:

@@ -15,15 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 sys.path.append(str(Path(__file__).resolve().parent))
 import _path
-from mkdocs.config import load_config
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as Laid
-from mkdocs.utils.templates import TemplateContext
-
+from layout import Layout
 from rsmms.config import edit_base, language_of_reader, languages
 from rsmms.extras import Settings
-from rsmms.pages.apart import addressed, apart, together
-from rsmms.pages.page import Page
 from rsmms.preview import Preview
 from rsmms.repository import Repository
 from rsmms.store import code_key
@@ -40,29 +34,6 @@ _STARTED = {
 }
 
 
-class Layout:
-    """Lays one page out with the theme, as a build does."""
-
-    def __init__(self, root: Path) -> None:
-        self.config = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])
-        self.env = self.config.theme.get_env()
-        self.env.autoescape = True
-
-    def html(self, page: Page, view: View) -> str:
-        """The whole page as it will be published."""
-        body, ready = apart(addressed(page.body, page.path))
-        file = File(page.path, self.config.docs_dir, self.config.site_dir, self.config.use_directory_urls)
-        file.content_string = body
-        laid = Laid(None, file, self.config)
-        laid.read_source(self.config)
-        laid.render(self.config, Files([file]))
-        laid.content = together(laid.content or "", ready)
-        self.config.theme["language"] = page.language
-        context = TemplateContext(nav=[], pages=[], base_url=view.root, extra_css=[], extra_javascript=[], mkdocs_version="",
-                                  build_date_utc=None, config=self.config, page=laid)  # type: ignore[typeddict-item]
-        return self.env.get_template("main.html").render(context, view=view)
-
-
 class Previewer:
     """Answers requests; one at a time, because the theme knows one language at a time."""
 
@@ -76,7 +47,7 @@ class Previewer:
     def stamp(self) -> str:
         """Changes when anything that a page shows has changed; a change of code starts the preview anew."""
         if code_key(self.root) != self.code:
-            os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - ourselves
+            os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - itself again, with its own arguments
         self.preview.refresh()
         return self.preview.stamp
 
@@ -99,12 +70,12 @@ class Previewer:
             return self._file(address.lstrip("/")) or self._page(address.lstrip("/"))
 
     def _page(self, address: str) -> tuple[int, str, bytes]:
-        page, message = self.preview.page(address), self.preview.message
-        if message or not page:
+        page, plan, message = self.preview.page(address), self.preview.plan, self.preview.message
+        if message or not page or not plan:
             status, text = (500, f"<pre>{escape(message)}</pre>") if message else (404, "<h1>404</h1>")
             html = f'<!doctype html><meta charset="utf-8"><title>{status}</title></head>{text}'
         else:
-            status, html = 200, self.layout.html(page, View(self.preview.plan, page, self.settings()))
+            status, html = 200, self.layout.html(page, View(plan, page, self.settings()))
         return status, "text/html; charset=utf-8", html.replace("</head>", f'<script src="{_RELOAD}" defer></script></head>', 1).encode()
 
     def _file(self, name: str) -> tuple[int, str, bytes] | None:
@@ -135,7 +106,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the parent's parameter
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the base class gives it
         """Say nothing: the pages themselves tell what is wrong."""
 
 

@@ -11,10 +11,12 @@ from rsmms.plan import Plan, make_plan
 from rsmms.printed import Printed, print_site
 from rsmms.problems import report
 from rsmms.progress import stage, tell
-from rsmms.ready import Ready, Where, find_ready
+from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
+from rsmms.shards import languages_here
 from rsmms.site import read_publishable
 from rsmms.store import code_key, digest, open_store
+from rsmms.words import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -32,18 +34,26 @@ class Build:
 
     @property
     def wanted(self) -> list[Where]:
-        """The pages that the site generator has to lay out."""
-        return [where for where in self.plan.pages if where not in self.ready.pages]
+        """The pages that the site generator has to lay out; home pages always, because it cannot do without them."""
+        return [where for where in self.plan.pages if where not in self.ready.pages and (where[0] in self.languages or where[1] == ALWAYS)]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that this build lays out."""
+        return languages_here(self.plan.languages)
 
     def finish(self, out: Path) -> None:
         """Everything that the generator does not write: pages of earlier builds, data, search, style, sheets."""
-        for where, html in self.ready.pages.items():
+        for where in (w for w in self.ready.pages if w[0] in self.languages):
+            html = self.ready.pages[where]
             target = out / self.plan.pages[where].site_url / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(html)
+        for language in set(self.plan.languages) - set(self.languages):
+            (out / self.plan.pages[language, ALWAYS].site_url / "index.html").unlink()
         with stage("files"):
-            write_extras(self.plan, out, self.settings)
-        self.printed.move_into(out)
+            write_extras(self.plan, out, self.settings, self.languages)
+        self.printed.move_into(out, whole=SOURCE_LANGUAGE in self.languages)
         self.ready.store.prune()
 
 

@@ -57,7 +57,8 @@ def _value(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
     return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
 
-_Loader.add_multi_constructor("!", _value)
+for _prefix in ("!", "tag:yaml.org,2002:python/"):
+    _Loader.add_multi_constructor(_prefix, _value)
 
 
 def _tree(root: Path) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What the site has besides pages: catalogue, search files, sitemap, robots, style, script, fonts."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -69,29 +69,38 @@ class Settings:
         return f"/{path}/" if path else "/"
 
 
-def write_extras(plan: Plan, out: Path, settings: Settings) -> None:
-    """Write everything below ``out``."""
-    _write(out / "donnees" / "catalog.json", catalogue_json(plan))
-    for language in plan.languages:
-        for name, content in search_files(plan, language).items():
-            _write(out / "donnees" / name, content)
-        _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
-    if settings.whole:
-        write_opendata(plan, out, settings.site_url)
-    for language in plan.languages if plan.library.events else ():
-        for name, calendar in timeline_files(plan.library, Words(language), settings.site_url).items():
-            _write(out / name, calendar.decode())
-    write_status(plan, out, settings)
-    write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
-    _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
-    _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
+def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str]) -> None:
+    """Write everything below ``out``: what belongs to some languages, and with the source language what belongs to none."""
+    for language in languages:
+        _write_language(plan, out, language, settings)
+    if SOURCE_LANGUAGE in languages:
+        _write_shared(plan, out, settings)
     for name, published in settings.assets.items():
         source = next(p for folder in _COPIED for p in (settings.theme / folder).glob(name))
         _copy(source, out / published, settings)
     for name in _ROOT_FILES:
         _copy(settings.theme / name, out / name, settings)
+    _write(out / "donnees" / "catalog.json", catalogue_json(plan))
     if settings.whole:
-        write_phone(plan, out, settings.theme, settings.assets, settings.site_url, offline=settings.offline)
+        write_phone(plan, out, settings.theme, settings.assets, settings.site_url, languages, offline=settings.offline)
+
+
+def _write_language(plan: Plan, out: Path, language: str, settings: Settings) -> None:
+    for name, content in search_files(plan, language).items():
+        _write(out / "donnees" / name, content)
+    _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
+    if plan.library.events:
+        for name, calendar in timeline_files(plan.library, Words(language), settings.site_url).items():
+            _write(out / name, calendar.decode())
+
+
+def _write_shared(plan: Plan, out: Path, settings: Settings) -> None:
+    if settings.whole:
+        write_opendata(plan, out, settings.site_url)
+    write_status(plan, out, settings)
+    write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
+    _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
+    _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
 
 
 def write_status(plan: Plan, out: Path, settings: Settings) -> None:

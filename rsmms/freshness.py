@@ -1,5 +1,6 @@
 """How long a fact may stand before somebody must look again."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +19,7 @@ def add_months(day: date, months: int) -> date:
     datetime.date(2027, 2, 28)
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError(day)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ SHEETS = "/f/"
 def frozen(root: Path) -> list[tuple[int, str]]:
     """Line and address of each frozen page; none without a list."""
     path = root / LIST
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
     return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
 
 

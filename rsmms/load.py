@@ -128,16 +128,17 @@ class _Loader:
             if len(self.problems) > before + MOST:
                 self.problems.append(document.problem("Y012", at, limit=str(MOST)))
                 break
-            value = self._valid(document, item, model, at)
-            if value and value.id in found:
-                first = self.lines[key, value.id][1]
-                self.problems.append(
-                    document.problem("X009", (*at, "id"), found=value.id, first=f"{name}:{first}")
-                )
-            elif value:
-                found[value.id] = value
-                self.lines[key, value.id] = (name, document.place(at)[0])
+            self._keep(found, document, self._valid(document, item, model, at), at)
         return found
+
+    def _keep(self, found: dict[str, Any], document: Document, value: Any, at: tuple[str, int]) -> None:
+        """One more item of a list; the first one of an id stands."""
+        if value and value.id in found:
+            first = self.lines[at[0], value.id][1]
+            self.problems.append(document.problem("X009", (*at, "id"), found=value.id, first=f"{document.path}:{first}"))
+        elif value:
+            found[value.id] = value
+            self.lines[at[0], value.id] = (document.path, document.place(at)[0])
 
     def _strangers(self, document: Document, keys: tuple[tuple[str, type[Model]], ...]) -> None:
         known = [key for key, _ in keys]

@@ -260,8 +260,8 @@ PHRASES: dict[str, Message] = {
         "il manque une espace après le tiret ; écrivez « - valeur »", "a space is missing after the dash; write “- value”"
     ),
     "@colon_inside": Message(
-        "le texte contient « : » ; mettez tout le texte entre guillemets droits (\"…\")",
-        "the text contains “:”; put the whole text in straight quotes (\"…\")",
+        'le texte contient « : » ; mettez tout le texte entre guillemets droits ("…")',
+        'the text contains “:”; put the whole text in straight quotes ("…")',
     ),
     "@colon_missing": Message(
         "il manque « : » après le nom du champ ; écrivez « champ: valeur »",
@@ -277,8 +277,8 @@ PHRASES: dict[str, Message] = {
         "son contenu n’est pas du son de ce genre (ogg, opus, mp3 ou m4a)", "its content is not sound of this kind (ogg, opus, mp3 or m4a)"
     ),
     "@special": Message(
-        "le texte commence par un signe spécial ; mettez tout le texte entre guillemets droits (\"…\")",
-        "the text starts with a special character; put the whole text in straight quotes (\"…\")",
+        'le texte commence par un signe spécial ; mettez tout le texte entre guillemets droits ("…")',
+        'the text starts with a special character; put the whole text in straight quotes ("…")',
     ),
     "@bracket": Message(
         "un crochet ou une accolade s’ouvre et ne se ferme pas ; fermez-le, ou mettez le texte entre guillemets droits",

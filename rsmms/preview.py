@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from rsmms.config import build_day
 from rsmms.language_pages import LanguagePages
 from rsmms.opendata.files import open_data
-from rsmms.pages.library import linking_unmade, titles_of
+from rsmms.pages.library import linking_unmade, title_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page import Maker, Page, url_of
 from rsmms.pages.status import STATUS_PATH, status_page
@@ -24,24 +24,26 @@ from rsmms.words import SOURCE_LANGUAGE
 
 _READ = ("data", "docs")
 Where = tuple[str, str]
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-class Lazy(Mapping[Where, Page]):
-    """Pages by language and path, each made when somebody looks at it."""
+class Lazy(Mapping[K, V]):
+    """Things by key, each made when somebody looks at it."""
 
-    def __init__(self, makers: Mapping[Where, Callable[[], Page]]) -> None:
+    def __init__(self, makers: Mapping[K, Callable[[], V]]) -> None:
         self._makers = makers
-        self._made: dict[Where, Page] = {}
+        self._made: dict[K, V] = {}
 
-    def __getitem__(self, where: Where) -> Page:
-        if where not in self._made:
-            self._made[where] = self._makers[where]()
-        return self._made[where]
+    def __getitem__(self, key: K) -> V:
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+        return self._made[key]
 
-    def __contains__(self, where: object) -> bool:
-        return where in self._makers
+    def __contains__(self, key: object) -> bool:
+        return key in self._makers
 
-    def __iter__(self) -> Iterator[Where]:
+    def __iter__(self) -> Iterator[K]:
         return iter(self._makers)
 
     def __len__(self) -> int:
@@ -66,8 +68,9 @@ def lazy_plan(content: Content, languages: Sequence[str], repository: Repository
         made |= {(language, one.path): partial(one.make, make) for one in listed}
         made[language, OPEN_DATA_PATH] = partial(_open_data_page, make, content)
         made[language, STATUS_PATH] = partial(_status_page, make, status)
-        others = tuple(made)
-        titles = partial(_titles, pages, others, (SOURCE_LANGUAGE, language))
+        own = {path: language for code, path in made if code == language}
+        shown = {path: SOURCE_LANGUAGE for code, path in made if code == SOURCE_LANGUAGE} | own
+        titles = partial(Lazy, {path: partial(_title, pages, (code, path)) for path, code in shown.items()})
         made |= {(language, one.path): partial(one.make, make) for one in linking_unmade(make, titles)}
     for path in [path for language, path in tuple(made) if language == SOURCE_LANGUAGE]:
         for language in languages:
@@ -75,8 +78,8 @@ def lazy_plan(content: Content, languages: Sequence[str], repository: Repository
     return Plan(pages, tuple(languages), content.library, content.written, today)
 
 
-def _titles(pages: Lazy, known: Sequence[Where], languages: Sequence[str]) -> Any:
-    return titles_of(pages[where] for where in known if where[0] in languages)
+def _title(pages: Mapping[Where, Page], where: Where) -> str:
+    return title_of(pages[where])
 
 
 def _in_french(pages: Lazy, path: str, language: str) -> Page:

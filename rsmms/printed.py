@@ -26,9 +26,9 @@ class Printed:
     plan: Plan
     folder: Path
 
-    def move_into(self, out: Path) -> None:
-        """Put the files into a built site."""
-        if (self.folder / FOLDER).exists():
+    def move_into(self, out: Path, *, whole: bool = True) -> None:
+        """Put the files into a built site, or only away where another part of the site has them."""
+        if whole and (self.folder / FOLDER).exists():
             shutil.copytree(self.folder / FOLDER, out / FOLDER, dirs_exist_ok=True)
         shutil.rmtree(self.folder)
 

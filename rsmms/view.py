@@ -133,13 +133,6 @@ class View:
         name = own.language_name(code)
         return Link(name[:1].upper() + name[1:], address, code, bool(self.page) and code == self.words.language, note)
 
-    @cached_property
-    def alternates(self) -> list[Link]:
-        """Languages in which the page really exists, with absolute addresses."""
-        if not self.page or not self.settings.site_url:
-            return []
-        return [Link(code, self.settings.site_url + p.site_url, code) for code, p in self.plan.alternates(self.page.path)]
-
     @property
     def canonical(self) -> str:
         """Absolute address of the page; of the French one where the French text is shown."""
@@ -162,11 +155,6 @@ class View:
     def danger(self) -> bool:
         """True where being seen reading the page can be dangerous."""
         return bool(self.page and self.page.danger >= EXIT_FROM)
-
-    @property
-    def dangerous(self) -> str:
-        """Addresses of the pages where being seen can be dangerous, for links that leave no trace in the way back."""
-        return self.plan.dangerous
 
     @property
     def cards(self) -> str:

@@ -1,42 +1,18 @@
 """Fuzzed files: real ones of ``data/`` and ``docs/`` and those of the tiny project, damaged as a hostile pull request would.
 
-``damaged(names)`` draws some of the tiny project's files with their damage; ``Arena`` puts them into a project in a folder, reads,
-checks and makes all pages, counts, and tells what should never be: an exception, a slow example, a danger in a page.
+``damaged(name)`` draws a file in the place of one of the tiny project; ``altered(name)`` draws one with other texts, which
+may well become pages. ``arena.Arena`` tries them.
 """
 
 import re
-import signal
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import markdown
-import pytest
 from hypothesis import strategies as st
 
-import rsmms.plan
-import rsmms.site
-from helpers import EXTENSIONS, PROJECT, ROOT, TODAY, lay_out
-from hostile import ODD, XSS, dangers
-from rsmms.opendata.files import OpenData
-from rsmms.opendata.writing import stable_files
-from rsmms.pages.apart import apart, together
-from rsmms.pages.open_data import OPEN_DATA_PATH
-from rsmms.pages.page import Maker, Page
-from rsmms.pages.settings import settings_page
-from rsmms.plan import Plan
-from rsmms.problems import Problem, errors, report
-from rsmms.search import search_files
+from helpers import PROJECT, ROOT
+from hostile import ODD, XSS
 
-LANGUAGES = ("fr", "en")
-SLOW = 5
-"""Seconds that no file may take."""
-RENDERED = 4
-"""Pages changed by the damage that are read as Markdown, for each example."""
 LINES = (*ODD, *XSS)
 SIGNS = "\x00\x07\x1b\t\r\n\x85\xa0\u200b\u200d\u202e\u2028\u2066\ufeff\ufffd\u0301:-#&*!|>'\"%@`[]{}<,?\\=~"
 
@@ -124,7 +100,8 @@ def _key(draw: st.DrawFn, text: str) -> str:
     lines = text.split("\n")
     number = at(draw, len(lines))
     head, found, tail = lines[number].partition(":")
-    lines[number] = head[: len(head) - len(head.lstrip())] + draw(st.sampled_from(("id", "fr", "x", "source", "checked", "'<b>'", "2024", "ee", "pages"))) + found + tail
+    other = draw(st.sampled_from(("id", "fr", "x", "source", "checked", "'<b>'", "2024", "ee", "pages")))
+    lines[number] = head[: len(head) - len(head.lstrip())] + other + found + tail
     return "\n".join(lines)
 
 
@@ -175,98 +152,3 @@ def _short(draw: st.DrawFn, raw: bytes) -> bytes:
 
 
 BYTES = (_flip, _flip, _mark, _windows, _short)
-
-
-@dataclass
-class Arena:
-    """A tiny project in a folder, into which damaged files are put and from which they are taken again."""
-
-    root: Path
-    files: int = 0
-    """Damaged files read so far."""
-    made: int = 0
-    """Times that all pages were made although files were damaged."""
-    told: dict[str, int] = field(default_factory=dict)
-    """Problems by code."""
-
-    def __post_init__(self) -> None:
-        lay_out(self.root)
-
-    @cached_property
-    def usual(self) -> dict[tuple[str, str], str]:
-        """The bodies of all pages without damage."""
-        with TemporaryDirectory() as folder, _without_ours():
-            return {key: page.body for key, page in rsmms.site.make_site(lay_out(Path(folder)), LANGUAGES, TODAY).pages.items()}
-
-    def attack(self, files: dict[str, bytes]) -> list[Problem]:
-        """Put the files in, read, check and make what can be made; the project is whole again afterwards."""
-        self.files += len(files)
-        try:
-            for name, raw in files.items():
-                (self.root / name).write_bytes(raw)
-            with in_time(SLOW), _without_ours():
-                return self._examined()
-        finally:
-            for name in files:
-                (self.root / name).write_text(PROJECT[name], encoding="utf-8")
-
-    def _examined(self) -> list[Problem]:
-        content = rsmms.site.read_content(self.root, LANGUAGES, TODAY)
-        for problem in content.problems:
-            self.told[problem.code] = self.told.get(problem.code, 0) + 1
-        for language in LANGUAGES:
-            assert len(report(content.problems, language).encode().splitlines()) <= len(content.problems) + 2
-        if not errors(content.problems):
-            self.made += 1
-            self._look(rsmms.plan.make_plan(content.library, content.written, LANGUAGES, TODAY))
-        return list(content.problems)
-
-    def _look(self, plan: Plan) -> None:
-        """No danger in the pages that differ, as Markdown or as HTML; the other files can be made."""
-        other = [page for key, page in plan.pages.items() if self.usual.get(key) != page.body]
-        for page in other[:RENDERED]:
-            found = list(dangers(rendered(page.body)))
-            assert found == [], (page.language, page.path, found)
-        if self.made % 3 == 0:
-            stable_files(plan, "https://example.org/")
-            for language in LANGUAGES:
-                search_files(plan, language)
-
-
-def rendered(body: str) -> str:
-    """HTML of a page's body, made as the site makes it."""
-    text, ready = apart(body)
-    return together(markdown.markdown(text, extensions=list(EXTENSIONS)), ready)
-
-
-@contextmanager
-def _without_ours() -> Iterator[None]:
-    """The site's own texts and the pages made of them alone are the same in every example: they are left out to save time."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rsmms.site.check_strings", list)
-        patch.setattr("rsmms.plan._CONTRIBUTE", ())
-        patch.setattr("rsmms.plan.open_data_page", _no_columns)
-        yield
-
-
-def _no_columns(make: Maker, data: OpenData) -> Page:
-    """In the place of the page that describes all tables and columns."""
-    return replace(settings_page(make), path=OPEN_DATA_PATH, body=f"{len(data.files)}")
-
-
-@contextmanager
-def in_time(seconds: float) -> Iterator[None]:
-    """What is done inside takes less than so many seconds, or is stopped there."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError(f"more than {seconds} s")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    started = time.monotonic()
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-    assert time.monotonic() - started < seconds

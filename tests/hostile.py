@@ -71,9 +71,8 @@ def dangers(text: str, allowed: frozenset[str] = frozenset()) -> Iterator[str]:
         if element.tag in _FORBIDDEN - allowed:
             yield f"<{element.tag}>"
         for name, value in element.attrib.items():
-            if name.startswith("on") or name in ("style", "srcdoc", "http-equiv"):
-                yield f"{name}={value}"
-            elif name in _ADDRESSES and not _harmless(element.tag, name, value):
+            leads_away = name in _ADDRESSES and not _harmless(element.tag, name, value)
+            if leads_away or name.startswith("on") or name in ("style", "srcdoc", "http-equiv"):
                 yield f"{name}={value}"
 
 

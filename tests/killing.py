@@ -77,7 +77,7 @@ class _Death:
         self.left = at_event
 
     def __call__(self, event: str, _: object) -> None:
-        if event.split(".")[0] in ("open", "os", "shutil", "subprocess", "tempfile", "ctypes", "pathlib"):
+        if event.partition(".")[0] in ("open", "os", "shutil", "subprocess", "tempfile", "ctypes", "pathlib"):
             self.left -= 1
             if self.left == 0:
                 os.killpg(0, signal.SIGKILL)

@@ -93,6 +93,8 @@ def nginx(site: Path, folder: Path, name: str = "nginx.conf") -> Iterator[tuple[
 
 def _tls(folder: Path, port: int, secure: int) -> Path:
     """The file for Debian with a certificate made for the test."""
+    if not shutil.which("openssl"):
+        pytest.skip("no openssl here, to make a certificate")
     made = ["-keyout", f"{folder}/key.pem", "-out", f"{folder}/cert.pem", "-subj", "/CN=example.org", "-days", "2"]
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *made], check=True, capture_output=True)
     text = (DEPLOY / "nginx" / "tls.conf").read_text(encoding="utf-8")

@@ -1,14 +1,13 @@
 """Files made to exhaust the builder are refused with a message, in a moment: size, depth, numbers, brackets, links out."""
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from fuzzing import in_time
-from helpers import ROOT, SITUATION, body, changed, lay_out, places, plan_of, problems_of, rendered, told
+from arena import in_time
+from helpers import ROOT, SITUATION, body, changed, places, plan_of, problems_of, rendered, told
 from rsmms.limits import MAX_PAGE, MAX_PASSAGE, too_much
 from rsmms.problems import report
 from rsmms.source import MAX_BYTES, MAX_LINE, MAX_VALUES
@@ -48,7 +47,7 @@ YAML_BOMBS = {
     "a number of 5,000 digits": ("terms:\n- number: " + "9" * 4_900 + "\n", "M002"),
     "a text of a megabyte in lines": ("terms:\n  >\n" + "  " + "[x](" * 4 + "\n  " + "\n  ".join("< " * 1_000 for _ in range(400)), "M001"),
     "tags that never end": ("terms: >\n" + "  " + "<a" * 1_600 + "\n" + "  <a <b\n" * 50_000, "T003"),
-    "quotes that never end": ("a: \"x\n" * 20_001, "Y001"),
+    "quotes that never end": ('a: "x\n' * 20_001, "Y001"),
     "brackets that never end": ("a: [\n" * 20_000, "Y005"),
     "accents in pieces": ("terms: '" + "e\u0301" * 2_000 + "'\n", "T001"),
 }  # fmt: skip
@@ -82,8 +81,10 @@ def test_years_that_are_none(project: Project, year: str):
 
 PAGE = "---\nid: page\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01\n---\n\n"
 MARKDOWN_BOMBS = {
-    "brackets": "[" * 4_900, "pictures": "![" * 2_000, "closed brackets": "[" * 2_000 + "]" * 2_000, "links in links": "[a](" * 1_000, "references": "[a][" * 1_000,
-    "parentheses": "(" * 4_900, "bullets": "- " * 2_000 + "a", "quotes": "> " * 2_000 + "a", "quotes without spaces": ">" * 4_000 + "a", "numbers": "1. " * 1_000 + "a",
+    "brackets": "[" * 4_900, "pictures": "![" * 2_000, "closed brackets": "[" * 2_000 + "]" * 2_000, "links in links": "[a](" * 1_000,
+    "references": "[a][" * 1_000,
+    "parentheses": "(" * 4_900, "bullets": "- " * 2_000 + "a", "quotes": "> " * 2_000 + "a", "quotes without spaces": ">" * 4_000 + "a",
+    "numbers": "1. " * 1_000 + "a",
     "mixed": "> - 1. " * 500 + "a", "in lines": "\n".join(">" * n + " a" for n in range(1, 200)), "a long passage": ("mot " * 1_000 + "\n") * 2,
     "a passage of many lines": "mot mot mot\n" * (MAX_PASSAGE // 10),
 }  # fmt: skip
@@ -131,37 +132,41 @@ def test_a_file_of_a_hundred_megabytes_is_not_even_read(project: Project):
     assert time.process_time() - started < 1
 
 
-@pytest.mark.parametrize("name", [GLOSSARY, "data/country_profiles/TGO.yaml", FR, "data/contacts/TGO.yaml"])
-@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "../../../../etc/passwd", "/nowhere/at/all"])
-def test_links_that_lead_out(project: Project, name: str, target: str):
-    """A pull request can hold a link to any file of the builder's machine: it is refused before it is opened."""
-    root = project()
-    (root / name).unlink()
-    (root / name).symlink_to(target)
-
-    assert codes(root, name) == {"Y009"}
-    assert [text for text in told(root, "en") if text.startswith(f"{name}:1: this is not a file of the project")]
-
-
-def test_folders_that_lead_out(project: Project, tmp_path_factory: pytest.TempPathFactory):
-    """A linked folder is not walked into, and told; a link to a file of the project itself is read."""
-    other = lay_out(tmp_path_factory.mktemp("other"))
-    root = project()
-    (root / "docs/fr/pages").symlink_to(other / "docs/fr")
-    (root / "docs/fr/mots.md").symlink_to(root / "docs/fr/index.md")
-
-    assert places(root) == ["docs/fr/mots.md:2: id P016", "docs/fr/pages:1: Y009"]
+MESSAGES = {
+    "terms: '" + "x" * (MAX_LINE + 1) + "'\n": (
+        "line too long (over 5000 characters); cut it [Y010]", "ligne trop longue (plus de 5000 signes) ; coupez-la [Y010]",
+    ),
+    "terms:\n" + "- a\n" * (3 * MAX_VALUES): (
+        "too many values in this file (over 20000); cut it in two [Y011]", "trop de valeurs dans ce fichier (plus de 20000) ; coupez-le en deux [Y011]",
+    ),
+    "terms: []\n" + "".join(f"k{n}: 1\n" for n in range(101)): (
+        "more than 100 problems of this kind in this file; mend the first ones, the others will be told next [Y012]",
+        "plus de 100 problèmes de ce genre dans ce fichier ; corrigez les premiers, les autres seront dits ensuite [Y012]",
+    ),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [GLOSSARY, FR])
-def test_what_is_no_file(project: Project, name: str):
-    """A folder with the name of a file, and a pipe that would be waited for until the end of time."""
-    root = project()
-    for make in (os.mkdir, os.mkfifo):
-        path = root / name
-        path.rmdir() if path.is_dir() else path.unlink()
-        make(path)
-        assert codes(root, name) == {"Y009"}
+@pytest.mark.parametrize("text", MESSAGES, ids=["line", "values", "problems"])
+def test_messages_about_data(project: Project, text: str):
+    """What to do, in both languages; a hundred problems are told before it is said that there are more."""
+    root = project({GLOSSARY: text})
+    english, french = MESSAGES[text]
+
+    assert [line.partition(": ")[2] for line in told(root, "en") if line.startswith(GLOSSARY)][-1] == english
+    assert [line.partition(": ")[2] for line in told(root, "fr") if line.startswith(GLOSSARY)][-1] == french
+    assert len([line for line in told(root, "en") if "[M002]" in line]) == (100 if "[Y012]" in english else 0)
+
+
+def test_messages_about_pages(project: Project):
+    """At the line of the passage."""
+    root = project({"docs/fr/page.md": PAGE + "Bon.\n\n" + "[" * 5 + "\n"})
+
+    assert told(root, "en") == [
+        "docs/fr/page.md:11: passage too long or nested too deep (at most 5000 characters, 4 brackets or bullets inside each other); cut it [P017]",
+    ]
+    assert told(root, "fr") == [
+        "docs/fr/page.md:11: passage trop long ou trop imbriqué (au plus 5000 signes, 4 crochets ou puces l’un dans l’autre) ; coupez-le [P017]",
+    ]
 
 
 def test_a_text_that_looks_like_a_term_only_without_case(project: Project):

@@ -42,7 +42,10 @@ def test_from_home_to_a_call(phone: Page, server: str, prefix: str):
 
 
 @pytest.mark.parametrize("prefix", ["", "en/", "ee/"])
-@pytest.mark.parametrize("address", ["", "situations/passeport/", "pays/togo/", "contacts/tunisie/", "conventions/c143/", "conventions/ratifications/", "routes/togo-ghana/", "pays/liban/droits/"])
+@pytest.mark.parametrize("address", [
+    "", "situations/passeport/", "pays/togo/", "contacts/tunisie/", "conventions/c143/", "conventions/ratifications/", "routes/togo-ghana/",
+    "pays/liban/droits/",
+])  # fmt: skip
 def test_no_sideways_scroll(browser: Browser, server: str, prefix: str, address: str):
     """At 320 pixels, the narrowest screen, nothing sticks out."""
     page = browser.new_page(viewport={"width": 320, "height": 640})

@@ -1,6 +1,6 @@
 """Over 5,000 damaged YAML and Markdown files go from reading to pages: no exception, no hang, nothing that runs in a page.
 
-The same examples every time; ``FUZZ=50`` makes fifty times as many, at random (``make bench`` does so).
+The same examples every time; ``FUZZ=50`` in the environment makes fifty times as many, at random.
 """
 
 import os
@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from fuzzing import Arena, altered, damaged
+from arena import Arena
+from fuzzing import altered, damaged
 from helpers import PROJECT
 
 TIMES = int(os.environ.get("FUZZ", "1"))

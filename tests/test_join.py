@@ -60,7 +60,8 @@ def test_first_contact_is_the_best_one_or_honestly_somebody_else(built_site, pla
         expected = reachable or fallback(plan.library, code)
         first = part.xpath(".//ul[@class='reach']/li[1]")[0]
         contact = expected[0]
-        target = f"tel:{contact.phones[0].number}" if contact.phones else f"mailto:{contact.emails[0]}" if contact.emails else contact.web[0] if contact.web else None
+        ways = [*(f"tel:{p.number}" for p in contact.phones), *(f"mailto:{mail}" for mail in contact.emails), *contact.web]
+        target = next(iter(ways), None)
         assert first.xpath(".//a/@href")[:1] == ([target] if target else []), (code, situation.facts.id)
         assert ("Nous ne connaissons encore aucun contact" in part.text_content()) == (not reachable)
         assert "Vérifié le 22 novembre 2026" in first.text_content() or contact.checked.isoformat() != "2026-11-22"

@@ -58,8 +58,10 @@ def test_a_recording_that_does_not_fit(project: Project):
     ]
 
 
-@pytest.mark.parametrize("header", ["audio: x\n", "audio: [1]\n", "audio: {}\n", "audio:\n", AUDIO.replace("fr/passeport.ogg", "../../etc/passwd"), AUDIO.replace("64", "3000001"),
-                                    AUDIO.replace("75", "-1"), AUDIO.replace("2026-11-20", "hier"), AUDIO.replace('"00000000"', "zz")])  # fmt: skip
+@pytest.mark.parametrize("header", [
+    "audio: x\n", "audio: [1]\n", "audio: {}\n", "audio:\n", AUDIO.replace("fr/passeport.ogg", "../../etc/passwd"), AUDIO.replace("64", "3000001"),
+    AUDIO.replace("75", "-1"), AUDIO.replace("2026-11-20", "hier"), AUDIO.replace('"00000000"', "zz"),
+])  # fmt: skip
 def test_a_header_of_a_recording_that_is_wrong(project: Project, header: str):
     """Told with a code at a line of the header, never as an error of the program."""
     root = project(merged(with_audio(header), {"audio/fr/passeport.ogg": OGG}))
@@ -157,11 +159,15 @@ def test_the_message_about_pictures(project: Project):
     """At its line, with what to write."""
     root = project(changed("docs/fr/index.md", "Choisissez ce qui vous arrive.", "Un\n[1]: ../index.md"))
 
-    assert told(root, "en") == ["docs/fr/index.md:10: “[1]:” is not allowed here; a link is written [text](page.md), without picture or separate address [P018]"]
+    assert told(root, "en") == [
+        "docs/fr/index.md:10: “[1]:” is not allowed here; a link is written [text](page.md), without picture or separate address [P018]",
+    ]
     assert told(root, "fr") == ["docs/fr/index.md:10: « [1]: » n’est pas admis ici ; un lien s’écrit [texte](page.md), sans image ni adresse à part [P018]"]
 
 
-@pytest.mark.parametrize("text", ["*mot*{onclick}", "mot\n{: onload }", "*mot*{: hidden }", '{: .x" onfocus }', "{: .a .b }", "{: #contenu }", "{{ 7*7 }}", "{% raw %}"])
+@pytest.mark.parametrize("text", [
+    "*mot*{onclick}", "mot\n{: onload }", "*mot*{: hidden }", '{: .x" onfocus }', "{: .a .b }", "{: #contenu }", "{{ 7*7 }}", "{% raw %}",
+])  # fmt: skip
 def test_attributes_in_braces(project: Project, text: str):
     """Markdown would write them into the page, with or without a value."""
     root = project(changed("docs/fr/index.md", "Choisissez ce qui vous arrive.", text))

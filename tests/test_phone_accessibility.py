@@ -1,131 +1,27 @@
-"""For everyone: axe-core finds nothing, the keyboard reaches everything, and pages hold at every size and setting."""
+"""For everyone: the keyboard reaches everything, and pages hold at every size and setting."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import axe_playwright_python
 import pytest
-from helpers import LANGUAGES
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-START = """options => { window.found = axe.run(document, options).then(r => r.violations.map(
-  v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.join(" ") + " " + n.html.slice(0, 120)).join(" | "))); }"""
-"""Starts the look without waiting for its end, so that several tabs look at once."""
-OPTIONS = {"resultTypes": ["violations"], "preload": False}
-EVERYTHING = {"type": "tag", "values": TAGS}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-KINDS_AT_LEAST = 25
-SMALL, LARGE = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
+from helpers import LANGUAGES
+from kinds_of_pages import chosen
+
+SMALL = {"width": 360, "height": 640}
 NARROWEST = {"width": 320, "height": 256}
 """1280×1024 at 400 %."""
 CALL = 44
-KINDS = {
-    "home": "home", "situation": "passport-kept", "country": "LBN", "contacts": "TUN", "convention": "c143", "route": None, "zone": "ecowas",
-}
-"""A page to look at for each kind; other kinds take their first one."""
-PAGES = ("situations", "contacts-index", "countries", "conventions", "ratifications", "routes", "a-z", "glossary", "settings", "privacy", "rights-LBN")
-
-HEAVY = {"ratifications": "fr", "a-z": "en", "rights-LBN": "ee"}
-"""Pages of thousands of elements, looked at in one language each."""
-
-
-def chosen(built_site: Path, language: str) -> dict[str, str]:
-    """One address a kind of page, and every list."""
-    catalogue = json.loads((built_site / "donnees" / "catalog.json").read_text(encoding="utf-8"))
-    found: dict[str, str] = {}
-    for entry in catalogue:
-        if entry["lang"] != language or not (entry["url"].endswith("/") or entry["url"] == ""):
-            continue
-        wanted = KINDS.get(entry["kind"])
-        if (entry["kind"] == "page" and entry["id"] in PAGES) or wanted == entry["id"]:
-            found[entry["id"]] = entry["url"]
-        elif wanted is None and entry["kind"] not in found and entry["kind"] != "page":
-            found[entry["kind"]] = entry["url"]
-    return found
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Tabs that bring axe-core along, also past the strict policy of the pages."""
-    made = browser.new_context(viewport=SMALL)
-    made.add_init_script(AXE)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def page(context: BrowserContext) -> Page:
+def page(browser: Browser) -> Iterator[Page]:
     """One tab for all."""
-    return context.new_page()
-
-
-def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
-    """What axe-core finds on an open page."""
-    page.evaluate(START, {**OPTIONS, "runOnly": rules})
-    return page.evaluate("() => window.found")
-
-
-def looked_at(tabs: list[Page], addresses: list[str], size: dict[str, int], scheme: Any, rules: dict[str, Any]) -> list[str]:
-    """The same page in each language, each in its own tab: the tabs work at the same time."""
-    for tab, address in zip(tabs, addresses, strict=False):
-        tab.set_viewport_size(size)
-        tab.emulate_media(color_scheme=scheme)
-        if tab.url != address:
-            tab.goto(address)
-        tab.evaluate(START, {**OPTIONS, "runOnly": rules})
-    return [f"{tab.url} {size['width']} {scheme}: {said}" for tab in tabs[: len(addresses)] for said in tab.evaluate("() => window.found")]
-
-
-def test_axe_finds_nothing(context: BrowserContext, server: str, built_site: Path):
-    """Every kind of page in every language: all rules at 360 px in the light and at 1280 px in the dark.
-
-    The other two pairs only change colours, and one style holds for all languages: they are looked at in French.
-    """
-    pages = {language: chosen(built_site, language) for language in LANGUAGES}
-    tabs, found = [context.new_page() for _ in LANGUAGES], []
-    for name in pages["fr"]:
-        languages = [HEAVY[name]] if name in HEAVY else LANGUAGES
-        addresses = [server + pages[language][name] for language in languages]
-        found += looked_at(tabs, addresses, SMALL, "light", EVERYTHING)
-        if name not in HEAVY:
-            found += looked_at(tabs, addresses[:1], SMALL, "dark", COLOURS)
-            found += looked_at(tabs, addresses[:1], LARGE, "light", COLOURS)
-            found += looked_at(tabs, addresses, LARGE, "dark", EVERYTHING)
-    for tab in tabs:
-        tab.close()
-
-    assert len(pages["fr"]) >= KINDS_AT_LEAST
-    assert found == []
-
-
-def test_axe_with_everything_open(page: Page, server: str):
-    """Menu, languages, search results and a chosen country."""
-    page.set_viewport_size(SMALL)
-    page.goto(server + "situations/passeport/")
-    page.locator(".chooser a[href*='pays/togo/']").click()
-    page.locator(".here").wait_for()
-    page.locator("#q").fill("syndicat togo")
-    page.locator("#found a").first.wait_for()
-    found = violations(page)
-    for menu in (".menu", ".languages"):
-        page.locator(f"{menu} summary").click()
-        found += violations(page)
-
-    assert found == []
-
-
-def test_axe_on_the_page_not_found_and_on_a_single_file(page: Page, server: str):
-    """Pages that are made another way."""
-    found = []
-    for address in ("404.html", "fichiers/fr/passeport.html", "fichiers/ee/contacts-togo.html"):
-        page.goto(server + address)
-        found += violations(page)
-
-    assert found == []
+    opened = browser.new_page(viewport=SMALL)
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,7 +36,9 @@ def test_nothing_sticks_out(page: Page, server: str, built_site: Path, language:
             wide[address] = width
     page.locator("#q").fill("convention")
     page.locator("#found a").first.wait_for()
-    wide |= {"search": w for w in [page.evaluate("document.documentElement.scrollWidth")] if w > NARROWEST["width"]}
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width > NARROWEST["width"]:
+        wide["search"] = width
 
     assert wide == {}
 
@@ -231,9 +129,11 @@ def test_read_aloud_only_by_a_voice_of_the_phone(browser: Browser, server: str):
     """No button without a local voice of the language, none for Ewe ever; with one, it reads the article and stops."""
     voices = """list => { const said = []; window.said = said;
       class Voice { constructor(lang, localService) { this.lang = lang; this.localService = localService; } }
-      Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => VOICES.map(([l, s]) => new Voice(l, s)), addEventListener() {}, cancel() { said.push("stop"); }, speak(u) { said.push(u.text); } } });
+      Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => VOICES.map(([l, s]) => new Voice(l, s)),
+        addEventListener() {}, cancel() { said.push("stop"); }, speak(u) { said.push(u.text); } } });
       window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } }; }"""
-    cases = [("situations/passeport/", [["fr-FR", True]], True), ("situations/passeport/", [["fr-FR", False], ["en-US", True]], False), ("ee/situations/passeport/", [["fr-FR", True]], False)]
+    passport = "situations/passeport/"
+    cases = [(passport, [["fr-FR", True]], True), (passport, [["fr-FR", False], ["en-US", True]], False), (f"ee/{passport}", [["fr-FR", True]], False)]
     for address, known, offered in cases:
         page = browser.new_page(viewport=SMALL)
         page.add_init_script(f"({voices.replace('VOICES', json.dumps(known))})()")

@@ -5,9 +5,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from helpers import LANGUAGES
 from playwright.sync_api import Browser
 
+from helpers import LANGUAGES
 from rsmms.phone.built import relative_to, resolve
 from rsmms.phone.headers import headers_file
 from rsmms.phone.names import one_file_path, zip_path
@@ -41,7 +41,9 @@ def test_a_page_links_its_file_with_the_size(plan: Plan, built_site: Path):
     assert resolve("en/situations/passeport/", found[1]) == "fichiers/en/passeport.html"
 
 
-@pytest.mark.parametrize(("language", "name", "text"), [("fr", "passeport", "Que faire maintenant"), ("ee", "contacts-togo", "RESYNAM"), ("en", "contacts-international", "Alarm Phone")])
+@pytest.mark.parametrize(("language", "name", "text"), [
+    ("fr", "passeport", "Que faire maintenant"), ("ee", "contacts-togo", "RESYNAM"), ("en", "contacts-international", "Alarm Phone"),
+])  # fmt: skip
 def test_one_file_from_a_card(browser: Browser, built_site: Path, tmp_path: Path, language: str, name: str, text: str):
     """Alone in a folder, opened from ``file://``: styled, readable, numbers to call, nothing fetched, nothing on the console."""
     copy = tmp_path / "recu.html"
@@ -50,7 +52,8 @@ def test_one_file_from_a_card(browser: Browser, built_site: Path, tmp_path: Path
     page.on("console", lambda message: said.append(message.text))
     page.on("request", lambda request: asked.append(request.url))
     page.goto(copy.as_uri())
-    body, width, font = page.locator("body").inner_text(), page.evaluate("document.documentElement.scrollWidth"), page.evaluate("getComputedStyle(document.documentElement).fontFamily")
+    body, width = page.locator("body").inner_text(), page.evaluate("document.documentElement.scrollWidth")
+    font = page.evaluate("getComputedStyle(document.documentElement).fontFamily")
     calls = page.locator("a[href^='tel:']").count()
     page.close()
 

@@ -1,9 +1,9 @@
 """Recordings by speakers: told with size and speaker, nothing loaded unasked, and called old when the text has changed."""
 
 import pytest
-from helpers import LANGUAGES, TODAY
 from pydantic import ValidationError
 
+from helpers import LANGUAGES, TODAY
 from rsmms.model.front import Audio
 from rsmms.pages.page import Maker
 from rsmms.pages.recording import recording, text_read

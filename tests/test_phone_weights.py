@@ -39,7 +39,8 @@ def test_next_page(weights: list[Weight]):
 def test_the_pages_most_needed_are_light(weights: list[Weight]):
     """Home, guides in one language, contacts, routes, treaties but the longest, and every list for readers: 8 kB."""
     lists = ("situations/", "contacts/", "pays/", "conventions/", "routes/", "zones/", "a-z/", "glossaire/", "reglages/")
-    light = [w for w in weights if w.kind in ("home", "situation", "contacts", "route", "convention") and not any(re.search(pattern, w.url) for pattern, _ in HEAVIER)]
+    kinds = ("home", "situation", "contacts", "route", "convention")
+    light = [w for w in weights if w.kind in kinds and not any(re.search(pattern, w.url) for pattern, _ in HEAVIER)]
     light += [w for w in weights if w.url.removeprefix(f"{w.language}/") in lists]
 
     assert len(light) > 100
@@ -65,9 +66,11 @@ def test_what_a_browser_really_fetches(browser: Browser, server: str, built_site
 
 def test_nothing_of_material(built_site: Path):
     """None of the theme's own scripts, styles, pictures or search files is published."""
-    published = [p.relative_to(built_site).as_posix() for p in built_site.rglob("*") if p.is_file() and p.suffix in (".js", ".css", ".map", ".woff2", ".json", ".svg")]
+    suffixes = (".js", ".css", ".map", ".woff2", ".json", ".svg")
+    published = [p.relative_to(built_site).as_posix() for p in built_site.rglob("*") if p.is_file() and p.suffix in suffixes]
+    material = ("assets/javascripts", "assets/stylesheets", "assets/images", "search/")
 
-    assert [name for name in published if name.startswith(("assets/javascripts", "assets/stylesheets", "assets/images", "search/")) or name.endswith(".map")] == []
+    assert [name for name in published if name.startswith(material) or name.endswith(".map")] == []
     html = (built_site / "situations" / "passeport" / "index.html").read_text(encoding="utf-8")
     assert [word for word in MATERIAL if word in html] == []
 

@@ -72,7 +72,8 @@ def TOO_BIG() -> None:  # noqa: N802
 @pytest.mark.parametrize(
     "failed",
     [OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "site/x.html"),
-     BuildFailed("Traceback (most recent call last):\n  …\nOSError: [Errno 28] No space left on device: 'x'\n"), BuildFailed("typst: io error: No space left on device (os error 28)")],
+     BuildFailed("Traceback (most recent call last):\n  …\nOSError: [Errno 28] No space left on device: 'x'\n"),
+     BuildFailed("typst: io error: No space left on device (os error 28)")],
     ids=["parent", "quota", "generator", "sheets"],
 )  # fmt: skip
 def test_wherever_the_disk_is_full(published: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failed: Exception, language: str):

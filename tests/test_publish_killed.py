@@ -64,7 +64,8 @@ def test_builds_at_once_do_not_mix(small: Path):
             seen.append((small / "site" / "donnees" / "catalog.json").read_text(encoding="utf-8"))
 
     reader = threading.Thread(target=read)
-    command = [sys.executable, "-c", f"from pathlib import Path; from rsmms.publish import publish; r = Path({str(small)!r}); publish(r, r / 'site', 'fakebuilder')"]
+    code = f"from pathlib import Path; from rsmms.publish import publish; r = Path({str(small)!r}); publish(r, r / 'site', 'fakebuilder')"
+    command = [sys.executable, "-c", code]
     builds = [subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT), "RSMMS_CACHE": "off"}) for _ in range(4)]
     reader.start()
     codes = [build.wait() for build in builds]

@@ -7,8 +7,8 @@ from typing import Any
 
 import brotli
 import pytest
-from helpers import LANGUAGES
 
+from helpers import LANGUAGES
 from rsmms.fold import fold, terms
 from rsmms.plan import Plan
 from rsmms.search import GROUPS, said, search_file, search_files

@@ -9,9 +9,9 @@ from typing import Any
 
 import brotli
 import pytest
-from helpers import FOLDER, LANGUAGES
 from playwright.sync_api import Browser, Page
 
+from helpers import FOLDER, LANGUAGES
 from rsmms.fold import fold
 
 PHONE = {"width": 360, "height": 640}
@@ -102,7 +102,9 @@ def test_fast_on_a_slow_phone(page: Page, server: str):
     assert times[len(times) // 2] < LONGEST
 
 
-@pytest.mark.parametrize(("language", "typed", "exact", "bare"), [("ee", "dɔwɔƒe", "dɔwɔƒe", "dowofe"), ("fr", "sécurité sociale", "sécurité", "securite sociale")])
+@pytest.mark.parametrize(("language", "typed", "exact", "bare"), [
+    ("ee", "dɔwɔƒe", "dɔwɔƒe", "dowofe"), ("fr", "sécurité sociale", "sécurité", "securite sociale"),
+])  # fmt: skip
 def test_letters_are_optional(page: Page, server: str, language: str, typed: str, exact: str, bare: str):
     """With or without its own letters a word finds the same pages."""
     ready(page, server + home(language))
@@ -114,7 +116,7 @@ def test_letters_are_optional(page: Page, server: str, language: str, typed: str
 def test_folding_is_the_same_in_python_and_in_the_browser(page: Page, server: str):
     """One table, two programs, the same answer for every letter people type and every pair of the list."""
     pairs = json.loads((FOLDER / "data" / "fold.json").read_text(encoding="utf-8"))
-    letters = [chr(c) for c in range(0x20, 0x600) if unicodedata.category(chr(c)) != "Cn"] + [chr(c) for c in range(0x1E00, 0x2000) if unicodedata.category(chr(c)) != "Cn"]
+    letters = [chr(c) for c in (*range(0x20, 0x600), *range(0x1E00, 0x2000)) if unicodedata.category(chr(c)) != "Cn"]
     samples = [*(text for text, _ in pairs), *letters, "Ʋɔnudrɔ̃ƒe", "É̃", *(f"a{c}b" for c in "’-_")]
     folded = ready(page, server).evaluate("texts => texts.map(rsmmsSearch.fold)", samples)
 

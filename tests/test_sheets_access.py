@@ -21,7 +21,7 @@ def sheets(content):
 
 def budget(name: str, table: dict[str, int], usual: int) -> int:
     """The limit for a kind of sheet."""
-    return table.get(name.split("-")[0], usual)
+    return table.get(name.partition("-")[0], usual)
 
 
 def test_the_sample_is_complete(sheets):
@@ -130,7 +130,7 @@ def test_nothing_is_under_eight_points(sheets, name):
 def drawn_sizes(path) -> set[float]:
     """Sizes of text as they stand on the paper."""
     import pypdfium2
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     found = set()
     with pypdfium2.PdfDocument(path) as document:

@@ -17,25 +17,22 @@ from sheet_helpers import specs
 from sheet_records import EWE, Record, records, solid
 
 LEAST_TEXTS = 500
-_NOT_PRINTED = {
-    "check_url", "checksum", "code", "country", "description", "dial", "direction", "id", "imposed", "keywords", "kind_of", "lang",
-    "language_code", "other_lang", "parts", "status", "url", "web_url",
-}  # fmt: skip
-"""Parts of a content that templates use without printing them, or print in capitals."""
+_NOT_PRINTED = {"description", "keywords", "parts", "imposed"}
+"""Parts of a content that go into the properties of the file, not on paper."""
 _LETTER = re.compile(f"[{EWE}]|[aeiouAEIOU]\u0303")
 
 
-def printed_texts(value: Any, key: str = "") -> Iterator[str]:
+def printed_texts(value: Any) -> Iterator[str]:
     """Every text that a template prints as it stands in the content."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for name, inner in value.items():
             if name not in _NOT_PRINTED:
-                yield from printed_texts(inner, name)
+                yield from printed_texts(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from printed_texts(inner, key)
+            yield from printed_texts(inner)
 
 
 def ewe_texts(item: Ready) -> set[str]:
@@ -61,7 +58,6 @@ def test_enough_is_looked_at(found: dict[str, Record], wanted: dict[str, set[str
     pdfs, texts = sum(n.endswith(".pdf") for n in found), sum(map(len, wanted.values()))
     record_property("pdf", pdfs)
     record_property("ewe texts", texts)
-    print(f"{pdfs} PDFs, {len(wanted)} with Ewe, {texts} Ewe texts")
 
     assert pdfs >= 700
     assert len(wanted) >= 12

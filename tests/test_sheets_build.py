@@ -8,7 +8,7 @@ import pytest
 
 from helpers import LANGUAGES, TODAY
 from rsmms.sheets import build, bundle, plan, prune
-from rsmms.sheets.printing import TEMPLATES
+from rsmms.sheets.printing import TEMPLATES, tell
 from sheet_helpers import SITE, specs, workshop
 
 NAMES = ("pays-togo-fr", "pays-benin-fr", "reseau-resynam-togo-fr", "carte-togo-fr", "affiche-passeport-fr", "livret-togo-fr",
@@ -116,6 +116,15 @@ def test_progress_is_told(wanted, tmp_path):
 
     assert [(n, total) for n, total, _ in told] == [(1, 2), (2, 2)]
     assert {file for _, _, file in told} == {s.file for s in chosen}
+
+
+def test_a_long_run_tells_how_far_it_is(capsys):
+    """Every hundred sheets and at the end; a short run says nothing."""
+    for number in range(1, 251):
+        tell(number, 250, "fiches/x.pdf")
+    tell(9, 9, "fiches/x.pdf")
+
+    assert [line.split(" (")[0] for line in capsys.readouterr().err.splitlines()] == [f"fiches / sheets: {n}/250" for n in (100, 200, 250)]
 
 
 def test_prune_keeps_what_is_used(wanted, tmp_path):

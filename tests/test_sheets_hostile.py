@@ -13,7 +13,7 @@ from rsmms.sheets.printing import TEMPLATES
 from sheet_helpers import SITE, nfc, one, specs, texts, workshop
 
 NASTY = (
-    "#panic() #import \"x\": *", "*b* _u_ ~ `c` $x^2$ @ref <label>", "\\ \\u{1F600} \\n // comment /* no */", "= Title", "- item + item / term: x",
+    '#panic() #import "x": *', "*b* _u_ ~ `c` $x^2$ @ref <label>", "\\ \\u{1F600} \\n // comment /* no */", "= Title", "- item + item / term: x",
     "<script>alert(1)</script>", "{{ page }} {% raw %}", "[[c143:9]] [x](javascript:alert(1))", "%PDF-1.7 (\\() <<>>", "' OR 1=1 -- ; rm -rf /",
     "https://x.example/?a=b&c=d", "““«»„”…—–", "0x00 \x07 bell", "line\u2028separator\u200bzero",
 )  # fmt: skip

@@ -70,6 +70,13 @@ def test_wrong_redirects_are_told(tmp_path: Path, old: str, new: str, told: str)
     assert any(re.search(rf" {told}\d*( → .*)?$", place) for place in places(root))
 
 
+def test_a_damaged_list_is_told_not_thrown(tmp_path: Path):
+    """Letters of another encoding are an address that no page has; a folder of that name is no list."""
+    assert places(lay_out(tmp_path / "bytes", {LIST: "/\n/pays/b\xe9nin/\n".encode("latin-1")})) == ["data/urls.txt:2: X031"]
+    (tmp_path / "folder" / "data" / "urls.txt").mkdir(parents=True)
+    assert places(lay_out(tmp_path / "folder")) == []
+
+
 def test_a_redirect_is_a_page_and_a_line_for_each_host(tmp_path: Path):
     """It leads on without script, by a link for those who stay, and tells search engines where the page is."""
     plan = plan_of(lay_out(tmp_path / "project", {"data/redirects.yaml": MOVED}))

@@ -11,11 +11,11 @@ _HEAD = "# Made by `python -m rsmms deploy`. Do not edit: the rules stand in rsm
 
 
 def http_part(languages: Sequence[str]) -> str:
-    """Types and maps: one value by path for each header that varies."""
+    """Maps: one value by path for each header that varies."""
     maps = {_name(header): rules for header, rules in varied().items()} | {"rsmms_language": language_rules(languages)}
     others = [(f"^/{code}(/|$)", f"/{code}/404.html") for code in languages[1:]]
     missing: Rules = (*others, ("", "/404.html"))
-    parts = [_HEAD, _types(), *(_map("$uri", name, rules) for name, rules in maps.items()), _map("$uri", "rsmms_missing", missing)]
+    parts = [_HEAD, *(_map("$uri", name, rules) for name, rules in maps.items()), _map("$uri", "rsmms_missing", missing)]
     return "\n".join([*parts, _home(languages), _vary(), _moved()])
 
 
@@ -55,13 +55,15 @@ def _moved() -> str:
 
 
 def server_part() -> str:
-    """What the server answers, and what it does not."""
+    """Types, headers, and what the server does not answer."""
     fixed = {name: value for name, value in HEADERS.items() if name not in varied()}
     changing = {name: f"${_name(name)}" for name in varied()} | {"Content-Language": "$rsmms_language", "Vary": "$rsmms_vary"}
     lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in sorted((fixed | changing).items()))
     return f"""{_HEAD}
 root {ROOT};
 index index.html;
+{_types()}
+server_tokens off;
 absolute_redirect off;
 etag on;
 gzip_static on;
@@ -70,6 +72,16 @@ gzip_vary on;
 
 {lines}# `rsmms compress` sets each file's time from its content, so that the same bytes keep the same ETag. It is no date to show.
 add_header Last-Modified "";
+
+# Slow or greedy clients: little time, little memory. No limit by address: a whole town may share one.
+client_header_timeout 10s;
+client_body_timeout 5s;
+send_timeout 30s;
+keepalive_timeout 30s;
+reset_timedout_connection on;
+client_header_buffer_size 1k;
+large_client_header_buffers 4 8k;
+client_max_body_size 1k;
 
 error_page 403 404 =404 $rsmms_missing;
 if ($request_method !~ ^(GET|HEAD)$) {{

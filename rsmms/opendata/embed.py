@@ -8,7 +8,8 @@ from pathlib import Path
 from rsmms.desks import desks, fallback
 from rsmms.model import Contact, Country, Status
 from rsmms.opendata import LICENCE, LICENCE_URL
-from rsmms.pages.facts import confidence_mark, overdue, shown_number, time
+from rsmms.pages.contact_cards import shown_number
+from rsmms.pages.facts import confidence_mark, overdue, time
 from rsmms.pages.html import Html, bdi, el, join
 from rsmms.pages.page import Maker, contacts_path, country_path, instrument_path
 from rsmms.words import SOURCE_LANGUAGE

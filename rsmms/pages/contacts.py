@@ -3,8 +3,8 @@
 from rsmms.desks import ORDER, desks, fallback
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact
+from rsmms.pages.contact_cards import contact_card
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.facts import contact_card
 from rsmms.pages.html import blocks, el
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
 

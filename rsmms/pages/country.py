@@ -6,7 +6,8 @@ from rsmms.desks import desks, fallback
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Series, Status, Zone
 from rsmms.model.base import Sourced
-from rsmms.pages.facts import confidence_mark, contact_card, correct_link, ratification_details, status_mark, trail
+from rsmms.pages.contact_cards import contact_card
+from rsmms.pages.facts import confidence_mark, correct_link, ratification_details, status_mark, trail
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, zone_path

@@ -90,9 +90,10 @@ class Marks:
 
     def shown(self, text: str) -> str:
         """Markdown with its marks replaced by small links and labels."""
-        return MARK.sub(lambda match: markdown_text(Html(self._one(match[1]))), text)
+        return MARK.sub(lambda match: markdown_text(Html(self.one(match[1]))), text)
 
-    def _one(self, mark: str) -> str:
+    def one(self, mark: str) -> str:
+        """The inside of one mark as HTML, for blocks in which no Markdown is read."""
         kind, _, rest = mark.partition(":")
         if mark == "?":
             return el("span", self.make.words("to_confirm"), cls="tbc")

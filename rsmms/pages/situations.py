@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from rsmms.desks import desks, fallback
 from rsmms.model import Contact, Country, Status
 from rsmms.model.front import Citation, Front, Group
+from rsmms.pages.contact_cards import shown_number
 from rsmms.pages.conventions import article_anchor
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.facts import confidence_mark, overdue, shown_number, time
+from rsmms.pages.facts import confidence_mark, overdue, time
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.pages.marks import Fault, cited

@@ -1,24 +1,16 @@
-"""Hand-written pages made ready: marks resolved, drafts shown with the French beside them."""
+"""Hand-written pages in their own language, in two languages side by side, or in French for want of a translation."""
 
-import posixpath
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rsmms.desks import desks
 from rsmms.fingerprint import outdated, section_name
-from rsmms.model import Kind
 from rsmms.model.front import Front, State
-from rsmms.pages.apart import PAGE_LINK
-from rsmms.pages.facts import contact_card
-from rsmms.pages.html import Html, blocks, el, esc, join
-from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
+from rsmms.pages.html import Html, blocks, el, join
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.recording import recording
-from rsmms.pages.terms import Terms
-from rsmms.words import SOURCE_LANGUAGE
-from rsmms.written import Section, Unit, Written
+from rsmms.pages.rendering import DataBlock, Renderer
+from rsmms.written import Section, Written
 
-DataBlock = Callable[[Maker], str]
 _ABOVE = {
     "formation": ("nav_training", "formation/index.md"), "services": ("services_title", "services/index.md"),
     "pratiques": ("nav_practices", "pratiques/index.md"), "dialogue": ("nav_dialogue", "dialogue/index.md"),
@@ -28,129 +20,6 @@ _ABOVE = {
 BESIDE = "avec-fr"
 """Last part of the address of a two-language view."""
 _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
-
-
-class Renderer:
-    """Renders the sections of one page; ``beside`` shows the French under each piece."""
-
-    def __init__(
-        self, make: Maker, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool, old: Collection[str] = ()
-    ) -> None:
-        self.make = make
-        self.old = old
-        self.written_at = written_at
-        self.data_blocks = data_blocks
-        self.beside = beside
-        self.marks = Marks(make)
-        self.terms = Terms(make)
-
-    def _shown(self, text: str) -> str:
-        """Text with its marks shown, and its links right for where the page is."""
-        return self.marks.shown(moved(text, self.written_at, self.make.path))
-
-    def section(self, own: Section, french: Section | None) -> str:
-        """One section as Markdown; French units stand in where the own ones are missing."""
-        paired = french is not None and len(french.units) == len(own.units)
-        return blocks([self._title(own, french), self._age(own), *self._units(own, french if paired else None)])
-
-    def _age(self, own: Section) -> str:
-        """A notice under the heading of a section whose French has changed since it was translated."""
-        return el("p", self.make.words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
-
-    def _title(self, own: Section, french: Section | None) -> str:
-        if not own.title:
-            return ""
-        head = f"{'#' * own.level} {own.title} {{#{own.id}}}"
-        if self.beside and french and french.title != own.title:
-            return blocks([head, el("p", french.title, cls="beside", lang=SOURCE_LANGUAGE)])
-        return head
-
-    def _units(self, own: Section, french: Section | None) -> Iterator[str]:
-        gathered: list[str] = []
-        for number, unit in enumerate(own.units):
-            other = french.units[number] if french else None
-            made = self._unit(unit, other)
-            if unit.kind in ("ol", "ul"):
-                gathered.append(made)
-                continue
-            if unit.kind == "style":
-                gathered = [_styled(gathered, unit.text)]
-                continue
-            if gathered:
-                yield "\n".join(gathered)
-                gathered = []
-            yield made
-        if gathered:
-            yield "\n".join(gathered)
-
-    def _unit(self, unit: Unit, french: Unit | None) -> str:
-        block = BLOCK.match(unit.text)
-        if block:
-            return self._block(block[1], block[2])
-        if unit.kind == "letter":
-            return self._letter(unit, french)
-        marker = {"ol": "1. ", "ul": "- "}.get(unit.kind, "")
-        if french and unit.text.strip().startswith(UNTRANSLATED):
-            return marker + _in_french(self._shown(french.text), unit.kind)
-        text = self._shown(self.terms.marked(unit.text))
-        if not (self.beside and french):
-            return marker + text
-        return marker + text + _under(self._shown(french.text), unit.kind)
-
-    def _letter(self, unit: Unit, french: Unit | None) -> str:
-        lines = unit.text.split("\n")[1:-1]
-        words = self.make.words
-        copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
-        made = el("div", el("p", words("letter"), cls="kind"), _plain_text(lines), copy, cls="letter")
-        if self.beside and french and french.kind == "letter" and french.text != unit.text:
-            other = _plain_text(french.text.split("\n")[1:-1])
-            return blocks([made, el("div", other, cls="letter beside", lang=SOURCE_LANGUAGE)])
-        return made
-
-    def _block(self, kind: str, rest: str) -> str:
-        if kind == "block":
-            return self.data_blocks[rest](self.make) if rest in self.data_blocks else ""
-        country, _, kinds = rest.partition(":")
-        wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
-        return blocks(contact_card(self.make, c) for c in desks(self.make.library, country, wanted or tuple(Kind)))
-
-
-def moved(text: str, origin: str, path: str) -> str:
-    """Markdown whose relative links, written for ``origin``, are right on the page at ``path``.
-
-    >>> moved("[x](b.md#c)", "s/a.md", "s/a/avec-fr.md")
-    '[x](../b.md#c)'
-    """
-    if posixpath.dirname(origin) == posixpath.dirname(path):
-        return text
-    return PAGE_LINK.sub(lambda m: f"]({_from(posixpath.join(posixpath.dirname(origin), m[1]), path)}{m[2] or ''})", text)
-
-
-def _from(target: str, path: str) -> str:
-    return posixpath.relpath(target, posixpath.dirname(path) or ".")
-
-
-def _styled(items: list[str], style: str) -> str:
-    """A list in a block of the class that ``{: .cards }`` names."""
-    name = style.strip("{}: .")
-    return f'<div class="{name}" markdown="1">\n\n' + "\n".join(items) + "\n\n</div>"
-
-
-def _plain_text(lines: list[str]) -> Html:
-    """Lines as they stand; an empty one is written as a reference, because it would end the block in Markdown."""
-    return el("pre", Html("&#10;".join(esc(line) for line in lines)))
-
-
-def _in_french(text: str, kind: str) -> str:
-    if kind == "p":
-        return f'<div lang="fr" markdown="1">\n\n{text}\n\n</div>'
-    return f'<span lang="fr">{text}</span>'
-
-
-def _under(text: str, kind: str) -> str:
-    if kind == "p":
-        return f'\n\n<div lang="fr" class="beside" markdown="1">\n\n{text}\n\n</div>'
-    return f' <span lang="fr" class="beside">{text}</span>'
 
 
 def body_of(

@@ -1,12 +1,10 @@
 """Built pages read back: their parts, and their links turned for another place."""
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urldefrag
 
 from rsmms.pages.page import Page
 from rsmms.plan import Plan
@@ -66,7 +64,7 @@ def turn_links(html: str, base: str, turn: Callable[[str, str], str]) -> str:
     """
 
     def one(found: re.Match[str]) -> str:
-        path, part = urldefrag(found[2])
+        path, _, part = found[2].partition("#")
         return f'{found[1]}="{turn(resolve(base, path), part)}"'
 
     return _LINK.sub(one, html)
@@ -78,9 +76,15 @@ def resolve(base: str, path: str) -> str:
     >>> resolve("en/pays/togo/", "../../contacts/togo/"), resolve("pays/", "./"), resolve("", "./")
     ('en/contacts/togo/', 'pays/', '')
     """
-    joined = posixpath.normpath(posixpath.join("/" + base, path or "."))
-    folder = not path or path.endswith(("/", "..", "."))
-    return (joined.rstrip("/") + "/" if folder else joined).lstrip("/")
+    folders = [] if path.startswith("/") else base.split("/")[:-1]
+    *steps, last = path.split("/")
+    for step in (*steps, last if last in (".", "..") else ""):
+        if step == "..":
+            folders = folders[:-1]
+        elif step not in ("", "."):
+            folders.append(step)
+    name = "" if last in (".", "..") else last
+    return "".join(f"{folder}/" for folder in folders) + name
 
 
 def relative_to(base: str, target: str) -> str:
@@ -89,5 +93,9 @@ def relative_to(base: str, target: str) -> str:
     >>> relative_to("en/pays/togo/", "en/contacts/togo/"), relative_to("", "assets/a.css")
     ('../../contacts/togo/index.html', 'assets/a.css')
     """
-    file = target + "index.html" if target == "" or target.endswith("/") else target
-    return posixpath.relpath(file, base or ".")
+    to, name = target.split("/")[:-1], target.rpartition("/")[2] or "index.html"
+    start = base.split("/")[:-1]
+    shared = 0
+    while shared < min(len(to), len(start)) and to[shared] == start[shared]:
+        shared += 1
+    return "/".join([*([".."] * (len(start) - shared)), *to[shared:], name])

@@ -21,13 +21,13 @@ _FONTS = {"ee": "noto-sans-ee.woff2"}
 """Fonts that only one language loads."""
 
 
-def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], site_url: str, *, offline: bool = True) -> None:
-    """Write below ``out``, and fill in the sizes that the pages promise.
+def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], site_url: str, languages: Sequence[str], *, offline: bool = True) -> None:
+    """Write below ``out`` for some languages, and fill in the sizes that the pages promise.
 
     ``assets`` gives the published address of each file of the theme; with ``offline`` false the worker is replaced by
     the one that erases every copy and takes itself away.
     """
-    for language in plan.languages:
+    for language in languages:
         _language(plan, out, language, assets, site_url)
     worker = (theme / ("sw.js" if offline else "sw-stop.js")).read_text(encoding="utf-8")
     (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")

@@ -12,10 +12,10 @@ from rsmms.sheets.instrument import instrument_title
 from rsmms.sheets.poster import SHOWN, _units
 from rsmms.sheets.situation import old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wallet import card_numbers
+from rsmms.sheets.wallet import ACTS, card_numbers
 from rsmms.written import Written
 
-_TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "no_contact")
+_TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "sheet_wallet_first", "no_contact")
 _SIZES = (25, 23.5, 22, 20.5, 19, 17.5, 16, 14)
 
 
@@ -56,11 +56,13 @@ def _instrument(make: Maker, instrument: Instrument, world: World) -> Content:
 def _country(make: Maker, country: Country, world: World) -> Content:
     facts = Facts(make)
     return _content(facts, make.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
-                    code_name=None, lead=[], lines=[], numbers=card_numbers(facts, country), numbered=False)  # fmt: skip
+                    code_name=None, lead=[], lines=[], numbers=card_numbers(facts, country), numbered=False,
+                    acts=list(named(facts, *ACTS).values()))  # fmt: skip
 
 
 def _content(facts: Facts, title: str, path: str, world: World, **content: Any) -> Content:
     folder = "" if facts.make.words.language == "fr" else f"{facts.make.words.language}/"
     address = f"{world.site_url.rstrip('/')}/{folder}{url_of(path)}"
     head = named(facts, *_TITLES)
+    content.setdefault("acts", [])
     return frame(facts, "card", title, names=head, address=address.partition("://")[2], section=head[content.pop("title_of")], **content)

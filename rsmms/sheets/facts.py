@@ -8,7 +8,7 @@ from typing import Any
 from rsmms.model import Confidence, Contact, Country, Phone, Status
 from rsmms.model.base import Sourced
 from rsmms.model.indicator import Unit
-from rsmms.pages.facts import bare, shown_number
+from rsmms.pages.contact_cards import bare, shown_number
 from rsmms.pages.figures import KEY
 from rsmms.pages.page import Maker
 from rsmms.sheets.says import Notes, Say, brief, doubt, fact, label
@@ -27,6 +27,8 @@ class Facts:
     notes: Notes = field(init=False)
     newest: dict[str, date] = field(default_factory=dict)
     """Newest day by part; a part is named by the key of its title."""
+    late: bool = False
+    """True once a fact was overdue: a shortened sheet then explains the sign."""
 
     def __post_init__(self) -> None:
         self.notes = Notes(self.make)
@@ -39,6 +41,7 @@ class Facts:
         """The notice on a fact that should have been looked at again."""
         if not self.make.freshness.overdue(checked, kind):
             return None
+        self.late = True
         return label(self.make, "overdue", date=self.make.words.date(checked))
 
     def unchecked(self, contact: Contact) -> Say | None:

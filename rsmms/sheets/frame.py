@@ -17,7 +17,7 @@ from rsmms.written import Written
 LICENCE = "CC BY 4.0"
 COMPLETE = ("fr", "en")
 """Languages in which every text exists."""
-_FRAME = ("site_tagline", "sheet_page", "sheet_check", "sheet_control", "sheet_not_advice", "sources", "sheet_unsure")
+_FRAME = ("site_tagline", "sheet_page", "sheet_check", "sheet_control", "sheet_not_advice", "sources", "sheet_unsure", "sheet_late")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
         "lang": words.language, "direction": words.direction, "kind": label(make, f"sheet_kind_{kind}"), "title": title,
         "language": words.language_name(words.language), "site": words.plain("site_name"), "licence": LICENCE,
         "description": words.plain("sheet_description", title=title), "keywords": [title, words.plain("site_name"), "RSMMS"],
-        "old": None, "draft": label(make, "state_draft") if words.language not in COMPLETE else None,
+        "old": None, "late": facts.late, "draft": label(make, "state_draft") if words.language not in COMPLETE else None,
         "date": [edition.year, edition.month, edition.day], "edition": label(make, "sheet_edition", date=words.date(edition)),
         "labels": labels(make, *_FRAME), "sources": facts.notes.listed(), "read": _read(facts), "unsure": facts.notes.unsure,
         "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],

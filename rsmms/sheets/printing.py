@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date
@@ -18,7 +19,16 @@ from rsmms.sheets.worker import Fault, Job, Printed, print_sheet
 TEMPLATES = Path(__file__).parents[2] / "sheets"
 _FEW = 8
 """So few sheets are made at once; more are worth the start of processes."""
+_STEP = 100
+"""A long run tells every so many sheets how far it is."""
 Progress = Callable[[int, int, str], None]
+"""Called after each sheet: how many, of how many, which."""
+
+
+def tell(number: int, total: int, file: str) -> None:
+    """One line on the error output now and then; nothing for a few sheets."""
+    if total >= _STEP and (number % _STEP == 0 or number == total):
+        sys.stderr.write(f"fiches / sheets: {number}/{total} ({file})\n")
 
 
 class SheetProblems(Exception):
@@ -30,7 +40,7 @@ class SheetProblems(Exception):
 
 
 def build(
-    specs: Sequence[SheetSpec], out: Path, cache: Path, jobs: int = 2, progress: Progress | None = None, templates: Path = TEMPLATES
+    specs: Sequence[SheetSpec], out: Path, cache: Path, jobs: int = 2, progress: Progress = tell, templates: Path = TEMPLATES
 ) -> tuple[Sheet, ...]:
     """Print what the cache does not have, and put every sheet under ``out``. Problems are collected, then raised."""
     cache.mkdir(parents=True, exist_ok=True)
@@ -53,7 +63,7 @@ def _letters(item: Ready) -> Iterator[Problem]:
 
 
 def _print(
-    missing: dict[str, Ready], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress | None
+    missing: dict[str, Ready], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress
 ) -> Iterator[Problem]:
     # Booklets to staple come last: by then their plain twins are in the cache, and need not be made again.
     ordered = sorted(missing.values(), key=lambda r: r.spec.imposed)
@@ -64,8 +74,7 @@ def _print(
             yield _problem(item, printed.fault)
         else:
             _meta(cache, printed.key).write_text(str(printed.pages), encoding="ascii")
-        if progress:
-            progress(number, len(waiting), item.spec.file)
+        progress(number, len(waiting), item.spec.file)
 
 
 def _printed(waiting: Sequence[Job], jobs: int) -> Iterator[Printed]:

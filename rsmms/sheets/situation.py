@@ -9,7 +9,7 @@ from rsmms.fingerprint import outdated, section_name
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Country, Kind
 from rsmms.model.front import Front
-from rsmms.pages.facts import bare, shown_number
+from rsmms.pages.contact_cards import bare, shown_number
 from rsmms.pages.marks import BLOCK
 from rsmms.pages.page import Maker
 from rsmms.sheets.facts import Facts

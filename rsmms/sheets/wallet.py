@@ -7,7 +7,7 @@ from typing import Any
 from rsmms.desks import desks, fallback
 from rsmms.model import Confidence, Country, Status
 from rsmms.model.base import Sourced
-from rsmms.pages.facts import shown_number
+from rsmms.pages.contact_cards import shown_number
 from rsmms.pages.page import Maker, contacts_path
 from rsmms.sheets.country import callable_first
 from rsmms.sheets.facts import Facts
@@ -22,7 +22,8 @@ _RIGHTS = {
     "sheet_wallet_right_care": ("icrmw", "28"),
 }  # fmt: skip
 """Five rights in one line each, with the article behind each."""
-_ACTS = tuple(f"sheet_wallet_act_{n}" for n in range(1, 4))
+ACTS = tuple(f"sheet_wallet_act_{n}" for n in range(1, 4))
+"""What to do first, in three lines; pictures to share say it too."""
 _LINES = 4
 
 
@@ -45,7 +46,7 @@ def wallet_content(make: Maker, country: Country) -> Content:
     facts = Facts(make)
     content = {
         "names": named(facts, *_TITLES), "rights": [_right(facts, country, *entry) for entry in _RIGHTS.items()],
-        "acts": list(named(facts, *_ACTS).values()), "numbers": card_numbers(facts, country),
+        "acts": list(named(facts, *ACTS).values()), "numbers": card_numbers(facts, country),
     }  # fmt: skip
     return frame(facts, "wallet", make.words.country(country.id), **content)
 

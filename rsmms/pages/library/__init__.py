@@ -1,5 +1,6 @@
 """The network's library: practices, training, networks, documents, history, desks and commitments."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
@@ -61,7 +62,12 @@ def library_unmade(make: Maker, situations: Sequence[Situation]) -> Iterator[Unm
 
 def titles_of(pages: Iterable[Page]) -> dict[str, str]:
     """What links to pages say, by Markdown path; of a page in two languages, the later one counts."""
-    return {page.path: page.title if page.kind == "convention" else page.short or page.title for page in pages}
+    return {page.path: title_of(page) for page in pages}
+
+
+def title_of(page: Page) -> str:
+    """What links to a page say."""
+    return page.title if page.kind == "convention" else page.short or page.title
 
 
 def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade]:
@@ -71,11 +77,11 @@ def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade
         return
 
     @cache
-    def known() -> Titles:
+    def known() -> Titles:  # nobody goes through it: a preview makes only the pages whose titles are looked up
         own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
         own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
         listed = library_paths(library)
-        return {SHEETS_PATH: make.words.plain("sheets"), **titles(), **{path: title for path, title in own.items() if path in listed}}
+        return ChainMap({path: title for path, title in own.items() if path in listed}, titles(), {SHEETS_PATH: make.words.plain("sheets")})
 
     if library.networks:
         yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()), None)

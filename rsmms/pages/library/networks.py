@@ -2,7 +2,8 @@
 
 from rsmms.library import INTERNATIONAL
 from rsmms.model.network import Chapter, Figure, Member, Network, Point
-from rsmms.pages.facts import confidence_mark, contact_card, source_link
+from rsmms.pages.contact_cards import contact_card
+from rsmms.pages.facts import confidence_mark, source_link
 from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import Titles, evidence, organisation, page_links

@@ -1,7 +1,7 @@
 """The directory of desks, country by country, from the contacts."""
 
 from rsmms.model import Contact, Country, Kind
-from rsmms.pages.facts import contact_card
+from rsmms.pages.contact_cards import contact_card
 from rsmms.pages.html import blocks, el, heading
 from rsmms.pages.library.shared import Titles, page_links
 from rsmms.pages.page import Maker, Page, contacts_path

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from rsmms.library import INTERNATIONAL
 from rsmms.model.base import Sourced
 from rsmms.model.dates import PartialDate
-from rsmms.pages.facts import confidence_mark, contact_link, source_link, trail
+from rsmms.pages.contact_cards import contact_link
+from rsmms.pages.facts import confidence_mark, source_link, trail
 from rsmms.pages.html import Html, el, join
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker
 from rsmms.pages.situations import Situation

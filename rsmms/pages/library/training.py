@@ -95,6 +95,6 @@ def shuffled(question: Question) -> list[dict[str, str]]:
 def _origin(make: Maker, question: Question) -> Html:
     """Where the answer stands: articles, or a source."""
     marks = Marks(make)
-    found = [Html(marks.shown(f"[[{article}]]")) for article in question.articles]
+    found = [Html(marks.one(article)) for article in question.articles]
     found += [source_link(make, question.source)] if question.source else []
     return el("p", make.words("it_stands_in"), " ", join(found, ", "), cls="trail") if found else Html("")

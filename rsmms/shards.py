@@ -1,0 +1,40 @@
+"""A site built in parts, one or more languages each, on machines that share the work; and the parts put together.
+
+Every part knows all pages (menus, languages and search name each other) and lays out only its own; what belongs to no
+language is written by the part that has the source language.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+PART = "RSMMS_LANGUAGES"
+"""Environment variable: the languages that a build lays out, separated by spaces or commas; all by default."""
+
+
+def languages_here(every: Sequence[str]) -> tuple[str, ...]:
+    """The languages that this build lays out, in the order of the configuration."""
+    named = os.environ.get(PART, "").replace(",", " ").split()
+    return tuple(language for language in every if language in named or not named)
+
+
+def merge(parts: Sequence[Path], out: Path) -> None:
+    """Put parts together into ``out``; raise ``ValueError`` where two parts have different files of one name."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".merge-") as aside:
+        whole = Path(aside) / "site"
+        for part in parts:
+            for path in sorted(p for p in part.rglob("*") if p.is_file()):
+                _add(path, whole / path.relative_to(part), path.relative_to(part).as_posix())
+        whole.rename(out)
+
+
+def _add(path: Path, target: Path, name: str) -> None:
+    if target.exists():
+        if target.read_bytes() != path.read_bytes():
+            raise ValueError(f"{name}: two parts differ; were they built from the same commit and day?")
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(path, target)
