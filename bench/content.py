@@ -33,7 +33,6 @@ SEED = 20261122
 HOME = {
     "fr": ("Vos droits, où que vous travailliez", "Que faire, qui appeler et quelle loi vous protège."),
     "en": ("Your rights, wherever you work", "What to do, whom to call and which law protects you."),
-    "ee": ("Droits", "Droits."),
 }
 NUMBERED = {"fr": "Cas numéro {n}.", "en": "Case number {n}.", "ee": "{n}."}
 SITUATIONS = 12
@@ -93,13 +92,10 @@ def _frame(root: Path, parts: Mix) -> None:
     _put(root / "data" / "conventions.yaml", routes + key + only(instruments, "id", parts.instruments))
     indicators = (ROOT / "data" / "indicators.yaml").read_text(encoding="utf-8")
     _put(root / "data" / "indicators.yaml", only(indicators, "id", parts.indicators))
-    for language in LANGUAGES:
-        title, description = HOME[language]
-        state = {} if language == "fr" else {"state": "translated" if language == "en" else "draft"}
-        front = {"id": "home", "kind": "home", "title": title, "description": description, "updated": "2026-11-22", **state}
-        text = "\n[[block:situations]]\n\n[[block:countries]]\n"
-        if language != "ee":
-            _put(root / "docs" / language / "index.md", _page(front, text))
+    for language, (title, description) in HOME.items():
+        front = {"id": "home", "kind": "home", "title": title, "description": description, "updated": "2026-11-22"}
+        front |= {} if language == "fr" else {"state": "translated"}
+        _put(root / "docs" / language / "index.md", _page(front, "\n[[block:situations]]\n\n[[block:countries]]\n"))
     (root / "docs" / "ee").mkdir(exist_ok=True)
 
 

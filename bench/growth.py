@@ -7,11 +7,12 @@ Our builds make pages only (``RSMMS_PARTS=pages``): no sheets, packs or open dat
 
 import argparse
 import compileall
+import functools
 import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from bench import content
 from bench.growth_table import COLD, CONTACT, GUIDE, SAME, told
 from bench.installed import CACHE, Missing
 from bench.measure import Cost, Failed, median, run
-from bench.peers import PEERS, Peer
-from bench.results import section
+from bench.peers import PEERS, Job, Peer
+from bench.results import section, today
 
 OURS = (COLD, SAME, GUIDE, CONTACT)
 Runs = Mapping[str, tuple[int, Sequence[Cost]]]
 """By tool: pages it wrote, and the cost of each round."""
+Done = tuple[str, int, Cost]
+"""A tool, the pages it wrote, and what that cost."""
 
 
 def edit_guide(root: Path, number: int) -> None:
@@ -47,16 +50,15 @@ def build(root: Path, cache: Path) -> Cost:
     return run([sys.executable, "-m", "rsmms", "--root", root, "--lang", "en", "site"], root, environment)
 
 
-def ours(root: Path, number: int) -> dict[str, Cost]:
+def ours(root: Path, number: int) -> Iterator[Done]:
     """A round of ours: from an empty cache to edits."""
-    cache, changes = root / "cache", (lambda *_: None, edit_guide, edit_contact)
+    cache, changes = root / "cache", (lambda *_: None, lambda *_: None, edit_guide, edit_contact)
     shutil.rmtree(cache, ignore_errors=True)
     shutil.rmtree(root / "site", ignore_errors=True)
-    costs = {OURS[0]: build(root, cache)}
-    for name, change in zip(OURS[1:], changes, strict=True):
+    for name, change in zip(OURS, changes, strict=True):
         change(root, number)
-        costs[name] = build(root, cache)
-    return costs
+        cost = build(root, cache)
+        yield name, html(root / "site"), cost
 
 
 def html(folder: Path) -> int:
@@ -74,26 +76,24 @@ def measure(pages: int, rounds: int, only: str, say: Callable[[str], None]) -> R
         run([sys.executable, "-m", "rsmms", "--root", root, "export", aside / "exported"], root)
         jobs = {p.name: laid for p in PEERS if only in p.name and (laid := _laid(p, aside, pages, say))}
         for number in range(rounds):
-            done = {name: (html(root / "site"), cost) for name, cost in _ours(root, number, only, say).items()}
-            for name, laid_out in jobs.items():
-                done |= _peer(name, laid_out, say)
-            for name, (count, cost) in done.items():
+            for name, count, cost in _round(root, number, jobs, only, say):
                 say(f"{pages} pages, round {number + 1}: {name}: {count} written, {cost.cpu:.1f} CPU s, {cost.wall:.1f} s, {cost.memory:.0f} MiB")
                 found.setdefault(name, (count, []))[1].append(cost)
         return found
 
 
-def _ours(root: Path, number: int, only: str, say: Callable[[str], None]) -> dict[str, Cost]:
-    if only not in "ours":
-        return {}
-    try:
-        return ours(root, number)
-    except Failed as failed:
-        say(f"ours: {failed}")
-        return {}
+def _round(root: Path, number: int, jobs: Mapping[str, list[Job]], only: str, say: Callable[[str], None]) -> Iterator[Done]:
+    """Every tool once; one that fails says so and the others go on."""
+    mine = {"ours": functools.partial(ours, root, number)} if only in "ours" else {}
+    runs = {name: functools.partial(_peer, name, laid) for name, laid in jobs.items()}
+    for name, run_all in {**mine, **runs}.items():
+        try:
+            yield from run_all()
+        except Failed as failed:
+            say(f"{name}: could not be measured: {failed}")
 
 
-def _laid(peer: Peer, aside: Path, pages: int, say: Callable[[str], None]) -> list:
+def _laid(peer: Peer, aside: Path, pages: int, say: Callable[[str], None]) -> list[Job]:
     folder = aside / f"peer-{PEERS.index(peer)}"
     folder.mkdir()
     if pages > peer.largest:
@@ -106,27 +106,23 @@ def _laid(peer: Peer, aside: Path, pages: int, say: Callable[[str], None]) -> li
         return []
 
 
-def _peer(name: str, jobs: list, say: Callable[[str], None]) -> dict[str, tuple[int, Cost]]:
+def _peer(name: str, jobs: Sequence[Job]) -> Iterator[Done]:
     total, count = Cost(0, 0, 0), 0
-    try:
-        for job in jobs:
-            shutil.rmtree(job.out, ignore_errors=True)
-            total += run(job.command, job.folder)
-            count += html(job.out)
-    except Failed as failed:
-        say(f"{name}: {failed}")
-        return {}
-    return {name: (count, total)}
+    for job in jobs:
+        shutil.rmtree(job.out, ignore_errors=True)
+        total += run(job.command, job.folder)
+        count += html(job.out)
+    yield name, count, total
 
 
 def kept(size: int, runs: Runs, rounds: int) -> dict:
     """The medians of all sizes measured so far; this one is new."""
     file = CACHE / "growth.json"
     known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    known[str(size)] = {"rounds": rounds, "tools": {name: {"pages": count, **asdict(median(costs))} for name, (count, costs) in runs.items()}}
+    known[str(size)] = {"rounds": rounds, "day": today(), "tools": {name: {"pages": count, **asdict(median(costs))} for name, (count, costs) in runs.items()}}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(known, indent=1), encoding="utf-8")
-    return known
+    return dict(sorted(known.items(), key=lambda item: int(item[0])))
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ def told(measured: Measured, reasons: Sequence[str]) -> str:
     """The whole part."""
     parts = ["## Build cost by number of pages", made_by("python -m bench.growth"), METHOD]
     for size, run in measured.items():
-        parts += [f"### About {int(size):,} pages ({run['rounds']} round{'s' * (run['rounds'] > 1)})", _sizes(run["tools"])]
+        parts += [f"### About {int(size):,} pages ({run['rounds']} round{'s' * (run['rounds'] > 1)}, {run['day']})", _sizes(run["tools"])]
     parts += ["### Growth", _growth(measured), "### Targets", "\n".join(f"- {line}" for line in _targets(measured))]
     if reasons:
         parts += ["Left out:", "\n".join(f"- {line.splitlines()[0]}" for line in dict.fromkeys(reasons))]

@@ -22,8 +22,12 @@ def section(name: str, text: str, file: Path = FILE) -> None:
 
 def made_by(command: str) -> str:
     """The line under a heading: the command, the day, the machine."""
-    day = datetime.now(UTC).date().isoformat()
-    return f"`{command}`, {day}, Python {platform.python_version()}, {_cores()} cores."
+    return f"`{command}`, {today()}, Python {platform.python_version()}, {_cores()} cores."
+
+
+def today() -> str:
+    """The day of a measurement."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def _cores() -> int:

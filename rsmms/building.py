@@ -10,7 +10,7 @@ from rsmms.memory import Memory
 from rsmms.plan import Plan, make_plan
 from rsmms.printed import Printed, print_site
 from rsmms.problems import report
-from rsmms.progress import stage, tell
+from rsmms.progress import cpu_seconds, stage, tell, told
 from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
 from rsmms.shards import languages_here
@@ -26,6 +26,8 @@ class Build:
     printed: Printed
     settings: Settings
     ready: Ready
+    began: float
+    """CPU seconds used when the generator took over."""
 
     @property
     def plan(self) -> Plan:
@@ -44,6 +46,7 @@ class Build:
 
     def finish(self, out: Path) -> None:
         """Everything that the generator does not write: pages of earlier builds, data, search, style, sheets."""
+        told("pages", cpu_seconds() - self.began, {"made": len(self.wanted), "all": len(self.plan.pages)})
         for where in (w for w in self.ready.pages if w[0] in self.languages):
             html = self.ready.pages[where]
             target = out / self.plan.pages[where].site_url / "index.html"
@@ -70,4 +73,5 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
         made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), memory)
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
-    return Build(printed, settings, find_ready(printed.plan, settings, open_store(root, "pages"), code))
+    ready = find_ready(printed.plan, settings, open_store(root, "pages"), code)
+    return Build(printed, settings, ready, cpu_seconds())

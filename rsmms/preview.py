@@ -82,7 +82,7 @@ def _title(pages: Mapping[Where, Page], where: Where) -> str:
     return title_of(pages[where])
 
 
-def _in_french(pages: Lazy, path: str, language: str) -> Page:
+def _in_french(pages: Mapping[Where, Page], path: str, language: str) -> Page:
     return fallback_page(pages[SOURCE_LANGUAGE, path], language)
 
 

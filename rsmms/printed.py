@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rsmms.pages.page import Maker, Page
 from rsmms.plan import Plan
-from rsmms.progress import stage
+from rsmms.progress import count, stage
 from rsmms.sheets import Bundle, Sheet, build, bundle, check_pages, main_sheets, plan, prune, sheets_index
 from rsmms.sheets.pages import size
 from rsmms.sheets.spec import FOLDER
@@ -44,7 +44,7 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
     kept = cache_folder(root) or folder
     specs = plan(made.library, made.written, made.languages, made.today, site_url) if sheets_too else ()
     with stage("sheets") as counts:
-        sheets = build(specs, folder, kept / "sheets", jobs=min(_WORKERS, os.cpu_count() or 1))
+        sheets = build(specs, folder, kept / "sheets", jobs=min(_WORKERS, os.cpu_count() or 1), progress=count)
         bundles = bundle(sheets, folder)
         counts.update(made=sum(s.compiled for s in sheets), all=len(sheets))
     if sheets:

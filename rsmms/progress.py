@@ -6,6 +6,7 @@ The builder's own words are kept for the case that it fails; progress goes to th
 
 import os
 import resource
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,6 +21,10 @@ _NAMES = {
     "files": ("catalogue, recherche, données", "catalogue, search, data"),
     "phone": ("copies pour le téléphone", "copies for the phone"),
 }
+
+_EVERY = 3.0
+"""Seconds between two counts of a long stage."""
+_last = [0.0]
 
 
 def cpu_seconds() -> float:
@@ -40,6 +45,14 @@ def told(name: str, seconds: float, counts: dict[str, int]) -> None:
     """One line for a finished stage."""
     text = _NAMES[name][language_of_reader() != "fr"].format_map(counts)
     tell(f"  {seconds:6.1f} s  {text}\n")
+
+
+def count(number: int, total: int, name: str) -> None:
+    """Tell how far a long stage has come, every few seconds."""
+    now = time.monotonic()
+    if now - _last[0] >= _EVERY:
+        _last[0] = now
+        tell(f"           {number}/{total}  {name}\n")
 
 
 def tell(text: str) -> bool:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,20 +42,29 @@ def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping
     aside = root / ASIDE
     aside.mkdir(exist_ok=True)
     with _alone(aside):
+        _rescue(aside, out)
+        _clean(aside)
         stamp = Stamp(root, out, builder)
         if stamp.holds():
             return False
-        _clean(aside)
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
             build(root, fresh, builder, environment)
             fresh.chmod(0o755)
             stamp.forget()
             swap(fresh, out)
-            stamp.set()
+            with suppress(OSError):  # the site is there; without a stamp the next build only does its work again
+                stamp.set()
         finally:
             _clean(aside)
     return True
+
+
+def _rescue(aside: Path, out: Path) -> None:
+    """Where folders cannot be exchanged in one step, a build may have been killed between two renames: the last good site comes back."""
+    left = sorted(aside.glob("site-*-old"))
+    if left and not out.exists():
+        left[-1].rename(out)
 
 
 def _clean(aside: Path) -> None:

@@ -21,20 +21,22 @@ def languages_here(every: Sequence[str]) -> tuple[str, ...]:
 
 
 def merge(parts: Sequence[Path], out: Path) -> None:
-    """Put parts together into ``out``; raise ``ValueError`` where two parts have different files of one name."""
+    """Put parts together into ``out``; raise ``ValueError`` with the name of a file that two parts have with different contents."""
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".merge-") as aside:
         whole = Path(aside) / "site"
         for part in parts:
             for path in sorted(p for p in part.rglob("*") if p.is_file()):
                 _add(path, whole / path.relative_to(part), path.relative_to(part).as_posix())
+        if out.exists():
+            raise FileExistsError(out)
         whole.rename(out)
 
 
 def _add(path: Path, target: Path, name: str) -> None:
     if target.exists():
         if target.read_bytes() != path.read_bytes():
-            raise ValueError(f"{name}: two parts differ; were they built from the same commit and day?")
+            raise ValueError(name)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(path, target)

@@ -37,14 +37,15 @@ class Stamp:
         return digest([self.builder, build_day(), *told, code_key(self.root), *read])
 
     def holds(self) -> bool:
-        """True if the site is there, whole, and made from just these inputs."""
+        """True if the site is there, whole, and made from just these inputs, which are read now: an edit during a build counts as new."""
+        now = self.inputs
         if not self._file or not self._file.exists() or not self.out.is_dir():
             return False
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
         except ValueError:
             return False
-        return bool(kept == {"inputs": self.inputs, "site": listing(self.out)})
+        return bool(kept == {"inputs": now, "site": listing(self.out)})
 
     def forget(self) -> None:
         """From now on the site is being changed."""

@@ -54,7 +54,8 @@ def _least(info: FieldInfo) -> int:
 
 
 def _mapping(inside: list[Any], key: str, texts: Texts) -> dict[Any, Any]:
-    if inside[0] is not int and key != "by_country" and inside[1] is not float:
+    bare = [getattr(kind, "__origin__", kind) if hasattr(kind, "__metadata__") else kind for kind in inside]
+    if bare[0] is not int and key != "by_country" and bare[1] is not float:
         lists = get_origin(inside[1]) is tuple
         made = {language: texts() for language in LANGUAGES}
         if key in TEMPLATES:

@@ -111,5 +111,5 @@ def _luminance(level: int) -> float:
 
 
 def solid(text: str) -> str:
-    """A text in NFC without spaces and without the sign that readers put where a line ends."""
-    return "".join(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and c not in "\u200b\ufffe\u00ad")
+    """A text in NFC without spaces, and without hyphens: pdfium gives another sign for one at the end of a line."""
+    return "".join(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and c not in "-\u200b\ufffe\u00ad")

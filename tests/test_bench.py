@@ -64,8 +64,8 @@ def test_a_part_of_the_results_leaves_the_others_alone(tmp_path: Path):
 def test_targets_are_told_as_met_or_missed():
     """Ratios of one size, growth between two, and what was left out."""
     tools = {COLD: 5.0, SAME: 1.0, GUIDE: 1.2, CONTACT: 2.0, "Zensical": 10.0, "Hugo": 1.0}
-    run = {"rounds": 1, "tools": {name: {"pages": 200, "cpu": cpu, "wall": 1.0, "memory": 100.0} for name, cpu in tools.items()}}
-    large = {"rounds": 2, "tools": {COLD: {"pages": 800, "cpu": 20.0, "wall": 1.0, "memory": 100.0}}}
+    run = {"rounds": 1, "day": "2026-11-22", "tools": {name: {"pages": 200, "cpu": cpu, "wall": 1.0, "memory": 100.0} for name, cpu in tools.items()}}
+    large = {"rounds": 2, "day": "2026-11-22", "tools": {COLD: {"pages": 800, "cpu": 20.0, "wall": 1.0, "memory": 100.0}}}
 
     text = told({"200": run, "800": large}, ["x: not installed: no"])
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import rsmms.publish
 from helpers import ROOT
-from rsmms.publish import publish
+from rsmms.publish import BuildFailed, publish
 from rsmms.shards import merge
 from rsmms.stamp import Stamp
 from rsmms.store import CACHE, OFF
@@ -142,3 +143,33 @@ def test_parts_that_contradict_each_other_are_not_merged(tmp_path: Path):
     with pytest.raises(ValueError, match=r"index\.html"):
         merge([tmp_path / "a", tmp_path / "b"], tmp_path / "whole")
     assert not (tmp_path / "whole").exists()
+
+
+def test_last_site_comes_back_after_a_kill_between_two_renames(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where folders cannot be exchanged, a build killed after the old site was moved away loses nothing."""
+    out, aside = project / "site", project / ".build" / "site-x"
+    whole = tree(out)
+    out.rename(aside.with_name("site-x-old"))
+    edit(project, "data/contacts/TGO.yaml", "acronym:", "acronim:")
+    with pytest.raises(BuildFailed):
+        publish(project, out)
+
+    assert tree(out) == whole
+
+
+def test_an_edit_during_a_build_is_built_the_next_time(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """What was read counts, not what stands in the file when the build ends."""
+    edit(project, "data/contacts/TGO.yaml", "CSTT", "CSTT-2")
+    real = rsmms.publish.build
+
+    def build_and_edit(*given: object) -> None:
+        real(*given)  # type: ignore[arg-type]
+        edit(project, "data/contacts/TGO.yaml", "CSTT-2", "CSTT-3")
+
+    monkeypatch.setattr(rsmms.publish, "build", build_and_edit)
+    publish(project, project / "site")
+    monkeypatch.undo()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+
+    assert publish(project, project / "site")
+    assert b"CSTT-3" in tree(project / "site")["contacts/togo/index.html"]

@@ -47,7 +47,7 @@ def test_all_rights_in_one_country(joined: Plan):
 
     assert shown.replace("\u00a0", " ") == TOGO
     assert rest.startswith('<ul class="reach"><li><a href="tel:117"')
-    assert (made.kind, made.id, made.listed, made.state, made.updated) == ("page", "rights-TGO", False, "source", date(2026, 11, 1))
+    assert (made.kind, made.id, made.language, made.listed, made.state, made.updated) == ("page", "rights-TGO", "fr", False, "source", date(2026, 11, 1))
     assert made.title.replace("\u00a0", " ") == "Vos droits, situation par situation : Togo"
     assert made.description.replace("\u00a0", " ") == "Togo : pour chaque situation, les articles qui lient ce pays et qui appeler."
     assert made.parents == (("Pays", "pays/index.md"), ("Togo", "pays/togo.md"))
@@ -70,6 +70,7 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
         '<ul class="facts"><li><a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – The contract is given before departure.</li></ul>'
         '<p><a href="../../../situations/passeport/" class="button">What to do: the full guide</a></p>'
     )
+    assert joined.pages["en", "pays/benin/droits.md"].state == "translated"
     assert "<h2" not in told
     assert "zones" not in told
 

@@ -1,6 +1,7 @@
-"""Commands between building and publishing: ``deploy``, ``compress``, ``archive``, ``freeze``."""
+"""Commands between building and publishing: ``deploy``, ``compress``, ``archive``, ``freeze``, ``merge``."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,15 @@ from rsmms.deploy.caddy import caddyfile
 from rsmms.deploy.compress import compress
 from rsmms.deploy.freeze import freeze
 from rsmms.deploy.nginx import http_part, server_part
+from rsmms.shards import merge
 
 _PACKED = {
     "fr": "{files} fichiers : {plain:.1f} Mo, {br:.1f} Mo en brotli, {gz:.1f} Mo en gzip",
     "en": "{files} files: {plain:.1f} MB, {br:.1f} MB in brotli, {gz:.1f} MB in gzip",
+}
+_DIFFERING = {
+    "fr": "{name} : deux parties ont un contenu différent. Elles doivent venir du même commit et du même jour.",
+    "en": "{name}: two parts have different contents. They must come from the same commit and the same day.",
 }
 _FROZEN = {"fr": "{n} adresse(s) ajoutée(s) à data/urls.txt", "en": "{n} address(es) added to data/urls.txt"}
 
@@ -51,6 +57,15 @@ def _freeze(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _merge(arguments: argparse.Namespace) -> int:
+    try:
+        merge([arguments.root / part for part in arguments.parts], arguments.root / arguments.out)
+    except ValueError as differing:
+        print(_DIFFERING[arguments.lang].format(name=differing.args[0]), file=sys.stderr)
+        return 1
+    return 0
+
+
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
     commands.add_parser("deploy", help="write the server configurations in deploy/ from the rules").set_defaults(run=_deploy)
@@ -62,4 +77,8 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     whole.add_argument("site", nargs="?", default="site")
     whole.add_argument("--out", default=NAME)
     whole.set_defaults(run=_archive)
+    merged = commands.add_parser("merge", help="put together the parts of a site that were built with RSMMS_LANGUAGES")
+    merged.add_argument("parts", nargs="+")
+    merged.add_argument("--out", default="site")
+    merged.set_defaults(run=_merge)
     commands.add_parser("freeze", help="add new addresses to data/urls.txt, so that they are never lost").set_defaults(run=_freeze)

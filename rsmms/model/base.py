@@ -43,6 +43,12 @@ Year = Annotated[int, Field(ge=1800, le=2999)]
 """A year of our time."""
 
 
+LARGEST = 10**15
+"""Larger than any count or amount of money in the world; databases and browsers still hold it exactly."""
+Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+"""A figure."""
+
+
 class Model(BaseModel):
     """Base of every model: immutable, and an unknown field is a problem, not a surprise."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rsmms.model.base import Alpha3, Day, Identifier, Line, Model, Sourced, Text, Year
+from rsmms.model.base import Alpha3, Amount, Day, Identifier, Line, Model, Sourced, Text, Year
 from rsmms.model.dates import PartialDate
 
 
@@ -50,9 +50,9 @@ class Series(Model):
     indicator: str = Field(pattern=r"^[a-z0-9_]+$")
     source: Identifier
     checked: Day
-    values: dict[Year, float] = Field(default_factory=dict, description="Value by year.")
+    values: dict[Year, Amount] = Field(default_factory=dict, description="Value by year.")
     year: Year | None = Field(None, description="The year of by_country.")
-    by_country: dict[str, float] = Field(
+    by_country: dict[str, Amount] = Field(
         default_factory=dict, description="Value by country (ISO 3166 alpha-3, or OTHER)."
     )
     note: Text | None = None

@@ -25,7 +25,7 @@ class IloTable(Model):
 
     id: Identifier
     group: Identifier
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, le=9999)
     name: Text
     split: Text | None = Field(None, description="By what it is broken down.")
     codes: tuple[Line, ...] = Field((), description="ILOSTAT or SDG codes.")

@@ -54,7 +54,7 @@ class Part(Model):
 class Parties(Model):
     """How many States are bound, when that was counted, and by whom."""
 
-    count: int = Field(ge=0)
+    count: int = Field(ge=0, le=999)
     as_of: PartialDate
     source: Identifier
     note: Text | None = None
@@ -67,7 +67,7 @@ class Instrument(Model):
     code: Line = Field(description="The short code readers know.", examples=["C97", "C143"])
     slug: Identifier = Field(description="Last part of its address; never changed.")
     organisation: Organisation
-    number: int | None = Field(None, description="ILO number.")
+    number: int | None = Field(None, ge=1, le=9999, description="ILO number.")
     title: Text
     long_title: Text | None = None
     short_name: Text = Field(description="A name a worker understands.")

@@ -28,8 +28,8 @@ class Figure(Model):
     """A count on a date; counts that disagree are all kept."""
 
     date: PartialDate
-    count: int = Field(ge=1, description="Organisations counted.")
-    states: int | None = Field(None, ge=1, description="Countries they come from.")
+    count: int = Field(ge=1, le=9999, description="Organisations counted.")
+    states: int | None = Field(None, ge=1, le=999, description="Countries they come from.")
     text: Text
     source: Identifier
 

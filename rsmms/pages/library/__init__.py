@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from typing import cast
 
 from rsmms.library import Library
 from rsmms.pages.html import blocks, el, join
@@ -81,7 +82,8 @@ def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade
         own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
         own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
         listed = library_paths(library)
-        return ChainMap({path: title for path, title in own.items() if path in listed}, titles(), {SHEETS_PATH: make.words.plain("sheets")})
+        given = cast("dict[str, str]", titles())
+        return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: make.words.plain("sheets")})
 
     if library.networks:
         yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()), None)
