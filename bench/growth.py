@@ -52,7 +52,7 @@ def build(root: Path, cache: Path) -> Cost:
 
 def ours(root: Path, number: int) -> Iterator[Done]:
     """A round of ours: from an empty cache to edits."""
-    cache, changes = root / "cache", (lambda *_: None, lambda *_: None, edit_guide, edit_contact)
+    cache, changes = root / ".cache", (lambda *_: None, lambda *_: None, edit_guide, edit_contact)
     shutil.rmtree(cache, ignore_errors=True)
     shutil.rmtree(root / "site", ignore_errors=True)
     for name, change in zip(OURS, changes, strict=True):

@@ -33,7 +33,7 @@ class Cost:
 
 def run(command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None, limit: float = 3600) -> Cost:
     """Run a command to its end; raise ``Failed`` with its last words if it does not end well."""
-    log = folder / "bench.log"
+    log = folder / ".bench.log"  # hidden: not a part of the project that is built
     with log.open("wb") as output:
         started = time.perf_counter()
         child = subprocess.Popen(

@@ -100,7 +100,7 @@ def serving(root: Path) -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         address = "127.0.0.1:" + str(free.getsockname()[1])
     command = [sys.executable, "-m", "rsmms", "--root", str(root), "--lang", "fr", "serve", "--address", address]
-    with (root / "serve.log").open("wb") as log:
+    with (root / ".serve.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, start_new_session=True)
         try:
             yield Server(f"http://{address}/", process)

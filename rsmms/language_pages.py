@@ -14,10 +14,21 @@ from rsmms.pages.knowledge import knowledge_unmade
 from rsmms.pages.library import library_blocks, library_unmade
 from rsmms.pages.licences import LICENCES_PATH, licences_page
 from rsmms.pages.matrix import matrix_page
-from rsmms.pages.page import INTERNATIONAL_SLUG, MATRIX_PATH, Maker, Page, contacts_path, country_path, instrument_path, rights_path, zone_path  # fmt: skip
+from rsmms.pages.page import (  # fmt: skip
+    INTERNATIONAL_SLUG,
+    MATRIX_PATH,
+    Maker,
+    Page,
+    contacts_path,
+    country_path,
+    instrument_path,
+    rights_path,
+    route_path,
+    zone_path,
+)
 from rsmms.pages.rendering import DataBlock
 from rsmms.pages.review import review_page, review_path
-from rsmms.pages.routes import route_page, route_path, routes, routes_index
+from rsmms.pages.routes import route_page, routes, routes_index
 from rsmms.pages.settings import SETTINGS_PATH, settings_page
 from rsmms.pages.situations import Situation, chooser, rights_page, situation_lists, situations_index
 from rsmms.pages.unmade import Unmade, each

@@ -13,8 +13,8 @@ from rsmms.opendata.files import OpenData, open_data
 from rsmms.pages.knowledge import knowledge_paths
 from rsmms.pages.library import SHEETS_PATH, library_paths, linking_unmade, titles_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
-from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, country_path, instrument_path, rights_path, url_of, zone_path
-from rsmms.pages.routes import route_path, routes
+from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, country_path, instrument_path, rights_path, route_path, url_of, zone_path
+from rsmms.pages.routes import routes
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
 from rsmms.repository import NOWHERE, Repository

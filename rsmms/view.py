@@ -9,6 +9,7 @@ from rsmms.extras import Settings
 from rsmms.opendata import FOLDER as OPEN_DATA
 from rsmms.pages.html import Html
 from rsmms.pages.page import Page, relative, url_of
+from rsmms.pages.wording import colon
 from rsmms.phone.names import one_file_path
 from rsmms.plan import EXIT_FROM, Plan
 from rsmms.repository import Repository
@@ -80,6 +81,11 @@ class View:
     def t(self, key: str) -> Html:
         """A text of the site."""
         return self.words(key)
+
+    @property
+    def colon(self) -> str:
+        """A colon as the language writes it."""
+        return colon(self.words)
 
     @cached_property
     def root(self) -> str:

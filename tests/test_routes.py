@@ -6,7 +6,8 @@ import pytest
 
 from helpers import BENIN, PROJECT, body, changed, lay_out, merged, plan_of, visible
 from rsmms.corridors import PER_ORIGIN, destinations
-from rsmms.pages.routes import route_path, routes, shared_zones
+from rsmms.pages.page import route_path
+from rsmms.pages.routes import routes, shared_zones
 
 TOGO = "data/country_profiles/TGO.yaml"
 BEN = "data/country_profiles/BEN.yaml"

@@ -10,8 +10,7 @@ from rsmms.opendata.cells import BETWEEN, Row, Value, value
 from rsmms.opendata.rows_people import text
 from rsmms.opendata.rows_zones import ZoneRows
 from rsmms.opendata.schema import languages
-from rsmms.pages.page import instrument_path, url_of
-from rsmms.pages.routes import route_path, routes
+from rsmms.pages.page import instrument_path, route_path, url_of
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Written
 
@@ -145,7 +144,7 @@ class FactRows(ZoneRows):
 
     def routes(self) -> Iterator[Row]:
         """Pairs of countries that have a page, with the people who live at the other end."""
-        for origin, destination in routes(self.library):
+        for origin, destination in self.library.corridors:
             country = self.library.countries[origin]
             series = next(s for s in country.series("emigrants_to") if destination in s.by_country)
             shared = self.series(country, series)

@@ -8,8 +8,8 @@ from rsmms.pages.campaigns import has_section
 from rsmms.pages.facts import source_link, status_mark
 from rsmms.pages.figures import KEY, scroller
 from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, zone_path
-from rsmms.pages.routes import route_path, routes
+from rsmms.pages.page import Maker, Page, campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, route_path, zone_path
+from rsmms.pages.routes import routes
 from rsmms.pages.situations import call_line
 from rsmms.pages.wording import colon, value_cell
 from rsmms.words import SOURCE_LANGUAGE

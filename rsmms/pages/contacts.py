@@ -7,6 +7,7 @@ from rsmms.pages.contact_cards import contact_card
 from rsmms.pages.country import emergency_strip
 from rsmms.pages.html import blocks, el
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
+from rsmms.pages.wording import colon
 
 
 def contacts_page(make: Maker, code: str) -> Page:
@@ -21,7 +22,7 @@ def contacts_page(make: Maker, code: str) -> Page:
         emergency_strip(make, country) if country else "",
         *(contact_card(make, c, level=2) for c in listed),
         *_further(make, code, listed),
-        el("p", el("a", words("what_protects"), ": ", name, href=make.link(country_path(country.slug)), cls="button")) if country else "",
+        el("p", el("a", words("what_protects"), colon(words), name, href=make.link(country_path(country.slug)), cls="button")) if country else "",
     ])  # fmt: skip
     return Page(
         kind="contacts", id=code, language=words.language, path=make.path,

@@ -4,6 +4,7 @@ from rsmms.model import Article, ComplaintRoute, Confidence, Instrument, Part, S
 from rsmms.pages.facts import confidence_mark, definitions, overdue, source_link, time
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_map_path, instrument_path
+from rsmms.pages.wording import colon
 
 _BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 
@@ -114,7 +115,7 @@ def _complaints(make: Maker, instrument: Instrument) -> list[object]:
 def _route(make: Maker, route: ComplaintRoute) -> Html:
     words = make.words
     rows = [(words(f"route_{k}"), words.text(getattr(route, k))) for k in ("who", "needs", "how", "basis")]
-    source = el("p", words("source"), ": ", source_link(make, route.source), cls="trail") if route.source else ""
+    source = el("p", words("source"), colon(words), source_link(make, route.source), cls="trail") if route.source else ""
     return el("div", el("h3", words.text(route.name), id=route.id), confidence_mark(make, route.confidence), definitions(rows), source, cls="card")
 
 

@@ -10,6 +10,7 @@ from rsmms.pages.contact_cards import contact_card
 from rsmms.pages.facts import confidence_mark, correct_link, ratification_details, status_mark, trail
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
+from rsmms.pages.open_data import country_data_links
 from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, zone_path
 from rsmms.words import Words
 
@@ -32,6 +33,7 @@ def country_page(make: Maker, country: Country) -> Page:
         figures_section(make, country),
         _projects(make, country),
         _agreements(make, country),
+        el("details", el("summary", make.words("data_of_country")), el("p", country_data_links(make, country))),
     ])  # fmt: skip
     return Page(
         kind="country", id=country.id, language=make.words.language, path=make.path, title=name,

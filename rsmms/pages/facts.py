@@ -7,6 +7,7 @@ from rsmms.model import Confidence, Ratification, Status
 from rsmms.model.base import Sourced
 from rsmms.pages.html import Html, el, esc, join
 from rsmms.pages.page import Maker
+from rsmms.pages.wording import colon
 
 
 def source_link(make: Maker, identifier: str) -> Html:
@@ -41,7 +42,7 @@ def correct_link(make: Maker, kind: str, name: str, about: str) -> Html:
 def trail(make: Maker, fact: Sourced, kind: str, as_of: object = None) -> Html:
     """The small line under a fact: source, state of the source, day of check, overdue notice."""
     words = make.words
-    parts = [join([words("source"), ": ", source_link(make, fact.source)])]
+    parts = [join([words("source"), colon(words), source_link(make, fact.source)])]
     if as_of:
         parts.append(words("as_of", date=words.date(as_of)))
     parts.append(words("checked_on", date=time(make, fact.checked)))

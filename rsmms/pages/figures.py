@@ -6,7 +6,7 @@ from rsmms.pages.facts import overdue, source_link, time
 from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.page import Maker, country_path, indicator_path
 from rsmms.pages.pictures import pictures, ranking
-from rsmms.pages.wording import said
+from rsmms.pages.wording import colon, said
 
 KEY = (
     "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
@@ -90,7 +90,7 @@ def _by_country(make: Maker, country: Country, indicator: str, title: str) -> st
             parts.append(ranking(make, series, said(words, "chart_ranking", name=words.plain(title), year=series.year), table))
             continue
         parts.append(table)
-        parts.append(el("p", words("year"), ": ", series.year, " · ", words("source"), ": ", source_link(make, series.source),
+        parts.append(el("p", words("year"), colon(words), series.year, " · ", words("source"), colon(words), source_link(make, series.source),
                         " · ", words("checked_on", date=words.date(series.checked)), cls="trail"))  # fmt: skip
         parts.append(overdue(make, series.checked, "figure"))
     return blocks(parts)

@@ -12,6 +12,7 @@ from rsmms.opendata.files import OpenData
 from rsmms.opendata.schema import Table, tables
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, url_of
+from rsmms.pages.wording import colon
 from rsmms.words import SOURCE_LANGUAGE
 
 OPEN_DATA_PATH = "donnees.md"
@@ -105,7 +106,7 @@ def _countries(make: Maker) -> Html:
     """One line a country, folded: tables, contact cards, calendar, feed, card to embed."""
     words, library = make.words, make.library
     countries = sorted(library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
-    lines = (el("li", el("strong", words.country(c.id)), ": ", country_data_links(make, c)) for c in countries)
+    lines = (el("li", el("strong", words.country(c.id)), colon(words), country_data_links(make, c)) for c in countries)
     return el("details", el("summary", words("all_countries")), el("ul", *lines))
 
 

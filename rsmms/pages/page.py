@@ -167,6 +167,12 @@ def compare_path(first: str, second: str) -> str:
     return f"comparer/{first}-{second}.md"
 
 
+def route_path(library: Library, route: tuple[str, str]) -> str:
+    """Where a route (origin and destination, alpha-3) lives."""
+    origin, destination = (library.slugs[code] for code in route)
+    return f"routes/{origin}-{destination}.md"
+
+
 ILO_LIST_PATH = "indicateurs/oit.md"
 """The ILO's list of labour migration statistics as a checklist."""
 MATRIX_PATH = "conventions/ratifications.md"

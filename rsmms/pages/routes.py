@@ -12,8 +12,9 @@ from rsmms.pages.country import emergency_strip, zone_grants
 from rsmms.pages.facts import overdue, source_link, trail
 from rsmms.pages.figures import amount, country_name
 from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, zone_path
+from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, route_path, zone_path
 from rsmms.pages.situations import Situation, call_line
+from rsmms.pages.wording import colon
 
 _STEPS: dict[str, tuple[str, ...]] = {
     "route_before": ("leave-safely", "recruiter-fees", "contract-changed"),
@@ -30,12 +31,6 @@ _BOUND = (Status.IN_FORCE,)
 def routes(library: Library) -> list[Route]:
     """Origin and destination of each route."""
     return list(library.corridors)
-
-
-def route_path(library: Library, route: Route) -> str:
-    """Where a route lives."""
-    origin, destination = (library.slugs[code] for code in route)
-    return f"routes/{origin}-{destination}.md"
 
 
 def route_page(make: Maker, route: Route, situations: Sequence[Situation]) -> Page:
@@ -82,7 +77,7 @@ def _people(make: Maker, origin: Country, destination: Country) -> Html:
 
 
 def _source(make: Maker, series: Series) -> Html:
-    source = el("span", make.words("source"), ": ", source_link(make, series.source), cls="trail")
+    source = el("span", make.words("source"), colon(make.words), source_link(make, series.source), cls="trail")
     return join([source, overdue(make, series.checked, "figure")])
 
 
@@ -152,7 +147,7 @@ def _movement(make: Maker, origin: Country, destination: Country) -> str:
 def _former(make: Maker, member: Membership, until: PartialDate) -> Html:
     """A note that one of the two countries has left the zone."""
     left = make.words("zone_former", date=make.words.date(until))
-    return el("p", country_name(make, member.country), ": ", left, " ", make.words.text(member.note), cls="note")
+    return el("p", country_name(make, member.country), colon(make.words), left, " ", make.words.text(member.note), cls="note")
 
 
 def _agreement(make: Maker, agreement: Agreement) -> Html:

@@ -9,6 +9,7 @@ from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import Titles, evidence, organisation, page_links
 from rsmms.pages.library.timeline import event_list, newest_first
 from rsmms.pages.page import Maker, Page
+from rsmms.pages.wording import colon
 
 NETWORKS_PATH = "reseau/index.md"
 _WORKING = (
@@ -105,7 +106,7 @@ def _members(make: Maker, network: Network) -> str:
     title = heading(words("network_members"), "membres")
     if not network.members or not network.members_source:
         return blocks([title, el("p", words("network_members_unknown"), cls="note")])
-    source = el("p", words("source"), ": ", source_link(make, network.members_source), cls="trail")
+    source = el("p", words("source"), colon(words), source_link(make, network.members_source), cls="trail")
     note = el("p", words.text(network.members_note), cls="note") if network.members_note else ""
     return blocks([title, note, el("ul", *(_member(make, m) for m in network.members), cls="columns"), source])
 

@@ -13,6 +13,7 @@ from rsmms.pages.figures import country_name
 from rsmms.pages.html import Html, blocks, el, join
 from rsmms.pages.library.shared import order, period
 from rsmms.pages.page import Maker, Page, url_of
+from rsmms.pages.wording import colon
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 TIMELINE_PATH = "chronologie.md"
@@ -84,7 +85,7 @@ def _event(make: Maker, event: Event) -> Html:
         el("strong", words.text(event.title)), " ", confidence_mark(make, event.confidence),
         el("span", words.text(event.summary), cls="line"),
         el("span", words.text(event.note), cls="note line") if event.note else "",
-        el("span", words("source"), ": ", sources, " · ", checked, cls="trail"), id=event.id, cls=f"e-{event.kind.value}",
+        el("span", words("source"), colon(words), sources, " · ", checked, cls="trail"), id=event.id, cls=f"e-{event.kind.value}",
     )  # fmt: skip
 
 
