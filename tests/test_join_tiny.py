@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from helpers import body
 from join_helpers import RIGHTS, SENT, country, joined_plan, maker, situation_of  # noqa: F401 - joined_plan is a fixture
 from rsmms.model import Status
 from rsmms.model.front import Citation
-from rsmms.pages.situations import Situation, article_links, country_section
+from rsmms.pages.situations import Situation, article_links, country_section, rights_page
 from rsmms.plan import Plan
 
 TOGO = f"""\
@@ -41,7 +40,7 @@ Que faire : le guide complet</a></p></section>
 
 def test_all_rights_in_one_country(joined: Plan):
     """The whole page: lead, emergency, zones, and the situation under its group with calls, articles and law."""
-    made = joined.pages["fr", RIGHTS]
+    made = rights_page(maker(joined.library), joined.library.countries["TGO"], [situation_of(joined)])
     head, strip, rest = made.body.partition('<section class="emergency"><h2 id="urgences">Urgences</h2>')
     shown = head + strip + "…" + rest[rest.index("</section>") :]
 
@@ -51,12 +50,14 @@ def test_all_rights_in_one_country(joined: Plan):
     assert made.title.replace("\u00a0", " ") == "Vos droits, situation par situation : Togo"
     assert made.description.replace("\u00a0", " ") == "Togo : pour chaque situation, les articles qui lient ce pays et qui appeler."
     assert made.parents == (("Pays", "pays/index.md"), ("Togo", "pays/togo.md"))
+    assert made == joined.pages["fr", RIGHTS]
     assert made.edit == ("data/country_profiles/TGO.yaml", 1)
 
 
 def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
     """First the regional body, then the network, each in the way it can be reached; a treaty nobody looked up is not known."""
-    told = body(joined, "pays/benin/droits.md", "en")
+    made = rights_page(maker(joined.library, "en"), joined.library.countries["BEN"], [situation_of(joined, "en")])
+    told = made.body
 
     assert told.split('<section id="passport-kept" class="situation">')[1].split("</section>")[0] == (
         "<h3>Passport taken</h3><h4>Whom to call</h4><p>We do not know any contact in this country yet that can be verified. Then turn to:</p>"
@@ -70,7 +71,8 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
         '<ul class="facts"><li><a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – The contract is given before departure.</li></ul>'
         '<p><a href="../../../situations/passeport/" class="button">What to do: the full guide</a></p>'
     )
-    assert joined.pages["en", "pays/benin/droits.md"].state == "translated"
+    assert made == joined.pages["en", "pays/benin/droits.md"]
+    assert (made.language, made.state) == ("en", "translated")
     assert "<h2" not in told
     assert "zones" not in told
 

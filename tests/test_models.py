@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import accepts, fault
+from rsmms.library import Library
 from rsmms.model import Article, Contact, Country, Instrument, Series, Status, Zone  # fmt: skip
 from rsmms.model.front import Citation
 
@@ -130,3 +131,12 @@ def test_who_can_be_reached():
     assert Contact.model_validate({**fact, "phones": [{"number": "117"}]}).reachable
     assert Contact.model_validate({**fact, "emails": ["a@b.org"]}).reachable
     assert Contact.model_validate({**fact, "web": ["https://b.org"]}).reachable
+
+
+def test_copy_with_other_fields_says_what_they_say(library: Library):
+    """What a country has computed from its fields does not stand any more in a copy whose fields are others."""
+    togo = library.countries["TGO"]
+    before = togo.status("c143")
+    other = togo.model_copy(update={"ratifications": ()})
+
+    assert (before, other.status("c143"), togo.status("c143")) == (Status.IN_FORCE, Status.UNKNOWN, before)
