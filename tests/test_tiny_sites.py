@@ -1,6 +1,7 @@
 """Tiny sites written in the test and built for real: Ewe, an empty country, a fourth language, a broken file."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -39,6 +40,8 @@ def buildable(folder: Path, changes: Mapping[str, str | bytes | None] | None = N
         (folder / name).symlink_to(ROOT / name)
     for language in ("fr", "en", "ee", "ar"):
         (folder / "docs" / language).mkdir(parents=True, exist_ok=True)
+    for fonts in (ROOT / ".cache" / "sheets").glob("fonts-*"):  # making them takes longer than the tiny site
+        shutil.copytree(fonts, folder / ".cache" / "sheets" / fonts.name, dirs_exist_ok=True)
     return folder
 
 

@@ -41,6 +41,7 @@ HEAVIER = (
     (r"^ee/situations/[^/]+/$", 9_000),  # drafts: the French stands beside every step where a mistake would be dangerous
     (r"/droits/$", 9_000),  # sixteen situations in one country
     (r"reseau/rsmms/$", 9_000),  # thirty member confederations, each with its source
+    (r"^(\w\w/)?fiches/$", 9_000),  # every sheet with its size, for print shops and focal points
     (r"^(\w\w/)?retour/$", 9_000),  # the whole way home in one guide
 )
 _QUALITY = 5

@@ -5,7 +5,9 @@ All of it is under the Open Font Licence, whose text goes with the files.
 
 import hashlib
 import io
+import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -69,7 +71,17 @@ def paper_fonts(cache_folder: Path) -> Path:
     folder = cache_folder / f"fonts-{recipe()}"
     if (folder / "OFL.txt").exists():
         return folder
-    folder.mkdir(parents=True, exist_ok=True)
+    cache_folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache_folder, prefix="fonts-new-") as aside:  # another build may look for them at this moment
+        made = Path(aside) / "fonts"
+        made.mkdir()
+        _write_paper_fonts(made)
+        with suppress(OSError):
+            made.rename(folder)
+    return folder
+
+
+def _write_paper_fonts(folder: Path) -> None:
     for style, weight in STYLES.items():
         font = _style(_LATIN, "NotoSans[", _characters(_PAPER), weight)
         font = fontforge.rename(fontforge.fuse(font, sequences()), fontforge.FAMILY, style)
@@ -77,7 +89,6 @@ def paper_fonts(cache_folder: Path) -> Path:
         arabic = fontforge.rename(_style(_ARABIC, "NotoKufiArabic", _characters(_PAPER_ARABIC), weight), "RSMMS Kufi", style)
         (folder / f"RSMMSKufi-{style}.ttf").write_bytes(fontforge.written(arabic))
     (folder / "OFL.txt").write_text(licence(), encoding="utf-8")
-    return folder
 
 
 def web_fonts(out: Path) -> tuple[Path, ...]:
