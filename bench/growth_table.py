@@ -8,8 +8,8 @@ from bench.results import made_by, table
 COLD, SAME, GUIDE, CONTACT = "ours, cold", "ours, nothing changed", "ours, one guide edited", "ours, one contact edited"
 Measured = Mapping[str, Mapping]
 METHOD = """\
-Generated projects in fr, en and ee (`bench/content.py`, seeded: real treaties, indicators, zones, profiles, contacts and guides, multiplied; a quarter to
-a third of the guides' pages are translations). Ours builds pages only; the others build the same pages from `rsmms export`, each with an empty cache.
+Generated projects in fr, en and ee (`bench/content.py`, seeded: real treaties, indicators, zones, profiles, contacts and guides, multiplied; guides
+in the languages they have on the real site). Ours builds pages only; the others build the same pages from `rsmms export`, each with an empty cache.
 Hugo and Eleventy have a theme of ten lines and no search: a floor, not a like for like. CPU is user and system time of all processes; memory is that
 of the largest process. The machine was shared with other work: CPU seconds and ratios within a size count, wall seconds only tell the order.
 """
@@ -17,7 +17,7 @@ of the largest process. The machine was shared with other work: CPU seconds and 
 
 def told(measured: Measured, reasons: Sequence[str]) -> str:
     """The whole part."""
-    parts = ["## Build cost by number of pages", made_by("python -m bench.growth"), METHOD]
+    parts = ["## Build cost by number of pages", made_by(f"python -m bench.growth --sizes {','.join(measured)}"), METHOD]
     for size, run in measured.items():
         parts += [f"### About {int(size):,} pages ({run['rounds']} round{'s' * (run['rounds'] > 1)}, {run['day']})", _sizes(run["tools"])]
     parts += ["### Growth", _growth(measured), "### Targets", "\n".join(f"- {line}" for line in _targets(measured))]

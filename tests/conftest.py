@@ -11,7 +11,7 @@ from opendata_fixtures import base, read, stable  # noqa: F401 - fixtures for al
 from rsmms.library import Library
 from rsmms.plan import Plan, make_plan
 from rsmms.site import Content, read_content
-from site_fixtures import browser, built_site, catalogue, chromium, pages, server  # noqa: F401 - fixtures for all tests
+from site_fixtures import browser, built_site, catalogue, chromium, pages, server, sheet_records  # noqa: F401 - fixtures for all tests
 
 settings.register_profile(
     "same-every-time", derandomize=True, max_examples=40, deadline=None, database=None,

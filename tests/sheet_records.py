@@ -80,7 +80,7 @@ def inspect(path: Path, number: int) -> Record:
 def _picture(path: Path) -> Record:
     with Image.open(path) as picture:
         grey = picture.convert("L")
-    codes = tuple(sorted({c.text for c in zxingcpp.read_barcodes(grey)}))
+    codes = tuple(sorted({c.text for c in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCodeModel2)}))
     return Record(path.name, path.stat().st_size, 1, (), (), 0, {}, codes, *_tones(grey), grey.size)
 
 
@@ -94,7 +94,7 @@ def _codes(document: pypdfium2.PdfDocument, name: str, grey: Image.Image) -> tup
         grey = _grey(document, 0, _FINE, _CARD)
     elif name.startswith("livret"):
         grey = _grey(document, 0)
-    return tuple(sorted({c.text for c in zxingcpp.read_barcodes(grey)}))
+    return tuple(sorted({c.text for c in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCodeModel2)}))
 
 
 def _tones(grey: Image.Image) -> tuple[float, float]:

@@ -1,8 +1,10 @@
 """The real site built once for all tests, a server over it, and a Chromium."""
 
+import fcntl
 import functools
 import json
 import os
+import pickle
 import shutil
 import threading
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from helpers import ROOT
 from rsmms.publish import build
+from sheet_records import Record, records
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -94,3 +97,15 @@ def catalogue(built_site: Path) -> list[dict[str, str]]:
 def site_pages(pages: dict[str, Path], catalogue: list[dict[str, str]]) -> dict[str, Path]:
     """The pages that the catalogue lists, by address."""
     return {entry["url"]: pages[entry["url"] + "index.html"] for entry in catalogue if not entry["url"].endswith(".pdf")}
+
+@pytest.fixture(scope="session")
+def sheet_records(built_site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, Record]:
+    """What can be seen in every sheet of the site; where tests run in several processes, the first that asks looks for all."""
+    if worker_id == "master":
+        return records(built_site / "fiches")
+    shared = tmp_path_factory.getbasetemp().parent / "sheet-records"
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not shared.exists():
+            shared.write_bytes(pickle.dumps(records(built_site / "fiches")))
+    return pickle.loads(shared.read_bytes())

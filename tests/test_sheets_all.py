@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sheet_records import Record, records
+from sheet_records import Record
 
 BOOKLET, BOOKLET_BYTES = "livret", 250_000
 SHEET_BYTES, PICTURE_BYTES, SHEET_PAGES = 60_000, 120_000, 2
@@ -14,9 +14,9 @@ PICTURE_SIZE = (1080, 1350)
 
 
 @pytest.fixture(scope="module")
-def everything(built_site: Path) -> dict[str, Record]:
+def everything(sheet_records: dict[str, Record]) -> dict[str, Record]:
     """All PDFs and pictures of the site."""
-    return records(built_site / "fiches")
+    return sheet_records
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from rsmms.sheets.printing import TEMPLATES
 from rsmms.sheets.ready import Ready, Stamp, ready_all
 from rsmms.site import Content
 from sheet_helpers import specs
-from sheet_records import EWE, Record, records, solid
+from sheet_records import EWE, Record, solid
 
 LEAST_TEXTS = 500
 _NOT_PRINTED = {"description", "keywords", "parts", "imposed"}
@@ -41,9 +41,9 @@ def ewe_texts(item: Ready) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def found(built_site: Path) -> dict[str, Record]:
+def found(sheet_records: dict[str, Record]) -> dict[str, Record]:
     """Every sheet of the site."""
-    return records(built_site / "fiches")
+    return sheet_records
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,8 @@ def build(
     specs: Sequence[SheetSpec], out: Path, cache: Path, jobs: int = 2, progress: Progress = tell, templates: Path = TEMPLATES
 ) -> tuple[Sheet, ...]:
     """Print what the cache does not have, and put every sheet under ``out``. Problems are collected, then raised."""
+    if not specs:
+        return ()
     cache.mkdir(parents=True, exist_ok=True)
     fonts = paper_fonts(cache)
     stamp = Stamp(templates)
