@@ -17,10 +17,12 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from layout import finished
 from rsmms.building import Build, start
 from rsmms.config import language_of_reader
 from rsmms.extras import Settings
-from rsmms.pages.apart import addressed, apart, together
+from rsmms.pages.apart import parts_of
+from rsmms.pages.plain import plain
 from rsmms.problems import report
 from rsmms.progress import tell
 from rsmms.sheets import SheetProblems
@@ -70,7 +72,7 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         found = _page(file)
         if found:
-            file.content_string = apart(addressed(found.body, found.path))[0]
+            file.content_string = parts_of(found.body, found.path)[0]
         else:
             files.remove(file)
     return files
@@ -95,12 +97,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = _page(page.file)
     page.meta.update(title=found.title, description=found.description)
     page.update_date = found.updated.isoformat()
-    return markdown
+    return "" if plain(markdown) else markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Ready blocks go back into their places."""
-    return together(html, apart(_page(page.file).body)[1])
+    found = _page(page.file)
+    page.content, page.toc = finished(page, html, parts_of(found.body, found.path))
+    return page.content
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

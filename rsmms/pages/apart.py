@@ -43,6 +43,12 @@ def addressed(body: str, path: str) -> str:
     return PAGE_LINK.sub(lambda m: f"]({relative(posixpath.normpath(posixpath.join(folder, m[1])) + (m[2] or ''), path)})", body)
 
 
+def parts_of(body: str, path: str) -> tuple[str, list[str]]:
+    """What is left for a Markdown engine, its links to pages made addresses, and the ready blocks, in which nothing is changed."""
+    rest, ready = apart(body)
+    return addressed(rest, path), ready
+
+
 def together(html: str, ready: list[str]) -> str:
     """The page with its blocks back in their places."""
     return _PLACE.sub(lambda match: ready[int(match[1])], html)
