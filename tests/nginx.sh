@@ -13,7 +13,8 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
     code=$?
     [ -n "$ours" ] && rm -f /usr/sbin/policy-rc.d
-    exit $code
+    [ $code = 0 ] || echo "They could not be installed; the tests of deploy/ are left out." >&2
+    exit 0
 fi
 echo "Not found: $missing. Install (Debian: apt-get install $missing); without, the tests of deploy/ are left out." >&2
 exit 0
