@@ -68,7 +68,7 @@ def _site(arguments: argparse.Namespace) -> int:
     told = {**_counted(out), "seconds": time.monotonic() - started, "cpu": cpu_seconds() - cpu, "out": arguments.out}
     print((_DONE if built else _SAME)[lang].format(**told))
     if built:
-        print(size_report(out), *([] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]), sep="\n")
+        print(size_report(out, open_store(arguments.root, "sizes")), *([] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]), sep="\n")
     return 0
 
 

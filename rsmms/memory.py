@@ -11,7 +11,7 @@ from functools import cached_property
 from rsmms.library import Library
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.unmade import Unmade
-from rsmms.store import Store, digest
+from rsmms.store import NOTHING_KEPT, Store, digest
 from rsmms.traces import Digests, Note, noting
 
 
@@ -98,4 +98,4 @@ class Memory:
         return self._given[id(parts)][1]
 
 
-NO_MEMORY = Memory(Store(None), "", Library())
+NO_MEMORY = Memory(NOTHING_KEPT, "", Library())

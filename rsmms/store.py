@@ -76,6 +76,10 @@ class Store:
         return self.folder / key[:2] / key[2:] if self.folder else None
 
 
+NOTHING_KEPT = Store(None)
+"""For builds that keep nothing."""
+
+
 def cache_folder(root: Path) -> Path | None:
     """The folder in which builds keep things; ``None`` if they shall keep nothing."""
     named = os.environ.get(CACHE, "")

@@ -1,6 +1,7 @@
 """How much each page costs a reader, over the wire, and the budgets that hold."""
 
 import gzip
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rsmms.phone.built import resolve
+from rsmms.store import NOTHING_KEPT, Store, digest
 
 try:
     import brotli
@@ -47,6 +49,7 @@ HEAVIER = (
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
 REQUESTS = 6
+_SIZES = digest(["sizes", _QUALITY])
 
 
 @dataclass(frozen=True)
@@ -80,17 +83,36 @@ def compressed(data: bytes, name: str = "") -> int:
     return len(brotli.compress(data, quality=_QUALITY)) if brotli else len(gzip.compress(data, 9, mtime=0))
 
 
-def weigh(out: Path) -> Iterator[Weight]:
+class KnownSizes:
+    """Sizes of files that an earlier report has compressed already, by their content."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._old: dict[str, int] = json.loads(store.get(_SIZES) or b"{}")
+        self._new: dict[str, int] = {}
+
+    def __call__(self, data: bytes, name: str = "") -> int:
+        """Bytes over the wire."""
+        key = hashlib.sha256(data).hexdigest()[:24] + Path(name).suffix
+        self._new[key] = self._old[key] if key in self._old else compressed(data, name)
+        return self._new[key]
+
+    def save(self) -> None:
+        """Keep what this report has used."""
+        self._store.put(_SIZES, json.dumps(self._new).encode())
+
+
+def weigh(out: Path, size: Callable[[bytes, str], int] = compressed) -> Iterator[Weight]:
     """Every page of the catalogue, as it was built."""
-    costs = cache(lambda name: compressed((out / name).read_bytes(), name))
+    costs = cache(lambda name: size((out / name).read_bytes(), name))
     for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
         if entry["url"].endswith("/") or entry["url"] == "":
-            yield _weight(out, entry, costs)
+            yield _weight(out, entry, costs, size)
 
 
-def _weight(out: Path, entry: Mapping[str, str], costs: Callable[[str], int]) -> Weight:
+def _weight(out: Path, entry: Mapping[str, str], costs: Callable[[str], int], size: Callable[[bytes, str], int]) -> Weight:
     html = (out / entry["url"] / "index.html").read_bytes()
-    own, names = compressed(html), assets_of(html.decode(), entry["url"], out, entry["lang"])
+    own, names = size(html, ""), assets_of(html.decode(), entry["url"], out, entry["lang"])
     return Weight(
         kind=entry["kind"], language=entry["lang"], url=entry["url"], first=own + sum(costs(n) for n in names), next=own,
         requests=1 + len(names), charts=b'class="chart' in html or b"<figure" in html,
@@ -106,13 +128,15 @@ def assets_of(html: str, url: str, out: Path, language: str) -> list[str]:
     return names + (fonts if language in FONT_LANGUAGES else [])
 
 
-def size_report(out: Path) -> str:
+def size_report(out: Path, store: Store = NOTHING_KEPT) -> str:
     """A table for people: by kind and language the heaviest page, its first visit, next page and requests."""
     worst: dict[tuple[str, str], Weight] = {}
-    for weight in weigh(out):
+    sizes = KnownSizes(store)
+    for weight in weigh(out, sizes):
         key = weight.kind, weight.language
         if key not in worst or weight.first > worst[key].first:
             worst[key] = weight
+    sizes.save()
     unit = "brotli" if brotli else "gzip"
     lines = [f"{'kB ' + unit:12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
     for (kind, language), w in sorted(worst.items()):
