@@ -23,7 +23,7 @@ from rsmms.publish import BUILDERS, BuildFailed, publish
 from rsmms.schema import bind_editor
 from rsmms.schema import write as write_schemas
 from rsmms.site import NotPublishable, make_site, read_content
-from rsmms.store import CACHE, OFF
+from rsmms.store import CACHE, OFF, open_store
 
 _DONE = {
     "fr": "Site construit en {seconds:.0f} s ({cpu:.0f} s de processeur) : {pages} pages, {sheets} fiches PDF, {size:.0f} Mo, dans {out}",
