@@ -12,6 +12,7 @@ from rsmms.check_recordings import check_recordings
 from rsmms.check_strings import check_strings
 from rsmms.check_written import check_written
 from rsmms.config import edit_base
+from rsmms.consequences import without_consequences
 from rsmms.frozen import check_addresses, stable_paths
 from rsmms.library import Library
 from rsmms.load import load
@@ -43,13 +44,15 @@ def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
     loaded = load(root)
     written, met = load_written(root, languages)
     generated = generated_paths(loaded.library)
-    problems = [
-        *check_strings(), *loaded.problems, *met, *check(loaded, today),
+    broken = [*loaded.problems, *met]
+    others = [
+        *check(loaded, today),
         *check_written(written, loaded.library, generated), *check_library(loaded, written, generated),
         *check_pages(written, generated, today), *check_recordings(written, root),
         *check_addresses(root, loaded.library, stable_paths(generated, written)),
     ]  # fmt: skip
-    return Content(loaded.library, written, tuple(problems))
+    told = without_consequences(broken, others, root, loaded.library.slugs) if broken else others
+    return Content(loaded.library, written, (*check_strings(), *broken, *told))
 
 
 def read_publishable(root: Path, languages: Sequence[str], today: date) -> Content:
