@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rsmms.problems import Problem, errors
+from rsmms.source import MAX_BYTES
 
 FOLLOWING = frozenset(["X001", "X002", "X004", "X005", "X006", "X010", "X013", "X016", "X018", "X030", "X031", "X032", "P010"])
 """Rules about something that is named but not there."""
@@ -25,5 +26,7 @@ def without_consequences(broken: Iterable[Problem], others: Iterable[Problem], r
 
 def _names(path: Path) -> set[str]:
     """What a file would have defined: its own name and the ids written in it."""
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() and path.suffix in (".yaml", ".md") else ""
+    text = ""
+    if path.is_file() and path.suffix in (".yaml", ".md") and path.stat().st_size <= MAX_BYTES:
+        text = path.read_text(encoding="utf-8", errors="replace")
     return {path.stem, *_NAME.findall(text)}

@@ -88,10 +88,8 @@ CASES = (
          "data/redirects.yaml:2: old: a page still has the address “pays/togo/”; a redirect would hide it: delete it, or change the page’s address [X033]"),
     # --- pages
     Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
-         (f"{CONTACTS}:4: situations: situation « passport-kept » inconnue [X018]",
-          f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : la première ligne est ---, puis viennent les champs, puis encore une ligne --- [P001]"),
-         (f"{CONTACTS}:4: situations: unknown situation “passport-kept” [X018]",
-          f"{FR}:1: the header (between two --- lines) cannot be read: the first line is ---, then come the fields, then a line --- again [P001]")),
+         (f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : la première ligne est ---, puis viennent les champs, puis encore une ligne --- [P001]",),
+         (f"{FR}:1: the header (between two --- lines) cannot be read: the first line is ---, then come the fields, then a line --- again [P001]",)),
     Case("P002", {"docs/fr/index.md": None, "docs/en/index.md": None,
                   "docs/fr/page.md": "---\nid: page\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01\n---\n\n## Sans nom\n\nTexte.\n",
                   **changed(FR, "(../index.md)", "(../page.md)"), **changed(EN, "(../index.md)", "(../page.md)")},
