@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from rsmms.sheets import SheetSpec, build, plan, worker  # noqa: E402
 from rsmms.sheets.fonts import paper_fonts  # noqa: E402
+from rsmms.sheets.job import Job  # noqa: E402
 from rsmms.sheets.printing import TEMPLATES  # noqa: E402
 from rsmms.sheets.ready import Ready, Stamp, ready_all  # noqa: E402
 from rsmms.site import Content, read_content  # noqa: E402
@@ -118,7 +119,7 @@ def style(fonts: Path) -> str:
     )
 
 
-Given = tuple[worker.Job, dict[str, Any]]
+Given = tuple[Job, dict[str, Any]]
 """A sheet as a process of its own can take it: the job, and its content for the other engine."""
 
 
@@ -146,7 +147,7 @@ def given_of(item: Ready, fonts: Path, folder: Path) -> Given:
     """A country sheet in one size of text, so that all engines set the same words once."""
     spec = item.spec
     template, target = TEMPLATES / spec.template, folder / f"{item.key}.pdf"
-    return worker.Job(item.key, template, fonts, target, item.data, spec.check_url, ((9, "brief"),), 0, "pdf"), item.content
+    return Job(item.key, template, fonts, target, item.data, spec.check_url, ((9, "brief"),), 0, "pdf"), item.content
 
 
 def used_by(engine: Callable[[Sequence[Given], Path], None], given: Sequence[Given], fonts: Path) -> float | str:

@@ -11,7 +11,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from rsmms.pages.apart import parts_of, together
 from rsmms.pages.page import Page
 from rsmms.pages.plain import Heading, plain
+from rsmms.store import NOTHING_KEPT
 from rsmms.view import View
+from theming import templates
 
 DEEPEST = 3
 """Level of the deepest headings in tables of contents, as ``toc_depth`` in mkdocs.yml says."""
@@ -41,8 +43,7 @@ class Layout:
 
     def __init__(self, root: Path) -> None:
         self.config = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])
-        self.env = self.config.theme.get_env()
-        self.env.autoescape = True
+        self.env = templates(self.config.theme, NOTHING_KEPT, "")
 
     def html(self, page: Page, view: View) -> str:
         """The whole page as it will be published."""

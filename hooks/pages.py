@@ -6,11 +6,11 @@ language and address, and get their text after it, because it rebuilds every ``F
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 sys.path.append(str(Path(__file__).resolve().parent))
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -28,6 +28,7 @@ from rsmms.progress import tell
 from rsmms.sheets import SheetProblems
 from rsmms.site import NotPublishable
 from rsmms.view import View
+from theming import templates
 
 _now: dict[str, Build] = {}
 """static-i18n runs this module once a language, in one process: all of them share one build."""
@@ -41,6 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except (NotPublishable, SheetProblems) as stop:
             text = report(stop.problems, language_of_reader())
             raise (SystemExit(1) if tell(text + "\n") else PluginError(text)) from None
+    theme: Any = config.theme
+    theme.get_env = partial(templates, theme, _now["build"].compiled, _now["build"].code)
     return config
 
 
@@ -84,12 +87,6 @@ on_files = CombinedEvent(_announce, _fill)
 def _page(file: File) -> Any:
     language, _, path = file.src_uri.partition("/")
     return _now["build"].plan.pages.get((language, path))
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Templates escape every text (titles and descriptions come from pull requests); markup made by the domain says that it is."""
-    env.autoescape = True
-    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

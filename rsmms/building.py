@@ -15,7 +15,7 @@ from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
 from rsmms.shards import languages_here
 from rsmms.site import read_publishable
-from rsmms.store import code_key, digest, open_store
+from rsmms.store import Store, code_key, digest, open_store
 from rsmms.words import SOURCE_LANGUAGE
 
 
@@ -26,6 +26,10 @@ class Build:
     printed: Printed
     settings: Settings
     ready: Ready
+    compiled: Store
+    """Templates that earlier builds have compiled."""
+    code: str
+    """A key for all that makes pages besides data and text."""
     began: float
     """CPU seconds used when the generator took over."""
 
@@ -57,7 +61,8 @@ class Build:
         with stage("files"):
             write_extras(self.plan, out, self.settings, self.languages)
         self.printed.move_into(out, whole=SOURCE_LANGUAGE in self.languages)
-        self.ready.store.prune()
+        for store in (self.ready.store, self.compiled):
+            store.prune()
 
 
 def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
@@ -74,4 +79,4 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
     ready = find_ready(printed.plan, settings, open_store(root, "pages"), code)
-    return Build(printed, settings, ready, cpu_seconds())
+    return Build(printed, settings, ready, open_store(root, "templates"), code, cpu_seconds())

@@ -47,11 +47,11 @@ def edit_base(root: Path) -> str:
     return os.environ.get("EDIT_BASE") or str(default or "")
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Reads ``!ENV [NAME, default]`` and other tags of MkDocs as the values they hold."""
 
 
-def _value(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
+def _value(loader: yaml.CSafeLoader, _suffix: str, node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return loader.construct_sequence(node)
     return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
@@ -63,5 +63,5 @@ for _prefix in ("!", "tag:yaml.org,2002:python/"):
 
 def _tree(root: Path) -> dict[str, Any]:
     text = (root / CONFIG).read_text(encoding="utf-8")
-    tree = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own loader, a child of SafeLoader
+    tree = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own loader, a child of CSafeLoader
     return tree if isinstance(tree, dict) else {}

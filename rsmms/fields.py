@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from rsmms.messages import Message
+from rsmms.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ class FieldHelp:
 
 @cache
 def _table() -> Mapping[str, FieldHelp]:
-    path = Path(__file__).with_name("fields.yaml")
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, str]] = table(Path(__file__).with_name("fields.yaml"))
     return {
         name: FieldHelp(Message(told["fr"], told["en"]), Message(told["fr_text"], told["en_text"]), told["good"], told["bad"])
         for name, told in loaded.items()

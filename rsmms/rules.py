@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from rsmms.messages import MESSAGES, Message
+from rsmms.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,7 @@ class Rule:
 @cache
 def rules() -> Mapping[str, Rule]:
     """All rules, in the order of ``MESSAGES``. A rule without an entry is called by its code."""
-    path = Path(__file__).with_name("rules.yaml")
-    told: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told: dict[str, dict[str, str]] = table(Path(__file__).with_name("rules.yaml"))
     return {code: _rule(code, message, told.get(code, {})) for code, message in MESSAGES.items()}
 
 

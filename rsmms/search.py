@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rsmms.fold import LETTERS, fold, terms
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact
@@ -19,6 +17,7 @@ from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, url_of
 from rsmms.phone.sizes import gzipped, size_words
 from rsmms.plan import Plan
 from rsmms.search_text import text_file
+from rsmms.tables import table
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 GROUPS = {
@@ -44,7 +43,7 @@ Document = list[Any]
 @cache
 def said() -> Mapping[str, Any]:
     """Synonyms, other names of countries, words for kinds of contacts: ``search_words.yaml``."""
-    loaded: dict[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = table(_WORDS)
     return loaded
 
 

@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rsmms.accents import broken
 from rsmms.problems import Problem
 from rsmms.source import Document
+from rsmms.tables import table
 
 _TAG = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n=]*=[^{}\n]*\}")
 """Tags, character references (they hide letters of a tag or link) and attribute lists with a value (``onclick=``)."""
@@ -25,8 +24,7 @@ _AROUND = 8
 @cache
 def lookalikes() -> dict[str, str]:
     """Wrong letter → the letter that was meant (``rsmms/lookalikes.yaml``)."""
-    path = Path(__file__).with_name("lookalikes.yaml")
-    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, str] = table(Path(__file__).with_name("lookalikes.yaml"))
     return loaded
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import pycountry
-import yaml
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -15,6 +14,7 @@ from babel.numbers import format_decimal
 from rsmms.fold import fold
 from rsmms.model.dates import PartialDate
 from rsmms.pages.html import Html, el, esc
+from rsmms.tables import table
 
 SOURCE_LANGUAGE = "fr"
 _STRINGS = Path(__file__).with_name("strings")
@@ -26,8 +26,8 @@ _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ff-adlm"}
 @cache
 def _strings(language: str) -> Mapping[str, str]:
     path = _STRINGS / f"{language}.yaml"
-    loaded: dict[str, str] | None = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
-    return loaded or {}
+    texts: dict[str, str] | None = table(path)
+    return texts or {}
 
 
 @cache

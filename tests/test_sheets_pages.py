@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 
 from helpers import ROOT, TODAY, rendered, visible
 from rsmms.pages.page import Maker
-from rsmms.sheets import bundle, check_pages, main_sheets, sheets_index, web_fonts
+from rsmms.sheets import bundle, check_pages, main_sheets, sheets_index
 from rsmms.sheets.impose import order
 from rsmms.sheets.pages import size
 from rsmms.words import Words
@@ -115,27 +115,9 @@ def test_order_of_a_stapled_booklet(pages, sides):
     assert order(pages) == sides
 
 
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory):
-    """The fonts of the pages, made twice."""
-    one, other = (tmp_path_factory.mktemp(n) for n in ("one", "other"))
-    assert [p.read_bytes() for p in web_fonts(one)] == [p.read_bytes() for p in web_fonts(other)]
-    return one
-
-
-def test_web_fonts_are_small_and_free(fonts):
-    """At most 12 kB a style, with the licence beside them and a name of our own."""
-    assert sorted(p.name for p in fonts.iterdir()) == ["OFL.txt", "rsmms-sans-bold.woff2", "rsmms-sans-regular.woff2"]
-    for path in fonts.glob("*.woff2"):
-        assert path.stat().st_size <= 12_000
-        assert TTFont(path)["name"].getDebugName(1) == "RSMMS Sans"
-    assert "SIL Open Font License" in (fonts / "OFL.txt").read_text(encoding="utf-8")
-
-
-def test_web_fonts_have_every_letter_of_pages(fonts):
-    """All letters of strings and hand-written pages in the three languages."""
-    files = [*(ROOT / "rsmms/strings").glob("*.yaml"), *(ROOT / "docs").rglob("*.md")]
+def test_font_of_ewe_pages_has_every_letter_of_theirs():
+    """All letters of the strings and pages in Ewe that phones may lack."""
+    files = [ROOT / "rsmms/strings/ee.yaml", *(ROOT / "docs/ee").rglob("*.md")]
     letters = {c for f in files for c in f.read_text(encoding="utf-8") if c.isalpha() or "\u0300" <= c <= "\u036f"}
-    for path in fonts.glob("*.woff2"):
-        known = set(map(chr, TTFont(path).getBestCmap()))
-        assert sorted(letters - known) == []
+    known = set(map(chr, TTFont(ROOT / "theme/assets/noto-sans-ee.woff2").getBestCmap()))
+    assert sorted(letters - known) == []

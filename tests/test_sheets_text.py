@@ -7,10 +7,11 @@ import pytest
 
 from helpers import ROOT
 from rsmms.sheets.fonts import paper_fonts
+from rsmms.sheets.job import Job
 from rsmms.sheets.letters import sequences, unknown_letters
 from rsmms.sheets.printing import TEMPLATES
 from rsmms.sheets.ready import Stamp, ready
-from rsmms.sheets.worker import Job, print_sheet
+from rsmms.sheets.worker import print_sheet
 from sheet_helpers import nfc, sample, specs, strings, texts, workshop
 
 EWE = ("pays-togo-ee", "deux-langues-passeport-fr-ee", "deux-langues-malade-fr-ee")

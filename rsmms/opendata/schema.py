@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rsmms.model import Confidence, Kind, Status
 from rsmms.model.contact import Tri
 from rsmms.model.country import Action
 from rsmms.model.front import Group
 from rsmms.model.indicator import Unit
 from rsmms.model.instrument import Organisation
+from rsmms.tables import table
 
 ENUMS: Mapping[str, type[StrEnum]] = {
     "confidence": Confidence, "kind": Kind, "tri": Tri, "status": Status, "action": Action, "unit": Unit,
@@ -62,10 +61,9 @@ class Table:
 @cache
 def tables() -> Mapping[str, Table]:
     """All tables by name; one that refers to another comes after it."""
-    text = Path(__file__).with_name("tables.yaml").read_text(encoding="utf-8")
-    tree = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    tree = table(Path(__file__).with_name("tables.yaml"))
     made = (_table(entry, tree["languages"], tree["trail"]) for entry in tree["tables"])
-    return {table.name: table for table in made}
+    return {one.name: one for one in made}
 
 
 def languages() -> tuple[str, ...]:

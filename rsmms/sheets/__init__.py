@@ -5,7 +5,6 @@ them. Templates stand in ``sheets/``, where a designer can change the look witho
 """
 
 from rsmms.sheets.bundles import Bundle, bundle
-from rsmms.sheets.fonts import web_fonts
 from rsmms.sheets.pages import check_pages, main_sheets, sheets_index
 from rsmms.sheets.planning import plan
 from rsmms.sheets.printing import SheetProblems, build, prune
@@ -13,5 +12,5 @@ from rsmms.sheets.spec import Sheet, SheetSpec
 
 __all__ = [
     "Bundle", "Sheet", "SheetProblems", "SheetSpec", "build", "bundle", "check_pages", "main_sheets", "plan", "prune",
-    "sheets_index", "web_fonts",
+    "sheets_index",
 ]  # fmt: skip

@@ -67,7 +67,7 @@ def fuse(font: TTFont, sequences: Iterable[str]) -> TTFont:
 
 
 def _shaper(font: TTFont) -> Callable[[str], list[tuple[hb.GlyphInfo, hb.GlyphPosition]]]:
-    face = hb.Face(_bytes(font))
+    face = hb.Face(written(font))
 
     def shape(text: str) -> list[tuple[hb.GlyphInfo, hb.GlyphPosition]]:
         buffer = hb.Buffer()
@@ -112,15 +112,10 @@ def _add_lookup(font: TTFont, ligatures: Mapping[tuple[str, ...], str]) -> None:
             record.Feature.LookupCount += 1
 
 
-def _bytes(font: TTFont, flavour: str | None = None) -> bytes:
+def written(font: TTFont) -> bytes:
+    """The font file, equal on every run."""
     font["head"].created = font["head"].modified = _NOON_1970
     font.recalcTimestamp = False
-    font.flavor = flavour
     buffer = io.BytesIO()
-    font.save(buffer, reorderTables=None if flavour else True)
+    font.save(buffer, reorderTables=True)
     return buffer.getvalue()
-
-
-def written(font: TTFont, flavour: str | None = None) -> bytes:
-    """The font file; ``woff2`` for the web. Equal on every run."""
-    return _bytes(font, flavour)

@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from itertools import product
 
+LATIN, ARABIC = "fontpkg_noto_sans", "fontpkg_noto_kufi_arabic"
+"""Packages whose fonts the sheets use."""
 _TONES = "\u0301\u0300\u0302\u030c\u0304"
 """Acute, grave, circumflex, caron, macron."""
 _TILDE = "\u0303"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from rsmms.problems import Problem
 from rsmms.sheets.fonts import paper_fonts
+from rsmms.sheets.job import Fault, Job, Printed
 from rsmms.sheets.letters import unknown_letters
 from rsmms.sheets.ready import Ready, Stamp, ready_all, tries
 from rsmms.sheets.spec import Sheet, SheetSpec
-from rsmms.sheets.worker import Fault, Job, Printed, print_sheet
 
 TEMPLATES = Path(__file__).parents[2] / "sheets"
 _FEW = 8
@@ -80,6 +80,10 @@ def _print(
 
 
 def _printed(waiting: Sequence[Job], jobs: int) -> Iterator[Printed]:
+    if not waiting:
+        return
+    from rsmms.sheets.worker import print_sheet  # loads Typst and the tools for PDF
+
     if jobs < 2 or len(waiting) <= _FEW:
         yield from map(print_sheet, waiting)
         return

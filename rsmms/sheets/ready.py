@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.sheets.fonts import recipe
+from rsmms.sheets.job import STANDARDS
 from rsmms.sheets.says import clean
 from rsmms.sheets.spec import SheetSpec, short_code
-from rsmms.sheets.worker import STANDARDS
 
 _IMPORT = re.compile(r'#import\s+"([^"@]+)"')
 _PROGRAMS = ("typst", "pikepdf", "segno", "pillow")
@@ -61,7 +61,7 @@ class Stamp:
 
     def __init__(self, templates: Path) -> None:
         programs = [f"{name} {version(name)}" for name in _PROGRAMS]
-        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "pack.py", "impose.py")]
+        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "job.py", "pack.py", "impose.py")]
         self.templates = templates
         self.common = "|".join([*programs, *STANDARDS, recipe(), *made_by])
         self.known: dict[str, str] = {}

@@ -4,7 +4,6 @@ import io
 import json
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,10 +11,9 @@ import pikepdf
 import segno
 import typst
 
+from rsmms.sheets.job import STANDARDS, Fault, Job, Printed
 from rsmms.sheets.pack import packed
 
-STANDARDS = ["a-2a", "ua-1"]
-"""Archivable and accessible; both also stop the build when a letter is missing in the fonts."""
 _PICTURE_DPI, _GREYS = 144, 16
 _MASK = 3
 """The pattern laid over every QR code. Any of the eight can be read; to draw and weigh all of them took a tenth of a sheet's time."""
@@ -25,45 +23,6 @@ _DARK = re.compile(b"\x01+")
 _PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
 _NO_GLYPH = re.compile(r"the text (.+) could not be displayed", re.DOTALL)
 _compilers: dict[str, typst.Compiler] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One sheet to print, with everything a process needs."""
-
-    key: str
-    template: Path
-    fonts: Path
-    target: Path
-    data: str
-    """The content as JSON."""
-    link: str
-    """The address that the QR code leads to."""
-    tries: tuple[tuple[float, str], ...]
-    """Size of text and ``full`` or ``brief``, in the order in which they are tried."""
-    pages: int
-    format: str
-    plain: Path | None = None
-    """For a booklet to staple: where its plain twin stands, if it is printed already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a sheet could not be printed: code of the message, its values, place in a template."""
-
-    code: str
-    values: dict[str, str]
-    template: str = ""
-    line: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What came of a job; the file stands at the job's target unless there is a fault."""
-
-    key: str
-    pages: int = 0
-    fault: Fault | None = None
 
 
 def print_sheet(job: Job) -> Printed:
