@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from rsmms.answers import Answers
 from rsmms.config import build_day, language_of_reader
 from rsmms.extras import Settings, write_extras
 from rsmms.memory import Memory
@@ -14,7 +16,7 @@ from rsmms.progress import cpu_seconds, stage, tell, told
 from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
 from rsmms.shards import languages_here
-from rsmms.site import read_publishable
+from rsmms.site import Content, read_publishable
 from rsmms.store import Store, code_key, digest, open_store
 from rsmms.words import SOURCE_LANGUAGE
 
@@ -28,6 +30,8 @@ class Build:
     ready: Ready
     compiled: Store
     """Templates that earlier builds have compiled."""
+    texts: Answers
+    """The plain words of pages, for search."""
     code: str
     """A key for all that makes pages besides data and text."""
     began: float
@@ -59,9 +63,10 @@ class Build:
         for language in set(self.plan.languages) - set(self.languages):
             (out / self.plan.pages[language, ALWAYS].site_url / "index.html").unlink()
         with stage("files"):
-            write_extras(self.plan, out, self.settings, self.languages)
+            write_extras(self.plan, out, self.settings, self.languages, self.texts)
+        self.texts.save()
         self.printed.move_into(out, whole=SOURCE_LANGUAGE in self.languages)
-        for store in (self.ready.store, self.compiled):
+        for store in (self.ready.store, self.compiled, self.texts.store):
             store.prune()
 
 
@@ -69,7 +74,7 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     """Read, check, write all pages' texts and print the sheets; raise ``NotPublishable`` or ``SheetProblems``."""
     today, code = build_day(), code_key(root)
     with stage("read"):
-        content = read_publishable(root, languages, today)
+        content = _read(root, languages, today, open_store(root, "answers"), code)
     if content.problems:
         tell(report(content.problems, language_of_reader()) + "\n")
     with stage("plan"):
@@ -79,4 +84,12 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
     ready = find_ready(printed.plan, settings, open_store(root, "pages"), code)
-    return Build(printed, settings, ready, open_store(root, "templates"), code, cpu_seconds())
+    return Build(printed, settings, ready, open_store(root, "templates"), Answers(open_store(root, "answers"), digest(["texts", code])), code, cpu_seconds())
+
+
+def _read(root: Path, languages: Sequence[str], today: date, store: Store, code: str) -> Content:
+    """Data and texts; how files read that have not changed is known from earlier builds."""
+    answers = Answers(store, digest(["read", code]))
+    content = read_publishable(root, languages, today, answers)
+    answers.save()
+    return content

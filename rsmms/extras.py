@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from rsmms.answers import Answers
 from rsmms.compare import compare_file
 from rsmms.opendata.writing import write_opendata
 from rsmms.orphans import orphans
@@ -69,10 +70,10 @@ class Settings:
         return f"/{path}/" if path else "/"
 
 
-def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str]) -> None:
+def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers | None = None) -> None:
     """Write everything below ``out``: what belongs to some languages, and with the source language what belongs to none."""
     for language in languages:
-        _write_language(plan, out, language, settings)
+        _write_language(plan, out, language, settings, answers)
     if SOURCE_LANGUAGE in languages:
         _write_shared(plan, out, settings)
     for name, published in settings.assets.items():
@@ -85,8 +86,8 @@ def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[
         write_phone(plan, out, settings.theme, settings.assets, settings.site_url, languages, offline=settings.offline)
 
 
-def _write_language(plan: Plan, out: Path, language: str, settings: Settings) -> None:
-    for name, content in search_files(plan, language).items():
+def _write_language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers | None) -> None:
+    for name, content in search_files(plan, language, answers).items():
         _write(out / "donnees" / name, content)
     _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
     if plan.library.events:
@@ -97,15 +98,15 @@ def _write_language(plan: Plan, out: Path, language: str, settings: Settings) ->
 def _write_shared(plan: Plan, out: Path, settings: Settings) -> None:
     if settings.whole:
         write_opendata(plan, out, settings.site_url)
-    write_status(plan, out, settings)
+    _write_status(plan, out, settings)
     write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))
     _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n")
 
 
-def write_status(plan: Plan, out: Path, settings: Settings) -> None:
+def _write_status(plan: Plan, out: Path, settings: Settings) -> None:
     """The status for programs and calendars."""
-    status = make_status(plan.library, plan.written, plan.languages, plan.today)
+    status = plan.status or make_status(plan.library, plan.written, plan.languages, plan.today)
     _write(out / JSON_PATH, status_json(status, orphans(settings.theme.parent, plan.languages)))
     (out / CALENDAR_PATH).write_bytes(status_calendar(plan.library, status, settings.site_url))
 

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rsmms.model.front import Front, State
 from rsmms.written import Section, Written
@@ -33,6 +34,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(unicodedata.normalize("NFC", bare).replace("œ", "oe").replace("Œ", "oe").casefold())
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(text: str) -> str:
     """Eight signs that change when a word or number of the text changes."""
     return hashlib.sha256(" ".join(tokens(text)).encode()).hexdigest()[:_LENGTH]

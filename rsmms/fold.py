@@ -6,6 +6,7 @@ Source: ``search_folding.csv`` of the Ewe reference, measured on public corpora.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS: dict[str, str] = {
     "ɖ": "d", "đ": "d", "ð": "d", "ɛ": "e", "ε": "e", "ə": "e", "ǝ": "e", "ƒ": "f", "ɣ": "g", "γ": "g",
@@ -14,9 +15,12 @@ LETTERS: dict[str, str] = {
 """Letters that Unicode does not decompose, lower case, and what people type instead."""
 
 _TABLE = str.maketrans(LETTERS)
+_KNOWN = 50_000
+"""Names of countries and kinds of contacts come again on every page of every language."""
 _APART = re.compile(r"[^\w]+|_+")
 
 
+@lru_cache(maxsize=_KNOWN)
 def fold(text: str) -> str:
     """Lower-case letters without marks: ``Ʋɔnudrɔ̃ƒe`` becomes ``vonudrofe``.
 
@@ -27,6 +31,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", bare).translate(_TABLE)
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=_KNOWN)
+def terms(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return [word for word in _APART.split(fold(text)) if word]
+    return tuple(word for word in _APART.split(fold(text)) if word)

@@ -24,7 +24,7 @@ def too_much(text: str) -> bool:
     """True for a passage that is too long, or nested too deep."""
     if len(text) > MAX_PASSAGE or any(_BULLETS.match(line) for line in text.split("\n")):
         return True
-    return any(_depth(text, opening, closing) > MAX_NESTING for opening, closing in _PAIRS.items())
+    return any(text.count(opening) > MAX_NESTING and _depth(text, opening, closing) > MAX_NESTING for opening, closing in _PAIRS.items())
 
 
 def _depth(text: str, opening: str, closing: str) -> int:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from rsmms.answers import Answers
 from rsmms.faults import model_problems
 from rsmms.library import Library
 from rsmms.model import Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone
@@ -26,7 +27,7 @@ from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.problems import MOST, Problem, bounded
-from rsmms.source import Document, Unreadable, read
+from rsmms.source import Document, Unreadable, parse, text_of
 from rsmms.text import text_problems
 
 M = TypeVar("M", bound=Model)
@@ -63,9 +64,9 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, answers: Answers | None = None) -> Loaded:
     """Read all of ``root/data``. Things with a problem are left out of the library."""
-    loader = _Loader(root)
+    loader = _Loader(root, answers or Answers())
     lists = {key: loader.listed(name, key, model) for name, keys in LISTS.items() for key, model in keys}
     countries = {c.id: c for c in loader.folder("data/country_profiles", Country)}
     files = {f.country: f.contacts for f in loader.folder("data/contacts", ContactFile)}
@@ -83,9 +84,16 @@ def load(root: Path) -> Loaded:
     return Loaded(library, loader.documents, loader.problems)
 
 
+def _read(text: str, name: str) -> tuple[Document, list[Problem]]:
+    """A YAML text with what is wrong in its form and its texts; raise ``Unreadable`` if it is no YAML."""
+    document = parse(text, name)
+    return document, [*bounded(document.repeated), *bounded(text_problems(document))]
+
+
 class _Loader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, answers: Answers) -> None:
         self.root = root
+        self.answers = answers
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
         self.searched: set[str] = set()
@@ -96,13 +104,13 @@ class _Loader:
         """Read a file once; its form and its texts are checked here."""
         if name not in self.documents:
             try:
-                document = read(self.root / name, self.root)
+                text = text_of(self.root / name, self.root)
+                document, met = self.answers.once((name, text), lambda: _read(text, name))
             except Unreadable as unreadable:
                 self.problems.append(unreadable.problem)
                 return None
             self.documents[name] = document
-            self.problems += bounded(document.repeated)
-            self.problems += bounded(text_problems(document))
+            self.problems += met
         return self.documents[name]
 
     def single(self, name: str, model: type[M]) -> Any:

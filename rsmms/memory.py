@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rsmms.answers import pickled
 from rsmms.library import Library
 from rsmms.pages.page import Maker, Page
 from rsmms.pages.unmade import Unmade
@@ -71,11 +72,7 @@ class Memory:
     def of(self, language: str) -> Known:
         """What is remembered of a language."""
         kept = self.store.get(self._name(language))
-        try:
-            old = pickle.loads(kept) if kept else {}  # noqa: S301 - our own file, see above
-        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError):
-            old = {}
-        return Known(self, language, old)
+        return Known(self, language, pickled(kept) if kept else {})
 
     def keep(self, language: str, pages: Mapping[str, Remembered]) -> None:
         """Write what is remembered of a language."""
@@ -89,13 +86,13 @@ class Memory:
         """What each of some facts says now; nothing is computed where nothing is kept."""
         return tuple((note, self.digests[note]) for note in notes) if self.store.folder else ()
 
-    def given(self, parts: tuple[object, ...]) -> str:
-        """A key for what a page is given; the same tuple is looked at once."""
+    def given(self, part: object) -> str:
+        """A key for what a page is given; the same thing is looked at once."""
         if not self.store.folder:
             return ""
-        if id(parts) not in self._given:
-            self._given[id(parts)] = parts, digest(self.given(p) if isinstance(p, tuple) else p for p in parts)
-        return self._given[id(parts)][1]
+        if id(part) not in self._given:
+            self._given[id(part)] = part, digest(map(self.given, part) if isinstance(part, tuple) else [part])
+        return self._given[id(part)][1]
 
 
 NO_MEMORY = Memory(NOTHING_KEPT, "", Library())

@@ -18,7 +18,7 @@ from rsmms.pages.routes import routes
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
 from rsmms.repository import NOWHERE, Repository
-from rsmms.status import make_status
+from rsmms.status import Status, make_status
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Written
 
@@ -39,6 +39,8 @@ class Plan:
     today: date
     open_data: OpenData = field(default_factory=OpenData)
     """The rows and whole files of the open data, made once because a page tells their sizes."""
+    status: Status | None = None
+    """How the site stands, made once for its page and its files."""
 
     @cached_property
     def by_path(self) -> Mapping[str, Mapping[str, Page]]:
@@ -100,7 +102,7 @@ def make_plan(
             french = pages.get((SOURCE_LANGUAGE, path))
             if (language, path) not in pages and french:
                 pages[language, path] = fallback_page(french, language)
-    return Plan(pages, tuple(languages), library, written, today, data)
+    return Plan(pages, tuple(languages), library, written, today, data, status)
 
 
 def catalogue(plan: Plan) -> list[dict[str, str | None]]:

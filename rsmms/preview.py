@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from rsmms.answers import Answers
 from rsmms.config import build_day
 from rsmms.language_pages import LanguagePages
 from rsmms.opendata.files import open_data
@@ -97,6 +98,8 @@ class Preview:
     """Language of the messages."""
     plan: Plan | None = None
     message: str = ""
+    answers: Answers = field(default_factory=Answers, init=False)
+    """How the files read that have not changed."""
     stamp: str = field(default="", init=False)
     """Changes whenever a file does."""
     addresses: Mapping[str, Where] = field(default_factory=dict, init=False)
@@ -106,7 +109,7 @@ class Preview:
         stamp = digest((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files_below(self.root, _READ))
         if stamp == self.stamp:
             return
-        content = read_content(self.root, self.languages, build_day())
+        content = read_content(self.root, self.languages, build_day(), self.answers)
         self.message = report(content.problems, self.reader) if errors(content.problems) else ""
         if not self.message:
             self.plan = lazy_plan(content, self.languages, self.repository)

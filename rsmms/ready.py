@@ -15,8 +15,8 @@ from rsmms.store import Store, digest
 from rsmms.view import View
 
 Where = tuple[str, str]
-_NOT_SHOWN = {"words", "not_found", "repository"}
-"""Properties of the view that hold texts of the code, or that only the 404 page shows."""
+_NOT_SHOWN = {"words", "not_found", "repository", "menu", "footer"}
+"""Properties of the view that hold texts of the code, that only the 404 page shows, or that follow from ``linked`` and the page's address."""
 _SHOWN = sorted(name for name, kind in vars(View).items() if isinstance(kind, property | cached_property) and name not in _NOT_SHOWN)
 ALWAYS = "index.md"
 """Home pages are always made: MkDocs cannot do without them."""

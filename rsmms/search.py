@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rsmms.answers import Answers
 from rsmms.fold import LETTERS, fold, terms
 from rsmms.library import INTERNATIONAL
 from rsmms.model import Contact
@@ -47,10 +48,12 @@ def said() -> Mapping[str, Any]:
     return loaded
 
 
-def search_files(plan: Plan, language: str) -> dict[str, str]:
+def search_files(plan: Plan, language: str, answers: Answers | None = None) -> dict[str, str]:
     """Both files by name: the small one and the whole text."""
-    text = text_file(plan, language)
-    return {f"search-{language}.json": search_file(plan, language, gzipped(text)), f"texte-{language}.json": text}
+    answers = answers or Answers()
+    text = text_file(plan, language, answers)
+    size = answers.once(("gzip", text), lambda: gzipped(text))
+    return {f"search-{language}.json": search_file(plan, language, size), f"texte-{language}.json": text}
 
 
 def search_file(plan: Plan, language: str, text_size: int = 0) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rsmms.answers import Answers
 from rsmms.check import check
 from rsmms.check_library import check_library
 from rsmms.check_pages import check_pages
@@ -39,10 +40,10 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
+def read_content(root: Path, languages: Sequence[str], today: date, answers: Answers | None = None) -> Content:
     """Load and check all data and hand-written pages."""
-    loaded = load(root)
-    written, met = load_written(root, languages)
+    loaded = load(root, answers)
+    written, met = load_written(root, languages, answers)
     generated = generated_paths(loaded.library)
     broken = [*loaded.problems, *met]
     others = [
@@ -55,9 +56,9 @@ def read_content(root: Path, languages: Sequence[str], today: date) -> Content:
     return Content(loaded.library, written, (*check_strings(), *broken, *told))
 
 
-def read_publishable(root: Path, languages: Sequence[str], today: date) -> Content:
+def read_publishable(root: Path, languages: Sequence[str], today: date, answers: Answers | None = None) -> Content:
     """Data and pages without errors; raise ``NotPublishable`` if anything must be mended first."""
-    content = read_content(root, languages, today)
+    content = read_content(root, languages, today, answers)
     if errors(content.problems):
         raise NotPublishable(content.problems)
     return content

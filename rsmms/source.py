@@ -6,7 +6,6 @@ events without recursion, so depth cannot overflow the stack.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -92,12 +91,8 @@ def leads_out(path: Path, root: Path) -> bool:
         return True
 
 
-@lru_cache(maxsize=512)
 def parse(text: str, name: str, first_line: int = 1) -> Document:
-    """Parse YAML text; ``first_line`` is the line of the file on which the text starts.
-
-    A preview reads the same files again and again: the last documents are remembered, and nobody changes them.
-    """
+    """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
     for number, line in enumerate(text.split("\n"), first_line):
         if line.lstrip(" ").startswith("\t"):
             raise Unreadable(Problem(code="Y006", path=name, line=number))

@@ -3,7 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
+from typing import Any
 
 from rsmms.library import Library
 from rsmms.opendata.calendars import calendar, checks
@@ -13,14 +14,20 @@ from rsmms.words import SOURCE_LANGUAGE, Words
 
 def status_json(status: Status, orphans: Sequence[str]) -> str:
     """Everything, with file and line of each fact."""
-    facts = [{**asdict(f), "checked": f.checked.isoformat(), "due": f.due.isoformat()} for f in status.facts]
+    facts = [{**_told(f), "checked": f.checked.isoformat(), "due": f.due.isoformat()} for f in status.facts]
     due = {str(days): [f"{f.file}:{f.line}" for f in status.due_within(days)] for days in SPANS}
+    translations = [{**_told(t), "parts": [_told(p) for p in t.parts]} for t in status.translations]
     told = {
-        "today": status.today.isoformat(), "translations": [asdict(t) for t in status.translations], "due": due, "facts": facts,
+        "today": status.today.isoformat(), "translations": translations, "due": due, "facts": facts,
         "unsure": [f"{f.file}:{f.line}" for f in status.unsure], "steps_to_confirm": dict(status.doubts),
         "uncited_sources": status.uncited, "orphan_files": orphans,
     }  # fmt: skip
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _told(thing: Any) -> dict[str, Any]:
+    """The fields of a dataclass by name; ``asdict`` copies everything deeply, which takes ten times as long."""
+    return {f.name: getattr(thing, f.name) for f in fields(thing)}
 
 
 def status_calendar(library: Library, status: Status, site_url: str) -> bytes:

@@ -96,9 +96,16 @@ def digest(parts: Iterable[object]) -> str:
     """A key for anything whose ``repr`` tells all about it."""
     made = hashlib.sha256()
     for part in parts:
-        made.update(part if isinstance(part, bytes) else repr(part).encode())
+        made.update(_plain(part))
         made.update(b"\0")
     return made.hexdigest()
+
+
+def _plain(part: object) -> bytes:
+    """Texts as they are: their ``repr`` is slow, and most of what is told is text."""
+    if isinstance(part, str):
+        return b"%d:" % len(part) + part.encode(errors="surrogatepass")
+    return part if isinstance(part, bytes) else repr(part).encode()
 
 
 def files_below(root: Path, names: Iterable[str], suffixes: set[str] | None = None) -> list[Path]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +33,8 @@ def _lookalike_pattern() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(re.escape, lookalikes())) + "]")
 
 
-@lru_cache(maxsize=512)
-def text_problems(document: Document) -> tuple[Problem, ...]:
-    """Problems of all texts of a YAML document; remembered, because a preview asks for the same documents again."""
-    return tuple(_text_problems(document))
-
-
-def _text_problems(document: Document) -> Iterator[Problem]:
+def text_problems(document: Document) -> Iterator[Problem]:
+    """Problems of all texts of a YAML document."""
     for at, text in _texts(document.tree):
         line, column = document.place(at)
         yield from string_problems(text, document.path, line, column, ".".join(map(str, at)), multiline=False)

@@ -115,6 +115,11 @@ class View:
             for key, path in entries if (SOURCE_LANGUAGE, path) in known
         ]  # fmt: skip
 
+    @property
+    def linked(self) -> list[str]:
+        """Pages that every page links to, as far as this site has them."""
+        return [path for _, path in (*MENU, *FOOTER) if (SOURCE_LANGUAGE, path) in self.plan.pages]
+
     @cached_property
     def menu(self) -> list[Link]:
         """Main entries."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from rsmms.answers import Answers
 from rsmms.faults import model_problems
 from rsmms.limits import MAX_PAGE
 from rsmms.model.front import Front
@@ -67,8 +68,9 @@ class Written:
         return next((s for s in self.sections if s.id == name), None)
 
 
-def load_written(root: Path, languages: Sequence[str]) -> tuple[dict[tuple[str, str], Written], list[Problem]]:
+def load_written(root: Path, languages: Sequence[str], answers: Answers | None = None) -> tuple[dict[tuple[str, str], Written], list[Problem]]:
     """All hand-written pages by language and path, with the problems met."""
+    answers = answers or Answers()
     pages: dict[tuple[str, str], Written] = {}
     problems: list[Problem] = []
     for language in languages:
@@ -77,20 +79,24 @@ def load_written(root: Path, languages: Sequence[str]) -> tuple[dict[tuple[str, 
             if path.suffix != ".md":
                 problems += [Problem(code="Y009", path=path.relative_to(root).as_posix())] if path.is_symlink() and leads_out(path, root) else []
                 continue
-            found, met = read_written(path, root, language, path.relative_to(folder).as_posix())
+            found, met = read_written(path, root, language, path.relative_to(folder).as_posix(), answers)
             problems += met
             if found:
                 pages[language, found.path] = found
     return pages, problems
 
 
-def read_written(path: Path, root: Path, language: str, inside: str) -> tuple[Written | None, list[Problem]]:
+def read_written(path: Path, root: Path, language: str, inside: str, answers: Answers | None = None) -> tuple[Written | None, list[Problem]]:
     """One page; ``None`` with problems if its header cannot be used."""
     name = path.relative_to(root).as_posix()
     try:
         text = text_of(path, root, MAX_PAGE)
     except Unreadable as unreadable:
         return None, [unreadable.problem]
+    return (answers or Answers()).once((name, inside, text), lambda: _read(text, name, language, inside))
+
+
+def _read(text: str, name: str, language: str, inside: str) -> tuple[Written | None, list[Problem]]:
     parts = text.split("---\n", 2)
     if len(parts) != 3 or parts[0]:
         return None, [Problem(code="P001", path=name, values={"why": "@header"})]

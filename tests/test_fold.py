@@ -43,7 +43,7 @@ def test_the_list_for_the_browser_is_current():
 ])  # fmt: skip
 def test_terms(text: str, words: list[str]):
     """Words, folded, parted by everything that is no letter or digit."""
-    assert terms(text) == words
+    assert list(terms(text)) == words
 
 
 def test_the_table_holds_the_reference():

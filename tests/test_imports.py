@@ -3,11 +3,13 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from helpers import ROOT
+from rsmms.cli import MODULES
 
 DOMAIN = sorted((ROOT / "rsmms").rglob("*.py"))
 HOOKS = sorted((ROOT / "hooks").rglob("*.py"))
@@ -39,10 +41,22 @@ def test_the_domain_imports_no_site_generator(path: Path):
 
 def test_loading_the_domain_loads_no_site_generator():
     """Also not through another library."""
-    code = "import sys, rsmms.site, rsmms.cli, rsmms.extras, rsmms.view; print(sorted(set(sys.modules) & set(sys.argv[1].split())))"
-    done = subprocess.run([sys.executable, "-c", code, " ".join(FORBIDDEN)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded(FORBIDDEN, "rsmms.building", "rsmms.preview", *MODULES) == "[]\n"
 
-    assert done.stdout == "[]\n"
+
+def test_starting_a_build_loads_little():
+    """When nothing has changed, a build ends before models, dates and printers are loaded."""
+    heavy = {"pydantic", "babel", "phonenumbers", "markdown", "typst", "fontTools", "pikepdf"}
+
+    assert loaded(heavy, "rsmms.cli", "rsmms.making_commands") == "[]\n"
+    assert "pydantic" in loaded(heavy, "rsmms.building")
+    assert loaded({"typst", "fontTools", "pikepdf"}, "rsmms.building") == "[]\n"
+
+
+def loaded(looked_for: Iterable[str], *modules: str) -> str:
+    """Which of some packages are there after modules have been imported."""
+    code = f"import sys, {', '.join(modules)}; print(sorted(set(sys.modules) & set(sys.argv[1].split())))"
+    return subprocess.run([sys.executable, "-c", code, " ".join(looked_for)], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize("path", HOOKS, ids=short)

@@ -7,10 +7,10 @@ from pathlib import Path
 from helpers import ROOT
 
 FLOORS = {
-    "ground": "accents config fields fold limits meant messages pages.html problems progress repository rules source store tables traces yaml_advice",
+    "ground": "accents answers config fields fold limits meant messages pages.html problems progress repository rules source store tables traces yaml_advice",
     "model": "model",
     "library": "corridors desks editions faults fingerprint freshness library load orphans schema status text words written",
-    "drawing": "charts phone.sizes",
+    "drawing": "charts phone.addresses phone.sizes",
     "telling": "compare opendata pages status_files",
     "site": "check check_cited check_knowledge check_library check_pages check_recordings check_strings check_written "
     "consequences frozen language_pages memory plan site",

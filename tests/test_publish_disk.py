@@ -82,7 +82,7 @@ def test_wherever_the_disk_is_full(published: Path, monkeypatch: pytest.MonkeyPa
     def stop(*_: object, **__: object) -> bool:
         raise failed
 
-    monkeypatch.setattr("rsmms.cli.publish", stop)
+    monkeypatch.setattr("rsmms.making_commands.publish", stop)
     code = main(["--root", str(published), "--lang", language, "site"])
 
     assert code == 1
@@ -96,7 +96,7 @@ def test_another_refusal_of_the_system(published: Path, monkeypatch: pytest.Monk
     def stop(*_: object, **__: object) -> bool:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "site")
 
-    monkeypatch.setattr("rsmms.cli.publish", stop)
+    monkeypatch.setattr("rsmms.making_commands.publish", stop)
 
     assert main(["--root", str(published), "--lang", "en", "site"]) == 1
     assert capsys.readouterr().err.splitlines() == ["[Errno 13] Permission denied: 'site'", UNTOUCHED["en"]]

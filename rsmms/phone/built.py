@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rsmms.pages.page import Page
+from rsmms.phone.addresses import resolve
 from rsmms.plan import Plan
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
@@ -70,21 +71,7 @@ def turn_links(html: str, base: str, turn: Callable[[str, str], str]) -> str:
     return _LINK.sub(one, html)
 
 
-def resolve(base: str, path: str) -> str:
-    """A relative address from the site's root.
 
-    >>> resolve("en/pays/togo/", "../../contacts/togo/"), resolve("pays/", "./"), resolve("", "./")
-    ('en/contacts/togo/', 'pays/', '')
-    """
-    folders = [] if path.startswith("/") else base.split("/")[:-1]
-    *steps, last = path.split("/")
-    for step in (*steps, last if last in (".", "..") else ""):
-        if step == "..":
-            folders = folders[:-1]
-        elif step not in ("", "."):
-            folders.append(step)
-    name = "" if last in (".", "..") else last
-    return "".join(f"{folder}/" for folder in folders) + name
 
 
 def relative_to(base: str, target: str) -> str:

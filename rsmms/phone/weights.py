@@ -1,22 +1,17 @@
 """How much each page costs a reader, over the wire, and the budgets that hold."""
 
-import gzip
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rsmms.phone.built import resolve
-from rsmms.store import NOTHING_KEPT, Store, digest
+import brotli
 
-try:
-    import brotli
-except ImportError:  # the site can be built without it; sizes are then told in gzip
-    brotli = None
+from rsmms.answers import Answers
+from rsmms.phone.addresses import resolve
 
 _ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script src)="([^"]+)"|<link rel="icon" href="([^"]+)"|<img\b[^>]*? src="([^"]+)"')
 _KEEPS = re.compile(r'<button[^>]* data-keep="')
@@ -49,7 +44,6 @@ HEAVIER = (
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
 REQUESTS = 6
-_SIZES = digest(["sizes", _QUALITY])
 
 
 @dataclass(frozen=True)
@@ -80,65 +74,68 @@ def compressed(data: bytes, name: str = "") -> int:
     """Bytes over the wire; fonts and pictures travel as they are."""
     if name.endswith((".woff2", ".png", ".webp", ".jpg")):
         return len(data)
-    return len(brotli.compress(data, quality=_QUALITY)) if brotli else len(gzip.compress(data, 9, mtime=0))
+    return len(brotli.compress(data, quality=_QUALITY))
 
 
-class KnownSizes:
-    """Sizes of files that an earlier report has compressed already, by their content."""
+@dataclass(frozen=True)
+class Looked:
+    """What a page says about its own weight."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._old: dict[str, int] = json.loads(store.get(_SIZES) or b"{}")
-        self._new: dict[str, int] = {}
-
-    def __call__(self, data: bytes, name: str = "") -> int:
-        """Bytes over the wire."""
-        key = hashlib.sha256(data).hexdigest()[:24] + Path(name).suffix
-        self._new[key] = self._old[key] if key in self._old else compressed(data, name)
-        return self._new[key]
-
-    def save(self) -> None:
-        """Keep what this report has used."""
-        self._store.put(_SIZES, json.dumps(self._new).encode())
+    bytes: int
+    """Over the wire."""
+    links: tuple[str, ...]
+    """Styles, scripts, icons and pictures, as the page names them."""
+    keeps: bool
+    """It loads the script that says what is kept already."""
+    charts: bool
 
 
-def weigh(out: Path, size: Callable[[bytes, str], int] = compressed) -> Iterator[Weight]:
-    """Every page of the catalogue, as it was built."""
-    costs = cache(lambda name: size((out / name).read_bytes(), name))
+def look(html: bytes) -> Looked:
+    """One built page."""
+    text = html.decode()
+    links = (next(filter(None, groups)) for groups in _ASSET.findall(text))
+    return Looked(compressed(html), tuple(dict.fromkeys(links)), bool(_KEEPS.search(text)), b'class="chart' in html or b"<figure" in html)
+
+
+def weigh(out: Path, answers: Answers | None = None) -> Iterator[Weight]:
+    """Every page of the catalogue, as it was built; ``answers`` know pages and files that an earlier report has compressed."""
+    known = answers or Answers()
+    costs = cache(partial(_cost, out, known))
     for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
         if entry["url"].endswith("/") or entry["url"] == "":
-            yield _weight(out, entry, costs, size)
+            html = (out / entry["url"] / "index.html").read_bytes()
+            yield _weight(out, entry, known.once(("page", html), partial(look, html)), costs)
 
 
-def _weight(out: Path, entry: Mapping[str, str], costs: Callable[[str], int], size: Callable[[bytes, str], int]) -> Weight:
-    html = (out / entry["url"] / "index.html").read_bytes()
-    own, names = size(html, ""), assets_of(html.decode(), entry["url"], out, entry["lang"])
+def _cost(out: Path, known: Answers, name: str) -> int:
+    data = (out / name).read_bytes()
+    return known.once(("file", Path(name).suffix, data), lambda: compressed(data, name))
+
+
+def _weight(out: Path, entry: Mapping[str, str], page: Looked, costs: Callable[[str], int]) -> Weight:
+    names = assets_of(page, entry["url"], out, entry["lang"])
     return Weight(
-        kind=entry["kind"], language=entry["lang"], url=entry["url"], first=own + sum(costs(n) for n in names), next=own,
-        requests=1 + len(names), charts=b'class="chart' in html or b"<figure" in html,
+        kind=entry["kind"], language=entry["lang"], url=entry["url"], first=page.bytes + sum(costs(n) for n in names), next=page.bytes,
+        requests=1 + len(names), charts=page.charts,
     )  # fmt: skip
 
 
-def assets_of(html: str, url: str, out: Path, language: str) -> list[str]:
+def assets_of(page: Looked, url: str, out: Path, language: str) -> list[str]:
     """What a page loads without being asked, as addresses from the site's root."""
-    found = [next(filter(None, groups)) for groups in _ASSET.findall(html)]
-    names = list(dict.fromkeys(resolve(url, link) for link in found if not urlsplit(link).scheme))
-    names += [f"assets/{path.name}" for path in (out / "assets").glob("keep.*.js")] if _KEEPS.search(html) else []
+    names = list(dict.fromkeys(resolve(url, link) for link in page.links if not urlsplit(link).scheme))
+    names += [f"assets/{path.name}" for path in (out / "assets").glob("keep.*.js")] if page.keeps else []
     fonts = [f"assets/{f}" for n in names if n.endswith(".css") for f in _FONT.findall((out / n).read_text(encoding="utf-8"))]
     return names + (fonts if language in FONT_LANGUAGES else [])
 
 
-def size_report(out: Path, store: Store = NOTHING_KEPT) -> str:
+def size_report(out: Path, answers: Answers | None = None) -> str:
     """A table for people: by kind and language the heaviest page, its first visit, next page and requests."""
     worst: dict[tuple[str, str], Weight] = {}
-    sizes = KnownSizes(store)
-    for weight in weigh(out, sizes):
+    for weight in weigh(out, answers):
         key = weight.kind, weight.language
         if key not in worst or weight.first > worst[key].first:
             worst[key] = weight
-    sizes.save()
-    unit = "brotli" if brotli else "gzip"
-    lines = [f"{'kB ' + unit:12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
+    lines = [f"{'kB brotli':12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
     for (kind, language), w in sorted(worst.items()):
         over = "  !" if w.first > w.budget or w.next > w.next_budget else ""
         lines.append(f"{kind:12} {language:4} {w.first / 1000:6.1f} {w.budget / 1000:6.0f} {w.next / 1000:6.1f} {w.requests:5}  {w.url or '/'}{over}")
