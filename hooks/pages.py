@@ -97,23 +97,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return "" if plain(markdown) else markdown
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Ready blocks go back into their places."""
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Ready blocks go back into their places, not before the page's turn: all at once would fill the memory."""
     found = _page(page.file)
-    page.content, page.toc = finished(page, html, parts_of(found.body, found.path))
-    return page.content
+    page.content, page.toc = finished(page, page.content or "", parts_of(found.body, found.path))
+    context["view"] = View(_now["build"].plan, found, _now["build"].settings)
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """What was laid out now serves the next build."""
+    """What was laid out now serves the next build; the page need not be remembered."""
     _now["build"].ready.keep(_page(page.file), output)
+    page.content = page.markdown = page.file.content_string = ""
     return output
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """What the templates show around a page."""
-    context["view"] = View(_now["build"].plan, _page(page.file), _now["build"].settings)
-    return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -56,10 +56,9 @@ class Build:
         """Everything that the generator does not write: pages of earlier builds, data, search, style, sheets."""
         told("pages", cpu_seconds() - self.began, {"made": len(self.wanted), "all": len(self.plan.pages)})
         for where in (w for w in self.ready.pages if w[0] in self.languages):
-            html = self.ready.pages[where]
             target = out / self.plan.pages[where].site_url / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(html)
+            self.ready.pages[where].rename(target)
         for language in set(self.plan.languages) - set(self.languages):
             (out / self.plan.pages[language, ALWAYS].site_url / "index.html").unlink()
         with stage("files"):
@@ -83,7 +82,7 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
         made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), memory)
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
-    ready = find_ready(printed.plan, settings, open_store(root, "pages"), code)
+    ready = find_ready(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")
     return Build(printed, settings, ready, open_store(root, "templates"), Answers(open_store(root, "answers"), digest(["texts", code])), code, cpu_seconds())
 
 

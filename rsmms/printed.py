@@ -75,4 +75,4 @@ def _told(page: Page, best: Mapping[tuple[str, str], Sheet]) -> Page:
         return page
     words = Words(page.language)
     label = words.plain("sheet_download", size=size(words, sheet.bytes))
-    return replace(page, sheet=sheet.spec.file, extra={**page.extra, "sheet_label": label})
+    return page.again(sheet=sheet.spec.file, extra={**page.extra, "sheet_label": label})

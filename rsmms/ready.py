@@ -7,8 +7,10 @@ property of the view is part of the key without being listed anywhere.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from pathlib import Path
 
 from rsmms.extras import Settings
+from rsmms.pages.packed import packed
 from rsmms.pages.page import Page
 from rsmms.plan import Plan
 from rsmms.store import Store, digest
@@ -28,26 +30,28 @@ class Ready:
 
     store: Store
     keys: Mapping[Where, str]
-    pages: Mapping[Where, bytes] = field(default_factory=dict)
+    pages: Mapping[Where, Path] = field(default_factory=dict)
+    """Those of an earlier build, as copies that wait for the site: the store may be emptied while a build runs."""
 
     def keep(self, page: Page, html: str) -> None:
         """Keep a page that was made now."""
         self.store.put(self.keys[page.language, page.path], html.encode())
 
 
-def find_ready(plan: Plan, settings: Settings, store: Store, code: str) -> Ready:
-    """Look up every page of a plan."""
+def find_ready(plan: Plan, settings: Settings, store: Store, code: str, aside: Path) -> Ready:
+    """Look up every page of a plan; those that are there are copied into the new folder ``aside``."""
+    aside.mkdir()
     if store.folder is None:
         return Ready(store, dict.fromkeys(plan.pages, ""))
     site = digest([code, settings.site_url, settings.edit_base, settings.quick_exit, settings.assets, settings.whole, plan.languages])
     keys = {where: page_key(site, View(plan, page, settings)) for where, page in plan.pages.items()}
-    found = {where: store.get(key) for where, key in keys.items() if where[1] != ALWAYS}
-    return Ready(store, keys, {where: html for where, html in found.items() if html is not None})
+    waiting = {where: aside / str(number) for number, where in enumerate(keys) if where[1] != ALWAYS}
+    return Ready(store, keys, {where: copied for where, copied in waiting.items() if store.copy(keys[where], copied)})
 
 
 def page_key(site: str, view: View) -> str:
     """A key for everything one page shows. ``site`` is the key of what all pages share."""
     page = view.page
     assert page is not None  # noqa: S101 - only the 404 page has none, and it is never kept
-    shown = [getattr(view, name) for name in _SHOWN]
-    return digest([site, *(getattr(page, f.name) for f in fields(page)), *shown])
+    told = (getattr(page, f.name) for f in fields(page) if f.name != "body")
+    return digest([site, packed(page, "body"), *told, *(getattr(view, name) for name in _SHOWN)])

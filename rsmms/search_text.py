@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from rsmms.answers import Answers
+from rsmms.pages.packed import packed
 from rsmms.pages.page import Page
 from rsmms.plan import Plan
 
@@ -21,7 +22,7 @@ _SPACE = re.compile(r"\s+")
 def text_file(plan: Plan, language: str, answers: Answers) -> str:
     """JSON: a list of ``[url, text]``, one entry a listed page."""
     pages = (p for (code, _), p in plan.pages.items() if code == language and p.listed and p.kind not in _LEFT_OUT)
-    return json.dumps([[p.url, answers.once(("plain", p.body), partial(plain_text, p))] for p in pages], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([[p.url, answers.once(("plain", packed(p, "body")), partial(plain_text, p))] for p in pages], ensure_ascii=False, separators=(",", ":"))
 
 
 def plain_text(page: Page) -> str:

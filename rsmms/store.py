@@ -6,6 +6,7 @@ deleted at any time. ``RSMMS_CACHE`` names its folder; ``off`` keeps nothing.
 
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -43,6 +44,18 @@ class Store:
         except OSError:
             return None
         return content
+
+    def copy(self, key: str, target: Path) -> bool:
+        """Copy what was kept under a key into a file; False if there is nothing."""
+        path = self._path(key)
+        if path is None:
+            return False
+        try:
+            shutil.copyfile(path, target)
+            os.utime(path)
+        except OSError:
+            return False
+        return True
 
     def put(self, key: str, content: bytes) -> None:
         """Keep something; it appears whole or not at all. A full disk is no reason to stop a build."""

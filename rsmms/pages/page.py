@@ -1,12 +1,15 @@
 """What a page is, where it lives, and what its makers may use."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import lru_cache
+from typing import Any
 
 from rsmms.freshness import Freshness
 from rsmms.library import Library
+from rsmms.pages.packed import Packed
 from rsmms.repository import NOWHERE, Repository
 from rsmms.traces import Once
 from rsmms.words import SOURCE_LANGUAGE, Words
@@ -29,7 +32,7 @@ class Page:
     """Markdown path inside the language folder: ``pays/togo.md``."""
     title: str
     description: str
-    body: str
+    body: Packed = Packed()
     """Markdown; its blocks may be HTML."""
     updated: date
     state: str = "source"
@@ -54,6 +57,12 @@ class Page:
     """False for pages that search and lists leave out."""
     extra: dict[str, str] = field(default_factory=dict)
 
+    def again(self, **changes: Any) -> "Page":
+        """The same page with other fields; its text stays packed."""
+        other = copy(self)
+        vars(other).update(changes)
+        return other
+
     @property
     def url(self) -> str:
         """Address relative to the language root: ``pays/togo/``, empty for the home page."""
@@ -77,7 +86,7 @@ def url_of(path: str) -> str:
     return stem + "/"
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def relative(target: str, origin: str) -> str:
     """The link from a page to another: paths are Markdown paths in the same language, target may have a #part.
 

@@ -1,7 +1,6 @@
 """Hand-written pages in their own language, in two languages side by side, or in French for want of a translation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from rsmms.fingerprint import outdated, section_name
 from rsmms.model.front import Front, State
@@ -102,4 +101,4 @@ def parents_of(make: Maker, front: Front) -> tuple[tuple[str, str], ...]:
 
 def fallback_page(page: Page, language: str) -> Page:
     """The French page shown in another language for want of a translation, and marked as such."""
-    return replace(page, language=language, state="fallback", source_language=page.source_language, extra={})
+    return page.again(language=language, state="fallback", extra={})
