@@ -1,6 +1,5 @@
 """Every page of the site in every language, before any site generator runs; and the catalogue of them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +7,7 @@ from functools import cached_property
 
 from rsmms.language_pages import INDEXES, LanguagePages
 from rsmms.library import Library
+from rsmms.lines import lines
 from rsmms.memory import NO_MEMORY, Memory
 from rsmms.opendata.files import OpenData, open_data
 from rsmms.pages.knowledge import knowledge_paths
@@ -119,4 +119,4 @@ def catalogue(plan: Plan) -> list[dict[str, str | None]]:
 
 def catalogue_json(plan: Plan) -> str:
     """The catalogue as it is published."""
-    return json.dumps(catalogue(plan), ensure_ascii=False, indent=1) + "\n"
+    return lines(catalogue(plan)) + "\n"

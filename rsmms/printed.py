@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rsmms.pages.page import Maker, Page
+from rsmms.phone.sizes import size_words
 from rsmms.plan import Plan
 from rsmms.progress import count, stage
 from rsmms.sheets import Bundle, Sheet, build, bundle, check_pages, main_sheets, plan, prune, sheets_index
-from rsmms.sheets.pages import size
 from rsmms.sheets.spec import FOLDER
 from rsmms.store import cache_folder
 from rsmms.words import SOURCE_LANGUAGE, Words
@@ -74,5 +74,5 @@ def _told(page: Page, best: Mapping[tuple[str, str], Sheet]) -> Page:
     if not sheet:
         return page
     words = Words(page.language)
-    label = words.plain("sheet_download", size=size(words, sheet.bytes))
+    label = words.plain("sheet_download", size=size_words(words, sheet.bytes))
     return page.again(sheet=sheet.spec.file, extra={**page.extra, "sheet_label": label})

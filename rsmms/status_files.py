@@ -1,12 +1,12 @@
 """The status as files: JSON for programs, text for the person at the keyboard."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from rsmms.library import Library
+from rsmms.lines import named
 from rsmms.opendata.calendars import calendar, checks
 from rsmms.status import SPANS, STATES, Status
 from rsmms.words import SOURCE_LANGUAGE, Words
@@ -22,7 +22,7 @@ def status_json(status: Status, orphans: Sequence[str]) -> str:
         "unsure": [f"{f.file}:{f.line}" for f in status.unsure], "steps_to_confirm": dict(status.doubts),
         "uncited_sources": status.uncited, "orphan_files": orphans,
     }  # fmt: skip
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return named(told)
 
 
 def _told(thing: Any) -> dict[str, Any]:

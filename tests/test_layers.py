@@ -7,7 +7,8 @@ from pathlib import Path
 from helpers import ROOT
 
 FLOORS = {
-    "ground": "accents answers config fields fold limits meant messages pages.html problems progress repository rules source store tables traces yaml_advice",
+    "ground": "accents answers config fields fold limits lines meant messages pages.html problems progress repository rules source store tables "
+    "traces yaml_advice",
     "model": "model",
     "library": "corridors desks editions faults fingerprint freshness library load orphans schema status text words written",
     "drawing": "charts phone.addresses phone.sizes",

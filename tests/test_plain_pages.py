@@ -1,12 +1,8 @@
 """Pages that need no Markdown engine look as the engine would make them."""
 
-import doctest
-
 import markdown
 import pytest
 
-import rsmms.pages.apart
-import rsmms.pages.plain
 from helpers import EXTENSIONS
 from rsmms.pages.apart import parts_of, together
 from rsmms.pages.plain import plain
@@ -45,9 +41,3 @@ ENGINE = [
 def test_whatever_an_engine_might_read_is_left_to_it(body: str):
     """Marks, lists, links, other markup: none of it is taken for plain."""
     assert plain(body) is None
-
-
-@pytest.mark.parametrize("module", [rsmms.pages.plain, rsmms.pages.apart])
-def test_examples(module):
-    """The examples in the docstrings hold."""
-    assert doctest.testmod(module).failed == 0

@@ -8,9 +8,9 @@ from fontTools.ttLib import TTFont
 
 from helpers import ROOT, TODAY, rendered, visible
 from rsmms.pages.page import Maker
+from rsmms.phone.sizes import size_words
 from rsmms.sheets import bundle, check_pages, main_sheets, sheets_index
 from rsmms.sheets.impose import order
-from rsmms.sheets.pages import size
 from rsmms.words import Words
 from sheet_helpers import SITE, sample, workshop
 
@@ -103,7 +103,7 @@ def test_an_edition_is_the_newest_fact(sheets):
 )  # fmt: skip
 def test_sizes(count, french, english):
     """As people read them."""
-    assert (size(Words("fr"), count), size(Words("en"), count)) == (french, english)
+    assert (size_words(Words("fr"), count), size_words(Words("en"), count)) == (french, english)
 
 
 @pytest.mark.parametrize(

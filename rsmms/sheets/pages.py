@@ -6,6 +6,7 @@ from rsmms.fold import LETTERS, fold
 from rsmms.model.front import Group
 from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.page import Maker, Page, relative, url_of
+from rsmms.phone.sizes import size_words
 from rsmms.sheets.bundles import EVERYWHERE, Bundle
 from rsmms.sheets.spec import KINDS, Sheet
 from rsmms.words import SOURCE_LANGUAGE, Words
@@ -13,18 +14,6 @@ from rsmms.words import SOURCE_LANGUAGE, Words
 INDEX_PATH = "fiches.md"
 _MAIN = ("situation", "country", "instrument", "network", "bilingual")
 """Kinds that a page offers as its sheet, the best first."""
-
-
-def size(words: Words, count: int) -> str:
-    r"""A size as people read it: ``38 ko``.
-
-    >>> size(Words("fr"), 38_400), size(Words("en"), 1_200_000)
-    ('38\\xa0ko', '1.2\\xa0MB')
-    """
-    french = words.language != "en"
-    if count < 1_000_000:
-        return f"{words.number(max(1, round(count / 1000)))}\u00a0{'ko' if french else 'kB'}"
-    return f"{words.number(count / 1_000_000, 1)}\u00a0{'Mo' if french else 'MB'}"
 
 
 def main_sheets(sheets: Sequence[Sheet]) -> Mapping[tuple[str, str], Sheet]:
@@ -133,7 +122,7 @@ class _Index:
 
     def _file(self, file: str, told: Html, form: str, count: int, language: str) -> Html:
         other = language != self.words.language
-        named = join([told, f" ({form}, {size(self.words, count)}", f", {language}" if other else "", ")"])
+        named = join([told, f" ({form}, {size_words(self.words, count)}", f", {language}" if other else "", ")"])
         return el("a", named, href=file_link(self.make, file), download=True, hreflang=language if other else None)
 
 
@@ -158,7 +147,7 @@ def _check_page(make: Maker, sheet: Sheet) -> Page:
     words, spec = make.words, sheet.spec
     signs = el("strong", sheet.checksum.upper())
     edition = join([words("sheet_edition", date=words.date(sheet.edition)), " · ", words("sheet_control"), " ", signs])
-    link = el("a", words("sheet_good_take"), f" ({spec.format.upper()}, {size(words, sheet.bytes)})",
+    link = el("a", words("sheet_good_take"), f" ({spec.format.upper()}, {size_words(words, sheet.bytes)})",
               href=file_link(make, spec.file), cls="button", download=True)  # fmt: skip
     body = blocks([
         el("p", words("sheet_good_compare"), cls="lead"),
