@@ -20,11 +20,11 @@ from mkdocs.structure.pages import Page
 from layout import finished
 from rsmms.building import Build, start
 from rsmms.config import language_of_reader
-from rsmms.extras import Settings
 from rsmms.pages.apart import parts_of
 from rsmms.pages.plain import plain
 from rsmms.problems import report
 from rsmms.progress import tell
+from rsmms.settings import Settings
 from rsmms.sheets import SheetProblems
 from rsmms.site import NotPublishable
 from rsmms.view import View

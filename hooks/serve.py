@@ -17,9 +17,9 @@ sys.path.append(str(Path(__file__).resolve().parent))
 import _path
 from layout import Layout
 from rsmms.config import edit_base, language_of_reader, languages
-from rsmms.extras import Settings
 from rsmms.preview import Preview
 from rsmms.repository import Repository
+from rsmms.settings import Settings
 from rsmms.store import code_key
 from rsmms.view import View
 

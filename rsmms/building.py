@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rsmms.answers import Answers
 from rsmms.config import build_day, language_of_reader
-from rsmms.extras import Settings, write_extras
+from rsmms.extras import write_extras
 from rsmms.memory import Memory
 from rsmms.plan import Plan, make_plan
 from rsmms.printed import Printed, print_site
@@ -15,6 +15,7 @@ from rsmms.problems import report
 from rsmms.progress import cpu_seconds, stage, tell, told
 from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
+from rsmms.settings import Settings
 from rsmms.shards import languages_here
 from rsmms.site import Content, read_publishable
 from rsmms.store import Store, code_key, digest, open_store
@@ -30,8 +31,8 @@ class Build:
     ready: Ready
     compiled: Store
     """Templates that earlier builds have compiled."""
-    texts: Answers
-    """The plain words of pages, for search."""
+    answers: Answers
+    """What earlier builds have made of single pages, for search and for the road."""
     code: str
     """A key for all that makes pages besides data and text."""
     began: float
@@ -62,10 +63,10 @@ class Build:
         for language in set(self.plan.languages) - set(self.languages):
             (out / self.plan.pages[language, ALWAYS].site_url / "index.html").unlink()
         with stage("files"):
-            write_extras(self.plan, out, self.settings, self.languages, self.texts)
-        self.texts.save()
+            write_extras(self.plan, out, self.settings, self.languages, self.answers)
+        self.answers.save()
         self.printed.move_into(out, whole=SOURCE_LANGUAGE in self.languages)
-        for store in (self.ready.store, self.compiled, self.texts.store):
+        for store in (self.ready.store, self.compiled, self.answers.store):
             store.prune()
 
 
@@ -83,7 +84,7 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
     ready = find_ready(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")
-    return Build(printed, settings, ready, open_store(root, "templates"), Answers(open_store(root, "answers"), digest(["texts", code])), code, cpu_seconds())
+    return Build(printed, settings, ready, open_store(root, "templates"), Answers(open_store(root, "answers"), digest(["made", code])), code, cpu_seconds())
 
 
 def _read(root: Path, languages: Sequence[str], today: date, store: Store, code: str) -> Content:

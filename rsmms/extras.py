@@ -1,9 +1,6 @@
 """What the site has besides pages: catalogue, search files, sitemap, robots, style, script, fonts."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -13,80 +10,35 @@ from rsmms.opendata.writing import write_opendata
 from rsmms.orphans import orphans
 from rsmms.pages.library.timeline import timeline_files
 from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
-from rsmms.phone.write import small_script, write_phone
+from rsmms.phone.write import write_phone
 from rsmms.plan import Plan, catalogue_json
 from rsmms.search import search_files
 from rsmms.served import write_served
+from rsmms.settings import COPIED, Settings
 from rsmms.status import make_status
 from rsmms.status_files import status_calendar, status_json
 from rsmms.words import SOURCE_LANGUAGE, Words
 
-_COPIED = ("assets", "vendor")
-"""Folders of the theme whose files are published, under a name with a hash of their content."""
-_NAME_OTHERS = ("rsmms.css", "rsmms.js")
-"""Files that name other files of the theme: their own name must change when one of those does."""
 _ROOT_FILES = ("favicon.svg", "manifest.webmanifest")
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What the configuration says about the site."""
-
-    site_url: str
-    edit_base: str
-    quick_exit: str
-    theme: Path
-    offline: bool = True
-    """False publishes the worker that erases every kept copy and takes itself away."""
-    whole: bool = True
-    """False writes pages, search, style and script only: no sheets, open data or copies to keep (to compare with other tools)."""
-    dangerous: str = ""
-    """Addresses of the pages where being seen can be dangerous; they stand once in the script instead of in every page."""
-
-    @cached_property
-    def assets(self) -> dict[str, str]:
-        """Published name of each asset: ``rsmms.css`` → ``assets/rsmms.1a2b3c4d.css``."""
-        files = (p for folder in _COPIED for p in (self.theme / folder).glob("*.*") if p.suffix != ".md")
-        named: dict[str, str] = {}
-        for path in sorted(files, key=lambda p: (p.name in _NAME_OTHERS, p.name)):
-            digest = hashlib.sha256(self.content(path, named)).hexdigest()[:8]
-            named[path.name] = f"assets/{path.stem}.{digest}{path.suffix}"
-        return named
-
-    def content(self, path: Path, named: Mapping[str, str]) -> bytes:
-        """A file of the theme as it is published: small, and with the published names of the files that it names."""
-        content = path.read_bytes()
-        if path.suffix not in (".css", ".js"):
-            return content
-        text = content.decode().replace("%exit%", self.quick_exit).replace("%danger%", self.dangerous)
-        for name, published in named.items():
-            text = text.replace(f"%{name}%", published.removeprefix("assets/"))
-        return (small_script(text) if path.suffix == ".js" and path.parent.name == "assets" else text).encode()
-
-    @cached_property
-    def base_path(self) -> str:
-        """Path of the site on its host, with a slash at both ends: ``/`` or ``/rsmms/``."""
-        path = self.site_url.partition("://")[2].partition("/")[2].strip("/")
-        return f"/{path}/" if path else "/"
-
-
-def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers | None = None) -> None:
+def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers) -> None:
     """Write everything below ``out``: what belongs to some languages, and with the source language what belongs to none."""
     for language in languages:
         _write_language(plan, out, language, settings, answers)
     if SOURCE_LANGUAGE in languages:
         _write_shared(plan, out, settings)
     for name, published in settings.assets.items():
-        source = next(p for folder in _COPIED for p in (settings.theme / folder).glob(name))
+        source = next(p for folder in COPIED for p in (settings.theme / folder).glob(name))
         _copy(source, out / published, settings)
     for name in _ROOT_FILES:
         _copy(settings.theme / name, out / name, settings)
     _write(out / "donnees" / "catalog.json", catalogue_json(plan))
     if settings.whole:
-        write_phone(plan, out, settings.theme, settings.assets, settings.site_url, languages, offline=settings.offline)
+        write_phone(plan, out, settings, languages, answers)
 
 
-def _write_language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers | None) -> None:
+def _write_language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers) -> None:
     for name, content in search_files(plan, language, answers).items():
         _write(out / "donnees" / name, content)
     _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))

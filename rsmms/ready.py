@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 
-from rsmms.extras import Settings
 from rsmms.pages.packed import packed
 from rsmms.pages.page import Page
 from rsmms.plan import Plan
+from rsmms.settings import Settings
 from rsmms.store import Store, digest
 from rsmms.view import View
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from rsmms.extras import Settings
 from rsmms.opendata import FOLDER as OPEN_DATA
 from rsmms.pages.html import Html
 from rsmms.pages.page import Page, relative, url_of
@@ -13,6 +12,7 @@ from rsmms.pages.wording import colon
 from rsmms.phone.names import one_file_path
 from rsmms.plan import EXIT_FROM, Plan
 from rsmms.repository import Repository
+from rsmms.settings import Settings
 from rsmms.words import SOURCE_LANGUAGE, Words
 
 MENU = (

@@ -12,7 +12,7 @@ FLOORS = {
     "model": "model",
     "library": "corridors desks editions faults fingerprint freshness library load orphans schema status text words written",
     "drawing": "charts phone.addresses phone.sizes",
-    "telling": "compare opendata pages status_files",
+    "telling": "compare opendata pages settings status_files",
     "site": "check check_cited check_knowledge check_library check_pages check_recordings check_strings check_written "
     "consequences frozen language_pages memory plan site",
     "giving": "deploy export extras shards opendata.writing phone printed ready redirects search search_text security_txt served sheets view",

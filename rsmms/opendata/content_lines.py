@@ -32,6 +32,9 @@ def content(lines: Iterable[str]) -> bytes:
 
 
 def _folded(line: str) -> bytes:
+    whole = line.encode()
+    if len(whole) <= _LIMIT:
+        return whole + b"\r\n"
     pieces, current = [], b""
     for letter in line:
         code = letter.encode()

@@ -3,10 +3,15 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from rsmms.answers import Answers
 from rsmms.phone.built import Built, relative_to, turn_links
+from rsmms.store import digest
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """One time for all entries, so that two builds give the same bytes."""
@@ -22,27 +27,37 @@ _DOOR = """\
 """
 
 
-def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path) -> bytes:
-    """The ZIP. ``files`` are data by address, written as scripts because ``file://`` lets nothing be fetched."""
+def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, answers: Answers) -> bytes:
+    """The ZIP. ``files`` are data by address, written as scripts because ``file://`` lets nothing be fetched.
+
+    ``answers`` know the pages whose links an earlier build has turned.
+    """
     known = {one.page.site_url for one in built} | set(files) | {p.relative_to(out).as_posix() for p in assets}
+    door = _DOOR.format(start="index.html" if language == "fr" else f"{language}/index.html").encode()
+    plain = ((path.relative_to(out).as_posix(), path.read_bytes()) for path in assets)
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name, content in _entries(built, language, files, site_url, assets, out, known):
+        for name, content in chain([(_START, door)], _pages(built, known, site_url, answers), _scripts(files), plain):
             target.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
     return kept.getvalue()
 
 
-def _entries(
-    built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, known: set[str],
-) -> Iterator[tuple[str, str | bytes]]:
-    yield _START, _DOOR.format(start="index.html" if language == "fr" else f"{language}/index.html")
-    for one in built:
-        yield one.page.site_url + "index.html", local_page(one, known, site_url)
+def _scripts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     for name, content in files.items():
         script = f"(window.rsmmsData=window.rsmmsData||{{}})[{name.rpartition('/')[2].removesuffix('.json')!r}]=".encode() + content.strip() + b";\n"
         yield name.removesuffix(".json") + ".js", script
-    for path in assets:
-        yield path.relative_to(out).as_posix(), path.read_bytes()
+
+
+def _pages(built: Sequence[Built], known: set[str], site_url: str, answers: Answers) -> Iterator[tuple[str, bytes]]:
+    around = digest([site_url, *sorted(known)])
+    for one in built:
+        packed = answers.once(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
+        yield one.page.site_url + "index.html", zlib.decompress(packed)
+
+
+def _packed_page(one: Built, known: set[str], site_url: str) -> bytes:
+    """A local page as it waits for the next build."""
+    return zlib.compress(local_page(one, known, site_url).encode(), 1)
 
 
 def local_page(one: Built, known: set[str], site_url: str) -> str:

@@ -71,9 +71,6 @@ def turn_links(html: str, base: str, turn: Callable[[str, str], str]) -> str:
     return _LINK.sub(one, html)
 
 
-
-
-
 def relative_to(base: str, target: str) -> str:
     """The way from a folder to an address, both from the site's root; folders get their ``index.html``.
 

@@ -63,12 +63,12 @@ def _json(value: object) -> str:
 def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping[str, str]) -> Kept:
     """Packs, phrases and shell of a language. ``assets`` are published names of style, scripts and font."""
     words = Words(language)
-    bodies = [(one, _body(one, words)) for one in built if is_kept(one)]
-    phrases = make_phrases(body for _, body in bodies)
+    bodies = [(one, _PARTS.split(_body(one, words))) for one in built if is_kept(one)]
+    phrases = make_phrases(parts for _, parts in bodies)
     short = {text: MARK + signs for signs, text in phrases.items()}
     groups: dict[str, dict[str, tuple[str, str, int]]] = {}
-    for one, body in bodies:
-        said = "".join(short.get(part, part) for part in _PARTS.split(body))
+    for one, parts in bodies:
+        said = "".join(short.get(part, part) for part in parts)
         groups.setdefault(pack_of(one.page.url), {})[one.page.url] = (one.title, said, int(one.danger))
     titles = {p.url.split("/")[1]: p.title for (code, _), p in plan.pages.items() if code == language and p.kind == "country"}
     shell = make_shell(next(one for one in built if one.page.id == "home"), next((one for one in built if one.danger), None), words)
@@ -96,9 +96,9 @@ def _body(one: Built, words: Words) -> str:
     return body
 
 
-def make_phrases(bodies: Iterable[str]) -> dict[str, str]:
-    """What stands in many pages, by the first signs of its fingerprint; of two that share them only the first is a phrase."""
-    often = Counter(part for body in bodies for part in set(_PARTS.split(body)) if len(part) >= _LONG)
+def make_phrases(bodies: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Parts that stand in many pages, by the first signs of their fingerprint; of two that share them only the first is a phrase."""
+    often = Counter(part for parts in bodies for part in set(parts) if len(part) >= _LONG)
     found: dict[str, str] = {}
     for part in sorted(text for text, count in often.items() if count >= _OFTEN):
         found.setdefault(base64.b64encode(hashlib.sha256(part.encode()).digest())[:_SIGNS].decode(), part)

@@ -1,9 +1,12 @@
 """Everything the phone needs after the pages are built: what is kept, what is passed on, icons, worker, headers."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from rsmms.answers import Answers
 from rsmms.pages.recording import FOLDER as RECORDINGS
 from rsmms.phone.archive import archive
 from rsmms.phone.built import Built, read_built
@@ -14,27 +17,29 @@ from rsmms.phone.onefile import one_file
 from rsmms.phone.packs import Kept, list_file, make_kept
 from rsmms.phone.sizes import gzipped, size_words
 from rsmms.plan import Plan
+from rsmms.settings import Settings, small_script
 from rsmms.words import Words
 
 _SHELL_ASSETS = ("rsmms.css", "rsmms.js", "search.js", "minisearch.js", "keep.js")
+_PLACE = re.compile(r"%(kept:[^%]*|file)%")
+"""Where a page promises a size."""
 _FONTS = {"ee": "noto-sans-ee.woff2"}
 """Fonts that only one language loads."""
 
 
-def write_phone(plan: Plan, out: Path, theme: Path, assets: Mapping[str, str], site_url: str, languages: Sequence[str], *, offline: bool = True) -> None:
+def write_phone(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers) -> None:
     """Write below ``out`` for some languages, and fill in the sizes that the pages promise.
 
-    ``assets`` gives the published address of each file of the theme; with ``offline`` false the worker is replaced by
-    the one that erases every copy and takes itself away.
+    Where nothing is to be kept, the worker is replaced by the one that erases every copy and takes itself away.
     """
     for language in languages:
-        _language(plan, out, language, assets, site_url)
-    worker = (theme / ("sw.js" if offline else "sw-stop.js")).read_text(encoding="utf-8")
+        _language(plan, out, language, settings, answers)
+    worker = (settings.theme / ("sw.js" if settings.offline else "sw-stop.js")).read_text(encoding="utf-8")
     (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
     (out / "_headers").write_text(headers_file(), encoding="utf-8")
-    _recordings(plan, theme.parent, out)
+    _recordings(plan, settings.theme.parent, out)
     for size in SIZES:
-        (out / f"icon-{size}.png").write_bytes(icon(size))
+        (out / f"icon-{size}.png").write_bytes(answers.once(("icon", size), partial(icon, size)))
 
 
 def _recordings(plan: Plan, root: Path, out: Path) -> None:
@@ -51,7 +56,8 @@ def _recordings(plan: Plan, root: Path, out: Path) -> None:
         target.write_bytes(content)
 
 
-def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], site_url: str) -> None:
+def _language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers) -> None:
+    assets, site_url = settings.assets, settings.site_url
     built = list(read_built(plan, out, language))
     css = (out / assets["rsmms.css"]).read_text(encoding="utf-8")
     singles = {one_file_path(b.page): one_file(plan, b, css, site_url) for b in built if one_file_path(b.page)}
@@ -65,7 +71,7 @@ def _language(plan: Plan, out: Path, language: str, assets: Mapping[str, str], s
     filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
     files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", f"donnees/texte-{language}.json")}
     listed = [out / published for published in assets.values()] + [out / "favicon.svg"]
-    content = archive(filled, language, files, site_url, listed, out)
+    content = archive(filled, language, files, site_url, listed, out, answers)
     (out / zip_path(language)).write_bytes(content)
     for before, one in zip(built, filled, strict=True):
         html = one.html.replace("%zip%", size_words(words, len(content)))
@@ -81,12 +87,8 @@ def _kept_sizes(kept: Kept, out: Path, shared: Sequence[str]) -> dict[str, int]:
 
 
 def _filled(one: Built, sizes: Mapping[str, int], words: Words) -> Built:
-    html = one.html
-    for name in sizes if "%kept:" in html or "%file%" in html else ():
-        mark = f"%{name}%"
-        if mark in html:
-            html = html.replace(mark, size_words(words, sizes[name]))
-    return one if html is one.html else Built(one.page, one.file, html)
+    html = _PLACE.sub(lambda found: size_words(words, sizes[found[1]]), one.html)
+    return one if html == one.html else Built(one.page, one.file, html)
 
 
 def _write_all(out: Path, files: Mapping[str, str]) -> None:
@@ -94,13 +96,3 @@ def _write_all(out: Path, files: Mapping[str, str]) -> None:
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
-
-
-def small_script(text: str) -> str:
-    r"""A script without its comment lines and indentation; our scripts have no line that starts inside a string.
-
-    >>> small_script("// why\n  const a = 1;\n")
-    'const a = 1;\n'
-    """
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

@@ -130,7 +130,7 @@ def _placed(item: Ready, out: Path, cache: Path, *, compiled: bool) -> Sheet:
     parts = tuple((name, date.fromisoformat(day)) for name, day in item.content["parts"])
     return Sheet(
         spec=spec, path=target, bytes=target.stat().st_size, pages=int(_meta(cache, item.key).read_text(encoding="ascii")),
-        checksum=item.checksum, edition=date(*item.content["date"]), parts=parts, compiled=compiled,
+        checksum=item.checksum, edition=date(*item.content["date"]), parts=parts, key=item.key, compiled=compiled,
     )  # fmt: skip
 
 
@@ -142,10 +142,9 @@ def _linked(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def prune(cache: Path, sheets: Sequence[Sheet], templates: Path = TEMPLATES) -> int:
+def prune(cache: Path, sheets: Sequence[Sheet]) -> int:
     """Delete what none of these sheets uses from the cache; the number of files deleted."""
-    stamp = Stamp(templates)
-    used = {r.key for r in ready_all([s.spec for s in sheets], stamp)}
+    used = {sheet.key for sheet in sheets}
     old = [p for p in cache.iterdir() if p.is_file() and p.stem not in used]
     for path in old:
         path.unlink()

@@ -97,5 +97,7 @@ class Sheet:
     """The newest day on which a fact of the sheet was checked, or its text changed."""
     parts: tuple[tuple[str, date], ...] = ()
     """Name of each part and the newest day in it, for "what changed since"."""
+    key: str = ""
+    """What the cache calls it."""
     compiled: bool = False
     """True if it had to be made now, False if it came from the cache."""
