@@ -11,13 +11,13 @@ import pycountry
 from rsmms.accents import accented, accented_countries, lost
 from rsmms.check_cited import Cited, leaves
 from rsmms.check_knowledge import check_knowledge
+from rsmms.document import Document, Path_
 from rsmms.library import Library
 from rsmms.load import Loaded
 from rsmms.model import Country, Instrument, Ratification, Status
 from rsmms.model.dates import PartialDate
 from rsmms.pages.page import INTERNATIONAL_SLUG, MATRIX_PATH
 from rsmms.problems import Problem, Severity, bounded, closest
-from rsmms.source import Document, Path_
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -6,10 +6,10 @@ from typing import Any
 import pycountry
 from babel import Locale, UnknownLocaleError
 
+from rsmms.document import Document, Path_
 from rsmms.library import INTERNATIONAL, Library
 from rsmms.meant import country_meant
 from rsmms.problems import Problem, closest
-from rsmms.source import Document, Path_
 
 OTHER = "OTHER"
 """Stands for origins or destinations that a statistics source does not name."""

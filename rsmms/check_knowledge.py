@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from rsmms.document import Document, Path_
 from rsmms.library import Library
 from rsmms.load import Loaded
 from rsmms.model.campaign import GENERAL, Campaign
 from rsmms.problems import Problem, bounded, closest
-from rsmms.source import Document, Path_
 
 T = TypeVar("T")
 CAMPAIGNS = "data/campaigns.yaml"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from rsmms.document import Document, Path_
 from rsmms.freshness import Freshness
 from rsmms.load import Loaded
 from rsmms.pages.marks import fault
 from rsmms.pages.page import Maker
 from rsmms.problems import Problem, closest
-from rsmms.source import Document, Path_
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Written
 

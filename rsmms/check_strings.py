@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from rsmms.document import Document, Unreadable
 from rsmms.problems import Problem, closest
-from rsmms.source import Document, Unreadable, read
+from rsmms.source import read
 from rsmms.words import SOURCE_LANGUAGE
 
 STRINGS = Path(__file__).resolve().with_name("strings")

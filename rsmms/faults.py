@@ -7,9 +7,9 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from rsmms.document import Document
 from rsmms.meant import country_meant, day_meant
 from rsmms.problems import Problem, closest
-from rsmms.source import Document
 
 _CUSTOM = {
     "date": "M003", "date_day": "M004", "phone": "M006", "web": "M007", "https": "M007", "text_fr": "M008",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from rsmms.answers import Answers
+from rsmms.document import Document, Unreadable
 from rsmms.faults import model_problems
 from rsmms.library import Library
 from rsmms.model import Agreement, ComplaintRoute, ContactFile, Country, Indicator, Instrument, Model, Source, Zone
@@ -27,7 +28,7 @@ from rsmms.model.redirect import Redirect
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.problems import MOST, Problem, bounded
-from rsmms.source import Document, Unreadable, parse, text_of
+from rsmms.source import parse, text_of
 from rsmms.text import text_problems
 
 M = TypeVar("M", bound=Model)

@@ -5,12 +5,12 @@ typing belongs to the models. Anchors are refused, so nothing can explode; the t
 events without recursion, so depth cannot overflow the stack.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from rsmms.document import Document, Path_, Tree, Unreadable
 from rsmms.problems import Problem
 from rsmms.yaml_advice import advice
 
@@ -20,42 +20,6 @@ MAX_LINE = 5_000
 """Letters of a line: the longest text is 3,000, and no editor shows more."""
 MAX_VALUES = 20_000
 """Values in a file: more than three times those of the largest one."""
-
-Path_ = tuple[str | int, ...]
-Tree = dict[str, Any] | list[Any] | str | None
-
-
-class Unreadable(Exception):
-    """Carries the problem that stopped the reading of a file."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
-@dataclass(slots=True, eq=False)
-class Document:
-    """A YAML file as plain values, and where each of them stands."""
-
-    path: str
-    tree: Tree
-    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
-    """Line and column (from 1) of each value, or of its key for a mapping entry."""
-    repeated: list[Problem] = field(default_factory=list)
-
-    def place(self, at: Path_) -> tuple[int, int]:
-        """Line and column of a value; of the nearest parent if it is missing."""
-        while at and at not in self.places:
-            at = at[:-1]
-        return self.places.get(at, (1, 1))
-
-    def problem(self, code: str, at: Path_, suggestion: str = "", /, **values: str) -> Problem:
-        """A problem at a place of this document."""
-        line, column = self.place(at)
-        return Problem(
-            code=code, path=self.path, line=line, column=column,
-            field=".".join(map(str, at)), values=values, suggestion=suggestion,
-        )  # fmt: skip
 
 
 def read(path: Path, root: Path) -> Document:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.accents import broken
+from rsmms.document import Document
 from rsmms.problems import Problem
-from rsmms.source import Document
 from rsmms.tables import table
 
 _TAG = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n=]*=[^{}\n]*\}")

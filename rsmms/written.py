@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rsmms.answers import Answers
+from rsmms.document import Document, Unreadable
 from rsmms.faults import model_problems
 from rsmms.limits import MAX_PAGE
 from rsmms.model.front import Front
 from rsmms.problems import Problem, bounded
-from rsmms.source import Document, Unreadable, leads_out, parse, text_of
+from rsmms.source import leads_out, parse, text_of
 from rsmms.text import string_problems, text_problems
 from rsmms.words import SOURCE_LANGUAGE
 

@@ -8,17 +8,20 @@ import pickle
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from helpers import ROOT
 from rsmms.publish import build
 from sheet_records import Record, records
 
+PHONE = {"width": 360, "height": 640}
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -40,6 +43,19 @@ def serve(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
+
+
+@contextmanager
+def quiet_page(browser: Browser, **wanted: Any) -> Iterator[Page]:
+    """A tab of a phone; anything on its console, also a breach of the content policy, fails the test."""
+    context = browser.new_context(viewport=PHONE, **wanted)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert said == []
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from rsmms.document import Document, Unreadable
 from rsmms.problems import Problem
-from rsmms.source import Document, Unreadable, parse, read
+from rsmms.source import parse, read
 
 
 def refused(text: str) -> str:

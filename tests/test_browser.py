@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-PHONE = {"width": 360, "height": 640}
+from site_fixtures import PHONE, quiet_page
+
 COUNTRIES_TO_CHOOSE = ("togo", "tunisie", "senegal", "cote-d-ivoire", "niger", "liban", "france", "italie")
 SEARCHES = [
     ("", "passeport", "/situations/passeport/"), ("", "C143", "/conventions/c143/"), ("", "Togo", "/pays/togo/"),
@@ -17,14 +18,8 @@ SEARCHES = [
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A phone, once with script and once without; anything on its console fails the test."""
-    context = browser.new_context(viewport=PHONE, java_script_enabled=request.param)
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert said == []
+    with quiet_page(browser, java_script_enabled=request.param) as page:
+        yield page
 
 
 @pytest.mark.parametrize("prefix", ["", "en/", "ee/"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from helpers import ROOT
 
 FLOORS = {
-    "ground": "accents answers config fields fold limits lines meant messages pages.html problems progress repository rules source store tables "
+    "ground": "accents answers config document fields fold limits lines meant messages pages.html problems progress repository rules source store tables "
     "traces yaml_advice",
     "model": "model",
     "library": "corridors desks editions faults fingerprint freshness library load orphans schema status text words written",
@@ -15,7 +15,7 @@ FLOORS = {
     "telling": "compare opendata pages settings status_files",
     "site": "check check_cited check_knowledge check_library check_pages check_recordings check_strings check_written "
     "consequences frozen language_pages memory plan site",
-    "giving": "deploy export extras shards opendata.writing phone printed ready redirects search search_text security_txt served sheets view",
+    "giving": "deploy export extras menus shards opendata.writing phone printed ready redirects search search_text security_txt served sheets view",
 }
 """From below: what knows nothing of this site, what a fact is, all facts together, pictures, pages and files made from facts,
 all pages together and whether they may be published, everything that is given out with them. What is not named here (commands,

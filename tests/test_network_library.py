@@ -6,12 +6,12 @@ import pytest
 
 from helpers import rendered, visible
 from rsmms.library import Library
+from rsmms.menus import FOOTER, MENU
 from rsmms.model.base import Confidence
 from rsmms.model.commitment import Progress
 from rsmms.pages.library import SHEETS_PATH, library_paths
 from rsmms.pages.marks import MARK
 from rsmms.plan import Plan, generated_paths
-from rsmms.view import FOOTER, MENU
 
 LANGUAGES = ("fr", "en")
 KINDS = {

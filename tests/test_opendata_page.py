@@ -7,12 +7,12 @@ import pytest
 from lxml import html
 
 from helpers import LANGUAGES, rendered, visible
+from rsmms.menus import FOOTER
 from rsmms.opendata import FOLDER
 from rsmms.opendata.schema import tables
 from rsmms.opendata.writing import embeds
 from rsmms.pages.open_data import OPEN_DATA_PATH
 from rsmms.plan import Plan, generated_paths
-from rsmms.view import FOOTER
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,7 @@ from rsmms.phone.onefile import LIMIT
 from rsmms.phone.sizes import size_words
 from rsmms.plan import Plan
 from rsmms.words import Words
-
-PHONE = {"width": 360, "height": 640}
+from site_fixtures import PHONE
 
 
 def test_every_guide_and_contact_page_is_one_file(plan: Plan, built_site: Path):

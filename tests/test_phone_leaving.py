@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-PHONE = {"width": 360, "height": 640}
+from site_fixtures import PHONE
+
 ELSEWHERE = "https://example.org/before"
 PASSPORT = "situations/passeport/"
 OLD_BROWSER = "Object.defineProperty(window, 'navigation', { value: undefined })"

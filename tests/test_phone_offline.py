@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from site_fixtures import _Quiet
+from site_fixtures import PHONE, _Quiet
 
-PHONE = {"width": 360, "height": 640}
 LATE = 9
 """Seconds; the worker waits four."""
 

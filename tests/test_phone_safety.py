@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from rsmms.phone.headers import POLICY
 from rsmms.plan import Plan
+from site_fixtures import PHONE
 
-PHONE = {"width": 360, "height": 640}
 DANGER = 2
 PASSPORT = "situations/passeport/"
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from rsmms.phone.weights import HEAVIER, NEXT, REQUESTS, Weight, size_report, weigh
+from site_fixtures import PHONE
 
-PHONE = {"width": 360, "height": 640}
 MATERIAL = ("bundle", "lunr", "main.", "palette", "fonts.googleapis", "worker/search")
 SCRIPTS = 12_000
 """Brotli bytes of all our scripts that a page may load without being asked."""

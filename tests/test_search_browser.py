@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from helpers import FOLDER, LANGUAGES
 from rsmms.fold import fold
+from site_fixtures import PHONE
 
-PHONE = {"width": 360, "height": 640}
 MUST_PASS = {"fr": 0.95, "en": 0.95, "ee": 0.90}
 AT_LEAST = 60
 FIRST_RESULT = 45_000

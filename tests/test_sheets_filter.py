@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-PHONE = {"width": 360, "height": 640}
+from site_fixtures import PHONE, quiet_page
+
 PARTS = "article details:has(li[data-words])"
 """What the box filters; the table of contents of the page is another list."""
 
@@ -13,14 +14,8 @@ PARTS = "article details:has(li[data-words])"
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A phone with script; anything on its console, also a breach of the content policy, fails the test."""
-    context = browser.new_context(viewport=PHONE, accept_downloads=True)
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert said == []
+    with quiet_page(browser, accept_downloads=True) as page:
+        yield page
 
 
 def shown(page: Page) -> list[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from helpers import LANGUAGES, ROOT, TODAY
+from rsmms.document import Unreadable
 from rsmms.problems import Problem, errors
 from rsmms.site import NotPublishable, make_site, read_content
-from rsmms.source import Unreadable, parse
+from rsmms.source import parse
 
 TOGO = "data/contacts/TGO.yaml"
 PASSPORT = "docs/fr/situations/passeport.md"

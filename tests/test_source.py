@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rsmms.source import Unreadable, parse
+from rsmms.document import Unreadable
+from rsmms.source import parse
 from source_helpers import read_bytes, refused
 
 

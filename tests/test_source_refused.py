@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rsmms.source import MAX_BYTES, MAX_DEPTH, Unreadable, parse
+from rsmms.document import Unreadable
+from rsmms.source import MAX_BYTES, MAX_DEPTH, parse
 from source_helpers import read_bytes, refused, where
 
 
