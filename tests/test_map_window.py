@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
-from rsmms.charts.simplify import HEIGHT, SAHARA, WIDTH, projected, ring, shapes
+from rsmms.charts.simplify import SAHARA, WIDTH, projected, ring, shapes
 
 UNIT = 0.01
 """Degrees that one step of these topologies is worth."""
