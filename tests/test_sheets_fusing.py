@@ -31,7 +31,7 @@ def font() -> TTFont:
     builder.setupGlyphOrder([".notdef", *GLYPHS])
     builder.setupCharacterMap(LETTERS)
     builder.setupGlyf({".notdef": box(0, 10)} | {name: box(*ends) for name, ends in GLYPHS.items()})
-    builder.setupHorizontalMetrics({name: (450, 0) for name in (".notdef", *GLYPHS)})
+    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", *GLYPHS), (450, 0)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular"})
     builder.setupOS2()
