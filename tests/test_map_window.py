@@ -88,9 +88,10 @@ def test_land_outside_the_window_is_not_drawn():
 
 def test_the_command_of_the_docstring(tmp_path: Path):
     """Source, target and codes on the command line, as the module says how to run it."""
-    (tmp_path / "world.json").write_text(json.dumps(topology(Togo=("768", (0, 6, 2, 11)))), encoding="utf-8")
-    command = [sys.executable, "-m", "rsmms.charts.simplify", "world.json", "shapes.json", "TGO"]
-    done = subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, check=False, capture_output=True, text=True)
+    source, target = tmp_path / "world.json", tmp_path / "shapes.json"
+    source.write_text(json.dumps(topology(Togo=("768", (0, 6, 2, 11)))), encoding="utf-8")
+    command = [sys.executable, "-m", "rsmms.charts.simplify", str(source), str(target), "TGO"]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
-    assert list(json.loads((tmp_path / "shapes.json").read_text(encoding="utf-8"))["paths"]) == ["TGO"]
+    assert list(json.loads(target.read_text(encoding="utf-8"))["paths"]) == ["TGO"]
