@@ -1,7 +1,7 @@
 """Branch coverage of the domain (``rsmms/``) by its own tests and those that build tiny sites; tests of the whole site and of a browser do not count.
 
-``python -m bench.branches`` writes the part *branches* of ``bench/RESULTS.md`` and lists the files below the target with their open branches. Two shares are told, and
-both are required: branches by themselves, and branches and statements together.
+``python -m bench.branches`` writes the part *branches* of ``bench/RESULTS.md`` and lists the files below the target with their open branches.
+Two shares are told, and both are required: branches by themselves, and branches and statements together.
 """
 
 import argparse
