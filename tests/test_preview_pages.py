@@ -1,19 +1,40 @@
 """Which pages a preview makes, when it reads the files again, and what it shows while one of them is broken."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from helpers import LANGUAGES, PROJECT, lay_out
-from rsmms.pages.library import SHEETS_PATH
-from rsmms.plan import Plan
+from helpers import LANGUAGES, PROJECT, TODAY, lay_out, plan_of
 from rsmms.preview import Preview, lazy_plan
 from rsmms.repository import NOWHERE
-from rsmms.site import Content
+from rsmms.site import read_content
 
 pytestmark = pytest.mark.usefixtures("commands_day")
 CONTACTS = "data/contacts/TGO.yaml"
 TOGO = "contacts/togo/"
+COMMITMENTS = """\
+roadmaps:
+  - id: plan
+    title:
+      fr: Feuille de route
+    date: 2020
+    summary:
+      fr: Un plan.
+    source: ilo
+    checked: 2026-11-01
+commitments:
+  - id: first
+    roadmap: plan
+    axis:
+      fr: Un axe
+    text:
+      fr: Une promesse.
+    state: done
+    pages:
+      - situations/passeport.md
+      - pays/togo.md
+"""
 
 
 @pytest.fixture
@@ -64,11 +85,16 @@ def test_a_preview_of_a_project_that_was_broken_from_the_start(tmp_path: Path):
     assert made.page(TOGO) is None
 
 
-def test_pages_that_lead_to_others_have_their_titles(content: Content, plan: Plan):
-    """On the real data: lists that name other pages are, made alone, what a build makes of them; the list of sheets is the build's alone."""
-    lazy = lazy_plan(content, LANGUAGES, NOWHERE)
-    leading = [(code, f"{name}.md") for code in LANGUAGES for name in ("reseau/index", "services/index", "formation/index", "engagements")]
+@pytest.mark.parametrize(("language", "titles"), [
+    ("fr", ["Passeport confisqué", "Togo"]), ("en", ["Passport taken", "Togo"]), ("ee", ["Passeport confisqué", "Togo"]),
+])  # fmt: skip
+def test_pages_that_lead_to_others_have_their_titles(tmp_path: Path, language: str, titles: list[str]):
+    """Made alone, such a page is what a build makes of it: it names other pages as they name themselves, in French where they are not translated."""
+    root = lay_out(tmp_path, {"data/commitments.yaml": COMMITMENTS})
+    content = read_content(root, LANGUAGES, TODAY)
+    lazy, made = lazy_plan(content, LANGUAGES, NOWHERE), plan_of(root)
+    page = lazy.pages[language, "engagements.md"]
 
-    assert [where for where in leading if lazy.pages[where] != plan.pages[where]] == []
-    assert len(lazy.pages) == len(plan.pages)
-    assert ("fr", SHEETS_PATH) not in lazy.pages
+    assert page == made.pages[language, "engagements.md"]
+    assert re.findall(r'<a href="[^"]+">([^<]+)</a></li>', page.body) == titles
+    assert len(lazy.pages) == len(made.pages)
