@@ -19,9 +19,7 @@ def topology(**countries: tuple[str, Box]) -> dict[str, object]:
     """Rectangles (west, south, east, north) by name, each with the numeric code of its country."""
     boxes = [[round(degrees / UNIT) for degrees in box] for _, box in countries.values()]
     arcs = [[[w, s], [e - w, 0], [0, n - s], [w - e, 0], [0, s - n]] for w, s, e, n in boxes]
-    listed = [
-        {"type": "Polygon", "id": code, "properties": {"name": name}, "arcs": [[number]]} for number, (name, (code, _)) in enumerate(countries.items())
-    ]
+    listed = [{"type": "Polygon", "id": code, "properties": {"name": name}, "arcs": [[number]]} for number, (name, (code, _)) in enumerate(countries.items())]
     return {"transform": {"scale": [UNIT, UNIT], "translate": [0, 0]}, "arcs": arcs, "objects": {"countries": {"geometries": listed}}}
 
 
