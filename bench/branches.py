@@ -1,6 +1,7 @@
 """Branch coverage of the domain (``rsmms/``) by its own tests and those that build tiny sites; tests of the whole site and of a browser do not count.
 
 ``python -m bench.branches`` writes the part *branches* of ``bench/RESULTS.md`` and lists the files below the target with their open branches.
+Two shares are told, and both are required: branches by themselves, and branches and statements together.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from bench.results import made_by, section, table
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = 98
+"""Per cent: of branches by themselves, and of branches and statements together."""
 SETTINGS = """\
 [run]
 branch = true
@@ -57,17 +59,34 @@ def rate(summary: Mapping[str, int]) -> float:
     return float(summary["percent_covered"])
 
 
+def branch_rate(summary: Mapping[str, int]) -> float:
+    """Share of branches by themselves; a file without any has nothing open."""
+    return 100 * summary["covered_branches"] / summary["num_branches"] if summary["num_branches"] else 100.0
+
+
+def reached(totals: Mapping[str, int]) -> bool:
+    """True if both shares are as high as they should be."""
+    return min(branch_rate(totals), rate(totals)) >= TARGET
+
+
 def told(found: Mapping[str, Any], code: int) -> str:
-    """The part of the results."""
-    low = sorted(((rate(f["summary"]), name, f) for name, f in found["files"].items() if rate(f["summary"]) < TARGET), key=lambda x: x[:2])
-    rows = [[f"`{name}`", f"{share:.1f} %", ", ".join(map(str, f["missing_lines"])) or "–", _open(f)] for share, name, f in low]
+    """The part of the results: both shares, and each file in which one of them is below the target."""
+    shares = sorted((branch_rate(f["summary"]), rate(f["summary"]), name) for name, f in found["files"].items())
+    low = [(branches, both, name, found["files"][name]) for branches, both, name in shares if min(branches, both) < TARGET]
+    rows = [[f"`{n}`", f"{b:.1f} %", f"{r:.1f} %", ", ".join(map(str, f["missing_lines"])) or "–", _open(f)] for b, r, n, f in low]
     totals = found["totals"]
     text = (
-        f"{totals['covered_branches']:,} of {totals['num_branches']:,} branches and {totals['covered_lines']:,} of {totals['num_statements']:,} statements of "
-        f"`rsmms/`: {rate(totals):.2f} % (target ≥ {TARGET} %), by the tests that need no built site."
+        f"{totals['covered_branches']:,} of {totals['num_branches']:,} branches of `rsmms/`: {branch_rate(totals):.2f} % {_judged(branch_rate(totals))}; with "
+        f"{totals['covered_lines']:,} of {totals['num_statements']:,} statements together {rate(totals):.2f} % {_judged(rate(totals))}; by the tests that need "
+        "no built site."
     )
     text += f" The tests ended with {code}." if code else ""
-    return f"## Branch coverage\n\n{made_by('python -m bench.branches')} {text}\n\n" + table(["file", "share", "lines never run", "ways never taken"], rows)
+    heads = ["file", "branches", "together", "lines never run", "ways never taken"]
+    return f"## Branch coverage\n\n{made_by('python -m bench.branches')} {text}\n\n" + table(heads, rows)
+
+
+def _judged(share: float) -> str:
+    return f"(target ≥ {TARGET} %{'' if share >= TARGET else ', missed'})"
 
 
 def _open(file: Mapping[str, Any]) -> str:
@@ -75,7 +94,7 @@ def _open(file: Mapping[str, Any]) -> str:
 
 
 def main() -> int:
-    """Measure and write; 1 below the target."""
+    """Measure and write; 1 if one of the shares is below the target."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory(prefix="rsmms-branches-") as folder:
         try:
@@ -86,7 +105,7 @@ def main() -> int:
     text = told(found, code)
     print(text)
     section("branches", text)
-    return int(code != 0 or rate(found["totals"]) < TARGET)
+    return int(code != 0 or not reached(found["totals"]))
 
 
 if __name__ == "__main__":

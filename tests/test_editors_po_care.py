@@ -1,0 +1,52 @@
+"""A PO file back into pages that are not quite like the French: other steps, other header, texts noted as comments."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers import LANGUAGES, SITUATION, SITUATION_EN, TODAY, problems_of
+from rsmms.editors.translated import stamp
+from rsmms.site import read_content
+from test_editors_po import EN, exported, imported, project, typed
+
+
+def test_a_section_with_another_number_of_steps_is_left_as_it_is(tmp_path: Path):
+    """Nobody knows which step belongs to which: only the other sections take what was typed."""
+    root = project(tmp_path, {EN: SITUATION_EN.replace("1. Ask for your passport. [[c143:9]]\n2. Go", "1. Go")})
+    raw = typed(exported(root, "en"), situations_passeport_md__agir_1="Ask again.", situations_passeport_md__preuves_1="A clear photo. [[?]]")
+
+    assert imported(root, "en", raw).changed == [EN]
+    text = (root / EN).read_text(encoding="utf-8")
+    assert "## What to do now {#agir}\n\n1. Go to the [union](../index.md). [[src:ilo]]\n\n" in text
+    assert "- A clear photo. [[?]]\n" in text
+    assert "Ask again" not in text
+
+
+@pytest.mark.parametrize(("said", "line"), [
+    ("They took my passport", "title: They took my passport\n"), ("My passport: gone", 'title: "My passport: gone"\n'),
+    ('The "passport" they #took', 'title: "The \\"passport\\" they #took"\n'),
+])  # fmt: skip
+def test_a_title_typed_by_a_translator(tmp_path: Path, said: str, line: str):
+    """Only its line and the day change, in quotes where YAML needs them; the page says it back."""
+    root = project(tmp_path)
+    stamp(root, root / EN)
+    before = (root / EN).read_text(encoding="utf-8").splitlines(keepends=True)
+    raw = typed(exported(root, "en"), situations_passeport_md__title_title=said)
+
+    assert imported(root, "en", raw).changed == [EN]
+    after = (root / EN).read_text(encoding="utf-8").splitlines(keepends=True)
+    assert line in after
+    assert [one for one in before if one not in after] == ["title: My employer keeps my passport\n", "updated: 2026-11-03\n"]
+    assert read_content(root, LANGUAGES, TODAY).written["en", SITUATION].front.title == said
+    assert problems_of(root) == []
+
+
+def test_texts_of_the_site_take_the_place_that_was_kept_for_them(tmp_path: Path):
+    """A key noted as a comment, a key that is there and changes, and a new key at the end; other lines stay."""
+    root = project(tmp_path, {
+        "rsmms/strings/fr.yaml": "menu: Menu\nsearch: Chercher\nhome: Accueil\n", "rsmms/strings/en.yaml": "# texts\n# search:\nmenu: Menus\n",
+    })  # fmt: skip
+    raw = typed(exported(root, "en"), strings_menu="Menu", strings_search="Search", strings_home="Home")
+
+    assert imported(root, "en", raw).changed == ["rsmms/strings/en.yaml"]
+    assert (root / "rsmms/strings/en.yaml").read_text(encoding="utf-8") == '# texts\nsearch: "Search"\nmenu: "Menu"\nhome: "Home"\n'
