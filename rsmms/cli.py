@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from rsmms.config import language_of_reader
+from rsmms.refused import Refused, of_file
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "rsmms.reading_commands": ("check", "export", "schema"),
@@ -32,4 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0 when all is well, 1 when something is to be mended."""
     typed = sys.argv[1:] if argv is None else argv
     arguments = _parser(typed).parse_args(typed)
-    return int(arguments.run(arguments))
+    try:
+        return int(arguments.run(arguments))
+    except Refused as reason:
+        print(reason.text(arguments.lang), file=sys.stderr)
+    except OSError as error:
+        print(of_file(error).text(arguments.lang), file=sys.stderr)
+    return 1

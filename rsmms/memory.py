@@ -36,8 +36,6 @@ class Known:
 
     def page(self, unmade: Unmade, make: Maker) -> Page:
         """The page, from memory if everything it shows is as it was."""
-        if unmade.given is None:
-            return unmade.make(make)
         given, old = self.memory.given(unmade.given), self.old.get(unmade.path)
         if old is None or old.given != given or any(self.memory.digests[note] != said for note, said in old.facts):
             with noting() as notes:

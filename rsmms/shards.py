@@ -4,6 +4,7 @@ Every part knows all pages (menus, languages and search name each other) and lay
 language is written by the part that has the source language.
 """
 
+import errno
 import os
 import shutil
 import tempfile
@@ -22,14 +23,17 @@ def languages_here(every: Sequence[str]) -> tuple[str, ...]:
 
 def merge(parts: Sequence[Path], out: Path) -> None:
     """Put parts together into ``out``; raise ``ValueError`` with the name of a file that two parts have with different contents."""
+    missing = next((part for part in parts if not part.is_dir()), None)
+    if missing:
+        raise FileNotFoundError(errno.ENOENT, "", str(missing))
+    if out.exists():
+        raise FileExistsError(errno.EEXIST, "", str(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".merge-") as aside:
         whole = Path(aside) / "site"
         for part in parts:
             for path in sorted(p for p in part.rglob("*") if p.is_file()):
                 _add(path, whole / path.relative_to(part), path.relative_to(part).as_posix())
-        if out.exists():
-            raise FileExistsError(out)
         whole.rename(out)
 
 

@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -69,14 +69,6 @@ class Store:
             Path(aside.name).rename(path)
         except OSError:
             return
-
-    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """What is kept under a key, made now if it is not there."""
-        kept = self.get(key)
-        if kept is None:
-            kept = make()
-            self.put(key, kept)
-        return kept
 
     def prune(self) -> None:
         """Remove what no build has used for two weeks."""

@@ -165,7 +165,7 @@ def shapes(topology: dict[str, Any], wanted: frozenset[str]) -> dict[str, Any]:
     return {
         "origin": ORIGIN, "size": [WIDTH, HEIGHT], "others": path(found.pop("", [])),
         "paths": {code: path(listed) for code, listed in found.items()},
-        "marks": {code: _middle(listed[0]) for code, listed in found.items() if sum(map(area, listed)) < SMALL},
+        "marks": {code: _middle(listed[0]) for code, listed in found.items() if listed and sum(map(area, listed)) < SMALL},
         "borders": _borders(used, wanted),
     }  # fmt: skip
 

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pycountry
+
 from rsmms.config import build_day, languages
 from rsmms.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
 from rsmms.fold import fold
+from rsmms.messages import Message
 from rsmms.orphans import orphans
+from rsmms.refused import Refused
 from rsmms.site import read_content
 from rsmms.status import make_status
 from rsmms.status_files import status_json, status_text
@@ -52,11 +56,7 @@ def _fields(pairs: Sequence[str]) -> dict[str, str]:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    try:
-        made = _make(arguments, arguments.root, _fields(arguments.fields))
-    except scaffold.NotWritten as reason:
-        print(reason.text(arguments.lang), file=sys.stderr)
-        return 1
+    made = _make(arguments, arguments.root, _fields(arguments.fields))
     print(*(path.relative_to(arguments.root).as_posix() for path in made), sep="\n")
     return 0
 
@@ -76,8 +76,16 @@ def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> l
     return [scaffold.new_listed(root, kind, {"id": name, **given})]
 
 
+_NO_COUNTRY = Message(
+    "{found} n’est le code d’aucun pays. Il a trois lettres, comme TGO (norme ISO 3166). Rien n’a été écrit.",
+    "{found} is the code of no country. It has three letters, such as TGO (ISO 3166). Nothing was written.",
+)  # fmt: skip
+
+
 def slug_of(code: str) -> str:
-    """The end of a country's address, from its French name: ``cote-d-ivoire``."""
+    """The end of a country's address, from its French name: ``cote-d-ivoire``; raise ``Refused`` for a code that no country has."""
+    if not pycountry.countries.get(alpha_3=code):
+        raise Refused(_NO_COUNTRY, found=code)
     return "-".join("".join(c if c.isalnum() else " " for c in fold(Words("fr").country(code))).split())
 
 
@@ -87,13 +95,11 @@ def _fix(arguments: argparse.Namespace) -> int:
 
 
 def _translated(arguments: argparse.Namespace) -> int:
-    try:
-        for path in translated.pages_below(arguments.root, arguments.paths):
-            if translated.stamp(arguments.root, path, arguments.section):
-                print(path.relative_to(arguments.root).as_posix())
-    except (translated.NoPage, FileNotFoundError) as reason:
-        print({"fr": f"Pas de page française pour {reason}.", "en": f"No French page for {reason}."}[arguments.lang], file=sys.stderr)
-        return 1
+    pages = translated.pages_below(arguments.root, arguments.paths)
+    translated.known_sections(arguments.root, pages, arguments.section)
+    for path in pages:
+        if translated.stamp(arguments.root, path, arguments.section):
+            print(path.relative_to(arguments.root).as_posix())
     return 0
 
 
@@ -123,7 +129,8 @@ def _po(arguments: argparse.Namespace) -> int:
         arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
         return 0
     done = po_import.import_po(root, content.written, language, arguments.file.read_bytes(), build_day())
-    print(*done.changed, sep="\n")
+    if done.changed:
+        print(*done.changed, sep="\n")
     if done.stale:
         told = {"fr": "Le français a changé depuis l’export ; laissé de côté :", "en": "The French has changed since the export; left out:"}
         print(told[arguments.lang], *done.stale, sep="\n", file=sys.stderr)

@@ -1,12 +1,12 @@
 """Do links to other sites still answer? Run once a week by itself, never during a build."""
 
-import ssl
+import http.client
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from rsmms.library import Library
 from rsmms.messages import Message
@@ -17,6 +17,8 @@ _AGENT = "rsmms-link-check (once a week)"
 _SECONDS = 20
 _WORKERS = 8
 _GONE = (0, 404, 410)
+_SIGNS = "%/:=&?~#+!$,;'@()*[]"
+"""Signs of an address that stay as they are; other letters, such as accents, are sent as programs write them."""
 """Answers that mean a reader finds nothing. Others (403, 429, 5xx) often only mean "no robots" or "not now"."""
 _HEAD = Message("Ces adresses ne répondent plus ({count} sur {all})", "These addresses no longer answer ({count} of {all})")
 _HELP = Message(
@@ -67,13 +69,13 @@ def check_links(links: Sequence[Outside], fetch: Fetch) -> list[tuple[Outside, i
 def ask(url: str) -> int:
     """Ask the real site; a second time with GET if it does not like HEAD."""
     for method in ("HEAD", "GET"):
-        request = urllib.request.Request(url, method=method, headers={"User-Agent": _AGENT})  # noqa: S310 - http and https only, held by the model
+        request = urllib.request.Request(quote(url, safe=_SIGNS), method=method, headers={"User-Agent": _AGENT})  # noqa: S310 - http and https only, held by the model
         try:
             with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             status = error.code
-        except (OSError, ssl.SSLError, ValueError):
+        except (OSError, http.client.HTTPException, ValueError):
             status = 0
     return status
 

@@ -7,20 +7,26 @@ names the place: ``situations/passeport.md#agir:3``, ``strings:menu``. A piece o
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import yaml
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from rsmms.fingerprint import TITLE, outdated, section_name
 from rsmms.library import Library
+from rsmms.messages import Message
 from rsmms.pages.marks import BLOCK, UNTRANSLATED
 from rsmms.pages.page import Maker
 from rsmms.pages.review import words_used
+from rsmms.refused import Refused
 from rsmms.words import SOURCE_LANGUAGE, Words
 from rsmms.written import Section, Written
 
+_NO_PO = Message(
+    "Ce n’est pas un fichier PO en UTF-8 ({why}). Rien n’a été écrit.", "This is no PO file in UTF-8 ({why}). Nothing was written.",
+)  # fmt: skip
 STRINGS = "strings"
 HEADER = ("title", "short", "description")
 """Lines of a header that are translated."""
@@ -73,7 +79,7 @@ def _head(language: str) -> bytes:
 
 
 def _pages(library: Library, written: Mapping[tuple[str, str], Written], language: str) -> Iterator[Piece]:
-    make = Maker(library, Words(language), library.fresh_on(max(page.front.updated for page in written.values())))
+    make = Maker(library, Words(language), library.fresh_on(max((page.front.updated for page in written.values()), default=date.min)))
     for (code, path), french in sorted(written.items()):
         if code == SOURCE_LANGUAGE:
             yield from _page(make, path, french, written.get((language, path)))
@@ -114,6 +120,9 @@ def _strings(root: Path, language: str) -> Iterator[Piece]:
 
 
 def read_messages(raw: bytes) -> dict[str, tuple[str, str, bool]]:
-    """French, translation and doubt of each message of a PO file, by context."""
-    catalog = read_po(io.BytesIO(raw), ignore_obsolete=True)
+    """French, translation and doubt of each message of a PO file, by context; raise ``Refused`` for another kind of file."""
+    try:
+        catalog = read_po(io.BytesIO(raw), ignore_obsolete=True, abort_invalid=True)
+    except (UnicodeDecodeError, PoFileError) as error:
+        raise Refused(_NO_PO, why=str(error)) from None
     return {m.context: (str(m.id), str(m.string or ""), m.fuzzy) for m in catalog if m.id and m.context}

@@ -4,7 +4,7 @@ A translation of a French text that has changed since the export is left out and
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,12 +13,14 @@ from rsmms.editors.compose import compose
 from rsmms.editors.po import HEADER, STRINGS, header_context, read_messages, texts, translatable, unit_context
 from rsmms.editors.scaffold import scalar
 from rsmms.editors.translated import stamp
-from rsmms.fingerprint import TITLE, section_name
+from rsmms.fingerprint import TITLE, outdated, section_name
 from rsmms.pages.marks import UNTRANSLATED
 from rsmms.words import SOURCE_LANGUAGE
 from rsmms.written import Section, Unit, Written
 
 Messages = Mapping[str, tuple[str, str, bool]]
+Contexts = Sequence[tuple[str, str]]
+"""Where pieces stand, and their French."""
 
 
 @dataclass(slots=True)
@@ -68,14 +70,15 @@ def _page(root: Path, french: Written, own: Written | None, language: str, said:
     file = root / "docs" / language / path
     before = file.read_text(encoding="utf-8") if own else ""
     head = _header(before.split("---\n", 2)[1], header) if own else _new_header(french, header)
-    made = f"---\n{head}---\n\n{compose(sections)}"
-    if made == before:
+    settled = _settled(french, own, sections, said) | _settled_header(french, own, said, changed=not own or head != before.split("---\n", 2)[1])
+    if f"---\n{head}---\n\n{compose(sections)}" != before:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        head = re.sub(r"^updated: .*$", f"updated: {today.isoformat()}", head, flags=re.MULTILINE)
+        file.write_text(f"---\n{head}---\n\n{compose(sections)}", encoding="utf-8", newline="\n")
+    elif not settled:
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    head = re.sub(r"^updated: .*$", f"updated: {today.isoformat()}", head, flags=re.MULTILINE)
-    file.write_text(f"---\n{head}---\n\n{compose(sections)}", encoding="utf-8", newline="\n")
-    stamp(root, file, _settled(french, own, sections, said))
-    said.done.changed.append(file.relative_to(root).as_posix())
+    if stamp(root, file, settled or {""}) or before != file.read_text(encoding="utf-8"):
+        said.done.changed.append(file.relative_to(root).as_posix())
 
 
 def _section(path: str, french: Section, own: Written | None, said: _Said) -> Section | None:
@@ -98,19 +101,35 @@ def _unit(french: Unit, mine: str, told: str) -> Unit:
 
 
 def _settled(french: Written, own: Written | None, sections: list[Section], said: _Said) -> set[str]:
-    """Sections that the translator changed and no longer doubts: they follow today's French."""
+    """Sections that follow today's French: the translator changed them, or took the doubt away from old ones, and doubts no piece of them."""
     before = {section_name(s): s for s in own.sections} if own else {}
+    old = outdated(own, french) if own else ()
     names = set()
     for made in sections:
-        source = next(s for s in french.sections if s.id == made.id)
-        pieces = enumerate((source.title, *(unit.text for unit in source.units)))
-        contexts = [(unit_context(french.path, source, number), text) for number, text in pieces]
-        doubted = any(said.get(context, text)[1] for context, text in contexts)
-        old = before.get(section_name(made))
-        same = old and [u.text for u in old.units] == [u.text for u in made.units] and old.title == made.title
-        if not doubted and not same and not any(u.text == UNTRANSLATED for u in made.units):
-            names.add(section_name(made))
-    return names | ({TITLE} if own is None else set()) or {""}
+        source, name = next(s for s in french.sections if s.id == made.id), section_name(made)
+        pieces = [("p", source.title), *((unit.kind, unit.text) for unit in source.units)]
+        contexts = [(unit_context(french.path, source, number), text) for number, (kind, text) in enumerate(pieces) if text and translatable(kind, text)]
+        mine = before.get(name)
+        changed = not mine or [u.text for u in mine.units] != [u.text for u in made.units] or mine.title != made.title
+        whole = not any(u.text == UNTRANSLATED for u in made.units)
+        if whole and not _doubted(contexts, said) and (changed or (name in old and _all_said(contexts, said))):
+            names.add(name)
+    return names
+
+
+def _settled_header(french: Written, own: Written | None, said: _Said, *, changed: bool) -> set[str]:
+    """The name of the header, if it follows today's French in the same sense."""
+    contexts = [(header_context(french.path, name), text) for name in HEADER if (text := getattr(french.front, name))]
+    confirmed = own is not None and TITLE in outdated(own, french) and _all_said(contexts, said)
+    return {TITLE} if not _doubted(contexts, said) and (own is None or (_all_said(contexts, said) and changed) or confirmed) else set()
+
+
+def _doubted(contexts: Contexts, said: _Said) -> bool:
+    return any(said.get(context, text)[1] for context, text in contexts)
+
+
+def _all_said(contexts: Contexts, said: _Said) -> bool:
+    return all(said.get(context, text)[0] for context, text in contexts)
 
 
 def _header(text: str, header: Mapping[str, str]) -> str:

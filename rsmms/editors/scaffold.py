@@ -16,6 +16,7 @@ from rsmms.fields import field_help
 from rsmms.load import LISTS
 from rsmms.messages import Message
 from rsmms.model import Contact, Country, Model
+from rsmms.refused import Refused
 
 LISTED = {"practice": "Practice", "event": "Event", "source": "Source", "term": "Term", "agreement": "Agreement"}
 """Kinds whose entries stand in one list: what people type → model."""
@@ -32,18 +33,6 @@ _UNKNOWN = Message(
     "Unknown field: {fields}. Possible fields: {known}. Nothing was written.",
 )
 _NO_KIND = Message("Ce genre n’a pas de fichier ici : {kind}.", "This kind has no file here: {kind}.")
-
-
-class NotWritten(Exception):
-    """Says in French or English why nothing was written."""
-
-    def __init__(self, message: Message, **values: str) -> None:
-        super().__init__(message.en.format_map(values))
-        self.message, self.values = message, values
-
-    def text(self, language: str) -> str:
-        """The reason, for the person at the keyboard."""
-        return self.message.text(language).format_map(self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +57,9 @@ class Entry:
         missing = [name for name in schema["required"] if name not in names]
         unknown = sorted(names - set(schema["properties"]))
         if unknown:
-            raise NotWritten(_UNKNOWN, fields=", ".join(unknown), known=", ".join(schema["properties"]))
+            raise Refused(_UNKNOWN, fields=", ".join(unknown), known=", ".join(schema["properties"]))
         if missing:
-            raise NotWritten(MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
+            raise Refused(MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
 
 
 def _example(model: type[Model], name: str) -> str:
@@ -128,7 +117,7 @@ def scalar(text: str, *, quoted: bool = False) -> str:
 def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
     """A contact at the end of the file of its country (alpha-3), which is made if need be; ``given`` maps fields to what was typed.
 
-    Raise ``NotWritten`` if the id is there already, or a field is missing or unknown.
+    Raise ``Refused`` if the id is there already, or a field is missing or unknown.
     """
     path = root / "data" / "contacts" / f"{code}.yaml"
     entry = _listed(Entry(Contact, given).lines("    "))
@@ -143,7 +132,7 @@ def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
 
 
 def new_country(root: Path, code: str, slug: str) -> Path:
-    """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``NotWritten`` if it exists."""
+    """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``Refused`` if it exists."""
     path = root / "data" / "country_profiles" / f"{code}.yaml"
     lines = Entry(Country, {"id": code, "slug": slug}).lines("")
     head = (
@@ -157,11 +146,11 @@ def new_country(root: Path, code: str, slug: str) -> Path:
 def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Path:
     """An entry at the end of the list of its kind; the file it stands in.
 
-    Raise ``NotWritten`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
+    Raise ``Refused`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
     """
     places = [(name, model) for name, keys in LISTS.items() for _, model in keys if model.__name__ == LISTED[kind] and len(keys) == 1]
     if not places or not (root / places[0][0]).exists():
-        raise NotWritten(_NO_KIND, kind=kind)
+        raise Refused(_NO_KIND, kind=kind)
     name, model = places[0]
     return _append(root / name, _listed(Entry(model, given).lines("    ")), given.get("id", ""))
 
@@ -177,16 +166,16 @@ def _listed(lines: Sequence[str]) -> str:
 def _append(path: Path, entry: str, name: str) -> Path:
     text = path.read_text(encoding="utf-8")
     if name and re.search(rf"^  - id: *[\"']?{re.escape(name)}[\"']?\s*$", text, re.MULTILINE):
-        raise NotWritten(EXISTS, path=f"{path.name} · {name}")
+        raise Refused(EXISTS, path=f"{path.name} · {name}")
     text = re.sub(r": *\[\]\s*$", ":", text)
     path.write_text(text.rstrip("\n") + "\n" + entry, encoding="utf-8")
     return path
 
 
 def write_new(path: Path, text: str) -> Path:
-    """A file that was not there before; raise ``NotWritten`` if it was."""
+    """A file that was not there before; raise ``Refused`` if it was."""
     if path.exists():
-        raise NotWritten(EXISTS, path=path.name)
+        raise Refused(EXISTS, path=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

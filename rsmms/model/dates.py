@@ -89,9 +89,3 @@ def no_day(text: str) -> PydanticCustomError | None:
     """The error for a day that its month does not have, such as 31 February."""
     days = days_of_month(text)
     return PydanticCustomError("date_day_missing", "no such day", {"days": days}) if days else None
-
-
-def _full(value: PartialDate) -> date:
-    if value.precision != "day":
-        raise PydanticCustomError("date_day", "day missing")
-    return value.first

@@ -96,7 +96,8 @@ def _call(make: Maker, contact: Contact) -> Html:
     if contact.phones:
         number = contact.phones[0].number
         shown = bdi(shown_number(contact.phones[0], make.library.country_of.get(contact.id, "")))
-        reach = _link(join([words("call"), " ", shown]), f"{'sms' if contact.phones[0].sms_only else 'tel'}:{number}", cls="call")
+        label, scheme = ("SMS", "sms") if contact.phones[0].sms_only else (words("call"), "tel")
+        reach = _link(join([label, " ", shown]), f"{scheme}:{number}", cls="call")
     elif contact.emails:
         reach = _link(bdi(contact.emails[0]), f"mailto:{contact.emails[0]}", cls="call")
     else:

@@ -69,9 +69,7 @@ def _rights(make: Maker, country: Country) -> Html:
 
 
 def _people(make: Maker, origin: Country, destination: Country) -> Html:
-    series = next((s for s in origin.series("emigrants_to") if destination.id in s.by_country), None)
-    if not series:
-        return Html("")
+    series = next(s for s in origin.series("emigrants_to") if destination.id in s.by_country)  # there is no route without
     text = make.words("route_people", value=make.words.number(series.by_country[destination.id]), year=series.year)
     return el("p", text, " ", _source(make, series))
 

@@ -14,12 +14,12 @@ class Unmade:
 
     path: str
     make: Callable[[Maker], Page]
-    given: tuple[object, ...] | None = ()
-    """Everything else that the page shows; ``None`` for pages that are made anew in every build."""
+    given: tuple[object, ...] = ()
+    """Everything else that the page shows."""
 
 
 def each(
-    paths: Mapping[str, str], name: str, page: Callable[[Maker, Any], Page], given: tuple[object, ...] | None = (),
+    paths: Mapping[str, str], name: str, page: Callable[[Maker, Any], Page], given: tuple[object, ...] = (),
 ) -> Iterator[Unmade]:
     """A page for each entry of a list of the library, which is called ``name``; ``paths`` are Markdown path → key of the entry."""
     for path, key in paths.items():

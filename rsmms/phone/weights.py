@@ -102,9 +102,8 @@ def weigh(out: Path, answers: Answers | None = None) -> Iterator[Weight]:
     known = answers or Answers()
     costs = cache(partial(_cost, out, known))
     for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
-        if entry["url"].endswith("/") or entry["url"] == "":
-            html = (out / entry["url"] / "index.html").read_bytes()
-            yield _weight(out, entry, known.once(("page", html), partial(look, html)), costs)
+        html = (out / entry["url"] / "index.html").read_bytes()
+        yield _weight(out, entry, known.once(("page", html), partial(look, html)), costs)
 
 
 def _cost(out: Path, known: Answers, name: str) -> int:

@@ -72,9 +72,6 @@ def _drawing(page: pikepdf.Page) -> pikepdf.Object:
     drawing = page.as_form_xobject()
     kept = [step for step in pikepdf.parse_content_stream(drawing) if str(step.operator) not in _MARKS]
     drawing.write(pikepdf.unparse_content_stream(kept))
-    for key in ("/StructParents", "/StructParent", "/Metadata", "/PieceInfo"):
-        if key in drawing:
-            del drawing[key]
     return drawing
 
 

@@ -86,13 +86,13 @@ def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade
         return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: make.words.plain("sheets")})
 
     if library.networks:
-        yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()), None)
+        yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()))
     if library.modules:
-        yield Unmade(TRAINING_PATH, lambda m: training_index(m, known()), None)
-        yield Unmade(SERVICES_PATH, lambda m: services_page(m, known()), None)
-    yield from each({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()), None)
+        yield Unmade(TRAINING_PATH, lambda m: training_index(m, known()))
+        yield Unmade(SERVICES_PATH, lambda m: services_page(m, known()))
+    yield from each({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()))
     if library.commitments:
-        yield Unmade(COMMITMENTS_PATH, lambda m: commitments_page(m, known()), None)
+        yield Unmade(COMMITMENTS_PATH, lambda m: commitments_page(m, known()))
 
 
 SHEETS_PATH = "fiches.md"
