@@ -1,5 +1,6 @@
 """``rsmms links``: addresses of other sites, asked of a real server on this machine."""
 
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -91,3 +92,24 @@ def test_links_that_all_answer_are_no_error(tmp_path: Path, capsys: pytest.Captu
     assert "(0 of 2)" in told
     assert "- [ ]" not in told
     assert set(tmp_path.rglob("*")) == files
+
+
+@pytest.mark.parametrize("said", [b"garbage\r\n", b"HTTP/1.1 two hundred\r\n\r\n", b""])
+def test_an_answer_that_is_none_is_no_crash(said: bytes):
+    """Something listens that is no site: counted as gone."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        def answer() -> None:
+            for _ in range(2):
+                asked, _ = listening.accept()
+                with asked:
+                    asked.recv(4096)
+                    asked.sendall(said)
+
+        Thread(target=answer, daemon=True).start()
+        assert ask(f"http://127.0.0.1:{listening.getsockname()[1]}/") == 0
+
+
+def test_an_address_with_accents_is_asked_as_programs_write_it(site: str):
+    """A good page is not told as gone because of a letter in its address; what is written for programs already stays."""
+    assert ask(f"{site}/Bénin?q=%C3%A9&r=a+b") == 404
+    assert [path for _, path, _ in Site.asked] == ["/B%C3%A9nin?q=%C3%A9&r=a+b"] * 2

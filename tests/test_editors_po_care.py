@@ -6,6 +6,7 @@ import pytest
 
 from helpers import LANGUAGES, SITUATION, SITUATION_EN, TODAY, problems_of
 from rsmms.editors.translated import stamp
+from rsmms.fingerprint import outdated
 from rsmms.site import read_content
 from test_editors_po import EN, exported, imported, project, typed
 
@@ -50,3 +51,56 @@ def test_texts_of_the_site_take_the_place_that_was_kept_for_them(tmp_path: Path)
 
     assert imported(root, "en", raw).changed == ["rsmms/strings/en.yaml"]
     assert (root / "rsmms/strings/en.yaml").read_text(encoding="utf-8") == '# texts\nsearch: "Search"\nmenu: "Menu"\nhome: "Home"\n'
+
+
+FRENCH = "docs/fr/situations/passeport.md"
+
+
+def behind(tmp_path: Path, old: str, new: str) -> Path:
+    """A project whose English page was in step until a piece of the French changed."""
+    root = project(tmp_path)
+    stamp(root, root / EN)
+    page = root / FRENCH
+    text = page.read_text(encoding="utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+def old_parts(root: Path) -> tuple[str, ...]:
+    """Parts of the English page whose French has changed since."""
+    written = read_content(root, LANGUAGES, TODAY).written
+    return outdated(written["en", SITUATION], written["fr", SITUATION])
+
+
+def unflagged(raw: bytes) -> bytes:
+    """The file with every doubt taken away."""
+    return raw.replace(b"#, fuzzy\n", b"")
+
+
+def test_a_title_that_was_looked_at_again_is_in_step(tmp_path: Path):
+    """Retyped, or confirmed as it is by taking the doubt away."""
+    title = "Mon employeur garde mon passeport"
+    for number, said in enumerate(("My boss keeps my passport", "")):
+        (tmp_path / str(number)).mkdir()
+        root = behind(tmp_path / str(number), f"title: {title}", "title: Mon patron garde mon passeport")
+        assert old_parts(root) == ("title",)
+        raw = exported(root, "en")
+        raw = typed(raw, situations_passeport_md__title_title=said) if said else raw
+
+        assert imported(root, "en", unflagged(raw)).changed == [EN]
+        assert old_parts(root) == ()
+
+
+def test_a_section_confirmed_as_it_is(tmp_path: Path):
+    """The English still says it: the doubt is taken away, no word changes, neither does the day; with the doubt it stays old."""
+    root = behind(tmp_path, "Demandez", "Redemandez")
+    raw, before = exported(root, "en"), (root / EN).read_text(encoding="utf-8")
+    (late,) = old_parts(root)
+
+    assert imported(root, "en", raw).changed == []
+    assert (root / EN).read_text(encoding="utf-8") == before
+    assert imported(root, "en", unflagged(raw)).changed == [EN]
+    assert old_parts(root) == ()
+    changed = set((root / EN).read_text(encoding="utf-8").splitlines()) ^ set(before.splitlines())
+    assert {line.split(":")[0].strip() for line in changed} == {late}

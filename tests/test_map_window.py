@@ -93,3 +93,12 @@ def test_the_command_of_the_docstring(tmp_path: Path):
 
     assert done.returncode == 0, done.stderr
     assert list(json.loads(target.read_text(encoding="utf-8"))["paths"]) == ["TGO"]
+
+
+def test_a_country_that_the_drawing_does_not_reach():
+    """Peru lies outside: it has neither outline nor mark, and the others are drawn."""
+    made = shapes(topology(Peru=("604", (-80, -18, -69, 0)), Togo=("768", (0, 6, 2, 11))), frozenset({"PER", "TGO"}))
+
+    assert made["paths"]["PER"] == ""
+    assert "PER" not in made["marks"]
+    assert made["paths"]["TGO"]

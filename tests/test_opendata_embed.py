@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import html
 
-from helpers import TODAY, visible
+from helpers import TODAY, changed, lay_out, plan_of, visible
 from rsmms.library import Library
 from rsmms.model import Status
 from rsmms.opendata.writing import embeds
@@ -70,3 +71,13 @@ def test_a_draft_and_an_overdue_fact_say_so(plan: Plan):
     assert Words("fr").plain("state_draft") not in visible(later["embed/togo/index.html"].decode())
     assert "À vérifier de nouveau" in visible(later["embed/togo/index.html"].decode())
     assert b"overdue" not in dict(embeds(plan))["embed/togo/index.html"]
+
+
+def test_a_number_for_messages_only_says_so(tmp_path: Path):
+    """Nobody is led to call a number that takes no calls."""
+    contacts = "data/contacts/TGO.yaml"
+    root = lay_out(tmp_path, changed(contacts, '      - number: "+22822213334"\n', '      - number: "+22822213334"\n        sms_only: true\n'))
+    card = html.document_fromstring(dict(embeds(plan_of(root)))["embed/togo/index.html"])
+
+    assert [link.text_content().replace("\u00a0", " ") for link in card.xpath("//a[starts-with(@href, 'sms:')]")] == ["SMS +228 22 21 33 34"]
+    assert card.xpath("//a[@href='tel:+22822213334']") == []
