@@ -1,0 +1,172 @@
+"""Coverage-guided fuzzing: Atheris searches for one YAML or Markdown file that breaks reading, checking or the pages made from it.
+
+``python -m bench.fuzz [--seconds 120]`` writes the part *fuzz* of ``bench/RESULTS.md`` and ends with 1 if something was found: an exception, more than
+5 seconds, a script or style in a page, a link that nobody wrote. The inputs found, with their tracebacks, are in ``.cache/bench/fuzz/found``; the next
+run tries them first and drops those that have been mended. What opened new ways is kept beside them, and later runs start from there.
+"""
+
+import argparse
+import json
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.content import ROOT, renamed
+from bench.installed import CACHE, Missing, borrowing
+from bench.results import made_by, section
+
+sys.path.insert(0, str(ROOT / "tests"))  # the judge is the arena of the tests
+FOLDER = CACHE / "fuzz"
+SMALL = 4000
+"""Letters of a real file that are a seed; inputs may be longer."""
+PATIENCE = 180
+"""Seconds after its time in which the search may end by itself."""
+_STATE = re.compile(r"#\d+\s+(INITED|NEW|REDUCE|pulse|DONE).*? cov: (\d+) ")
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What a search did."""
+
+    seconds: int
+    tried: int = 0
+    made: int = 0
+    """Inputs from which all pages were made."""
+    codes: int = 0
+    """Kinds of messages that editors would have got."""
+    seeds: int = 0
+    first: int = 0
+    """Ways through the program that the seeds and what earlier runs kept take."""
+    last: int = 0
+    """Ways taken at the end."""
+    found: tuple[str, ...] = field(default=())
+
+
+def seeds(folder: Path) -> int:
+    """The tiny project's files, and the starts of the real ones in the places of those; how many."""
+    from bench.fuzz_judge import NAMES, PROJECT
+
+    texts = [(name, PROJECT[name]) for name in NAMES]
+    for path in sorted([*(ROOT / "data").rglob("*.yaml"), *(ROOT / "docs").rglob("*.md")]):
+        name = place(path.relative_to(ROOT).as_posix(), NAMES)
+        if name:
+            start = path.read_text(encoding="utf-8")[:SMALL].rpartition("\n")[0] + "\n"
+            texts.append((name, renamed(start, path.stem, "TGO")))
+    for number, (name, text) in enumerate(texts):
+        (folder / f"{number:03}").write_bytes(bytes([NAMES.index(name)]) + text.encode())
+    return len(texts)
+
+
+def place(path: str, names: tuple[str, ...]) -> str:
+    """The file of the tiny project whose place a real one takes: itself, or one in the same folder; no other.
+
+    >>> place("data/contacts/GHA.yaml", ("data/zones.yaml", "data/contacts/TGO.yaml"))
+    'data/contacts/TGO.yaml'
+    """
+    if path in names:
+        return path
+    folder = path.rpartition("/")[0]
+    return next((name for name in names if name.rpartition("/")[0] == folder and folder != "data"), "")
+
+
+def words(file: Path) -> Path:
+    """Hostile texts as a dictionary of libFuzzer."""
+    from hostile import ODD, XSS
+
+    raw = dict.fromkeys(text.encode("utf-8", "surrogatepass") for text in (*XSS, *ODD))
+    lines = ('"' + "".join(f"\\x{byte:02x}" for byte in text) + '"\n' for text in raw if 0 < len(text) <= 60)
+    file.write_text("".join(lines), encoding="ascii")
+    return file
+
+
+def searched(seconds: int, seed: int) -> Searched:
+    """Run Atheris; what its process says last tells how far it came."""
+    fresh()
+    with tempfile.TemporaryDirectory(prefix="rsmms-fuzz-") as aside:
+        count = seeds(Path(aside))
+        log = _run(seconds, seed, Path(aside), words(FOLDER / "words.dict"))
+    if not (FOLDER / "counts.json").exists():
+        raise Missing("Atheris did not start: " + log[-1500:])
+    counts = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
+    ways = [(state, int(number)) for state, number in _STATE.findall(log)]
+    first = next((number for state, number in ways if state == "INITED"), 0)
+    return Searched(seconds, counts["tried"], counts["made"], len(counts["told"]), count, first, ways[-1][1] if ways else 0, found())
+
+
+def fresh() -> None:
+    """What earlier searches found is tried again with what they kept; nothing else of them is left."""
+    for name in ("found", "corpus"):
+        (FOLDER / name).mkdir(parents=True, exist_ok=True)
+    for file in (FOLDER / "found").iterdir():
+        if file.suffix == ".txt":
+            file.unlink()
+        else:
+            file.rename(FOLDER / "corpus" / file.name)
+    for name in ("counts.json", "current"):
+        (FOLDER / name).unlink(missing_ok=True)
+
+
+def found() -> tuple[str, ...]:
+    """The names of the inputs found."""
+    return tuple(sorted(path.name for path in (FOLDER / "found").iterdir() if path.suffix != ".txt"))
+
+
+def _run(seconds: int, seed: int, given: Path, dictionary: Path) -> str:
+    """The words of Atheris. A process that dies or never ends leaves the input it was at as a find."""
+    python = borrowing("atheris") / "python"
+    options = {
+        "max_total_time": seconds, "seed": seed, "max_len": SMALL + 2000, "mutate_depth": 1, "timeout": 0, "rss_limit_mb": 3000, "dict": dictionary,
+        "artifact_prefix": FOLDER / "died-",
+    }  # fmt: skip
+    command = [python, "-m", "bench.fuzz_run", FOLDER, *(f"-{name}={value}" for name, value in options.items()), FOLDER / "corpus", given]
+    with (FOLDER / "log").open("wb") as log:
+        environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+        child = subprocess.Popen(["nice", "-n", "10", *map(str, command)], cwd=ROOT, stdout=log, stderr=log, env=environment)
+        try:
+            code = child.wait(seconds + PATIENCE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            code = child.wait()
+    said = (FOLDER / "log").read_text(encoding="utf-8", errors="replace")
+    if code and (FOLDER / "current").exists():
+        shutil.copy(FOLDER / "current", FOLDER / "found" / f"died-{abs(code)}")
+        (FOLDER / "found" / f"died-{abs(code)}.txt").write_text(said[-5000:], encoding="utf-8")
+    return said
+
+
+def told(done: Searched) -> str:
+    """The part of the results."""
+    text = (
+        f"Atheris for {done.seconds} s, from {done.seeds} files of the project: {done.tried:,} damaged files read and checked, {done.made:,} of them "
+        f"made into pages, {done.codes} kinds of messages told. Ways through what reads and checks: {done.first:,} at the start, {done.last:,} at the end "
+        f"({done.last - done.first:+,}). Finds (an exception, more than 5 s, a script or style in a page, a link that nobody wrote): "
+    )
+    names = ", ".join(f"`{name}`" for name in done.found) or "none"
+    return f"## Coverage-guided fuzzing\n\n{made_by('python -m bench.fuzz')} {text}{names}."
+
+
+def main() -> int:
+    """Search and write; 1 if something was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=int, default=120)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(2**31), help="of the chances of Atheris; another one each time")
+    arguments = parser.parse_args()
+    try:
+        done = searched(arguments.seconds, arguments.seed)
+    except Missing as missing:
+        print(f"fuzz: {missing}", file=sys.stderr)
+        return 1
+    text = told(done)
+    print(text)
+    section("fuzz", text)
+    return 1 if done.found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
