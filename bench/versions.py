@@ -55,7 +55,7 @@ def pythons() -> dict[str, Path]:
 
 def candidates() -> Iterator[Path]:
     """What ``PYTHONS`` names (between colons or blanks), the running one, then what ``PATH`` holds."""
-    yield from map(Path, re.split(rf"[\s{os.pathsep}]+", os.environ.get("PYTHONS", "").strip()) if os.environ.get("PYTHONS") else ())
+    yield from map(Path, os.environ.get("PYTHONS", "").replace(os.pathsep, " ").split())
     yield Path(sys.executable)
     for folder in os.environ.get("PATH", "").split(os.pathsep):
         if folder and Path(folder).is_dir():
