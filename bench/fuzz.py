@@ -17,14 +17,12 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.content import ROOT, renamed
+from bench.content import ROOT
 from bench.installed import CACHE, Missing, borrowing
 from bench.results import made_by, section
 
 sys.path.insert(0, str(ROOT / "tests"))  # the judge is the arena of the tests
 FOLDER = CACHE / "fuzz"
-SMALL = 4000
-"""Letters of a real file that are a seed; inputs may be longer."""
 PATIENCE = 180
 """Seconds after its time in which the search may end by itself."""
 _STATE = re.compile(r"#\d+\s+(INITED|NEW|REDUCE|pulse|DONE).*? cov: (\d+) ")
@@ -48,45 +46,10 @@ class Searched:
     found: tuple[str, ...] = field(default=())
 
 
-def seeds(folder: Path) -> int:
-    """The tiny project's files, and the starts of the real ones in the places of those; how many."""
-    from bench.fuzz_judge import NAMES, PROJECT
-
-    texts = [(name, PROJECT[name]) for name in NAMES]
-    for path in sorted([*(ROOT / "data").rglob("*.yaml"), *(ROOT / "docs").rglob("*.md")]):
-        name = place(path.relative_to(ROOT).as_posix(), NAMES)
-        if name:
-            start = path.read_text(encoding="utf-8")[:SMALL].rpartition("\n")[0] + "\n"
-            texts.append((name, renamed(start, path.stem, "TGO")))
-    for number, (name, text) in enumerate(texts):
-        (folder / f"{number:03}").write_bytes(bytes([NAMES.index(name)]) + text.encode())
-    return len(texts)
-
-
-def place(path: str, names: tuple[str, ...]) -> str:
-    """The file of the tiny project whose place a real one takes: itself, or one in the same folder; no other.
-
-    >>> place("data/contacts/GHA.yaml", ("data/zones.yaml", "data/contacts/TGO.yaml"))
-    'data/contacts/TGO.yaml'
-    """
-    if path in names:
-        return path
-    folder = path.rpartition("/")[0]
-    return next((name for name in names if name.rpartition("/")[0] == folder and folder != "data"), "")
-
-
-def words(file: Path) -> Path:
-    """Hostile texts as a dictionary of libFuzzer."""
-    from hostile import ODD, XSS
-
-    raw = dict.fromkeys(text.encode("utf-8", "surrogatepass") for text in (*XSS, *ODD))
-    lines = ('"' + "".join(f"\\x{byte:02x}" for byte in text) + '"\n' for text in raw if 0 < len(text) <= 60)
-    file.write_text("".join(lines), encoding="ascii")
-    return file
-
-
 def searched(seconds: int, seed: int) -> Searched:
     """Run Atheris; what its process says last tells how far it came."""
+    from bench.fuzz_seeds import seeds, words
+
     fresh()
     with tempfile.TemporaryDirectory(prefix="rsmms-fuzz-") as aside:
         count = seeds(Path(aside))
@@ -119,9 +82,11 @@ def found() -> tuple[str, ...]:
 
 def _run(seconds: int, seed: int, given: Path, dictionary: Path) -> str:
     """The words of Atheris. A process that dies or never ends leaves the input it was at as a find."""
+    from bench.fuzz_seeds import LONGEST
+
     python = borrowing("atheris") / "python"
     options = {
-        "max_total_time": seconds, "seed": seed, "max_len": SMALL + 2000, "mutate_depth": 1, "timeout": 0, "rss_limit_mb": 3000, "dict": dictionary,
+        "max_total_time": seconds, "seed": seed, "max_len": LONGEST, "mutate_depth": 1, "timeout": 0, "rss_limit_mb": 3000, "dict": dictionary,
         "artifact_prefix": FOLDER / "died-",
     }  # fmt: skip
     command = [python, "-m", "bench.fuzz_run", FOLDER, *(f"-{name}={value}" for name, value in options.items()), FOLDER / "corpus", given]

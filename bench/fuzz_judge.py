@@ -1,6 +1,6 @@
 """One hostile file in the tiny project of the tests: read, checked, made into pages; what must never be is a find.
 
-An input is a byte that says which file is replaced, then that file. ``Judge.judge(raw)`` answers ``None``, or what was found.
+``Judge.judge(raw)`` answers ``None``, or what was found.
 """
 
 import hashlib
@@ -17,15 +17,13 @@ import yaml
 from lxml import html
 
 from arena import SLOW, Arena, rendered
-from helpers import PROJECT
+from bench.fuzz_seeds import NAMES
 from hostile import dangers
 from rsmms.pages.apart import apart, together
 from rsmms.pages.page import Page
 from rsmms.pages.plain import plain
 from rsmms.plan import Plan
 
-NAMES = tuple(PROJECT)
-"""The files that an input may replace, by their number."""
 RENDERED = 12
 """Pages that a file has changed and that are read as Markdown: more than in the tests, which have less time."""
 

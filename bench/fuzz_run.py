@@ -1,4 +1,4 @@
-"""The part of ``bench.fuzz`` that runs under Atheris, in a process of its own: ``fuzz_run FOLDER [options of libFuzzer]``.
+"""The part of ``bench.fuzz`` that runs under Atheris, in a process of its own: ``fuzz_run FOLDER [options] CORPUS SEEDS``.
 
 Only what reads and checks is instrumented. A find is written into ``FOLDER/found`` and the search goes on; ``FOLDER/current`` is the input being
 tried (it stays if the process dies), ``FOLDER/counts.json`` what has been done so far.
@@ -30,11 +30,12 @@ def left_out() -> list[str]:
 
 
 with atheris.instrument_imports(include=["rsmms"], exclude=left_out()):
-    from bench.fuzz_judge import NAMES, PROJECT, Find, Judge
+    from bench.fuzz_judge import Find, Judge
     from hostile import ODD, XSS
 
 HOSTILE = [text.encode("utf-8", "surrogatepass") for text in (*XSS, *ODD) if len(text) < 300]
-WHOLE = [bytes([number]) + PROJECT[name].encode() for number, name in enumerate(NAMES)]
+WHOLE: dict[int, list[bytes]] = {}
+"""Inputs that can be published, by the number of their file."""
 
 
 def value_changed(raw: bytes, draw: random.Random) -> bytes:
@@ -54,12 +55,12 @@ def value_changed(raw: bytes, draw: random.Random) -> bytes:
 
 
 def mutated(raw: bytes, room: int, seed: int) -> bytes:
-    """Another input: this one or a whole file of the tiny project with one or two values changed; or anything at all."""
+    """Another input: this one or one that can be published, with one or two values changed; or anything at all."""
     draw = random.Random(seed)
     if draw.random() < 0.3 or len(raw) < 2:
         return atheris.Mutate(raw, room)
     if draw.random() < 0.5:
-        raw = draw.choice(WHOLE)
+        raw = draw.choice(WHOLE[draw.choice(list(WHOLE))])
     for _ in range(draw.randint(1, 2)):
         raw = value_changed(raw, draw)
     return raw[:room]
@@ -97,6 +98,9 @@ class Run:
 def main() -> None:
     """Search until libFuzzer's time is over."""
     folder = Path(sys.argv.pop(1))
+    for file in sorted(Path(sys.argv[-1]).glob("whole-*")):
+        raw = file.read_bytes()
+        WHOLE.setdefault(raw[0], []).append(raw)
     memory = Path("/dev/shm")
     with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as root:
         run = Run(folder, Path(root))

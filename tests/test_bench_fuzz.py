@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bench import fuzz
-from bench.fuzz_judge import NAMES, Danger, ForeignLink, Judge, TwoPages, given, look
-from helpers import PROJECT, TODAY
+from bench.fuzz_judge import Danger, ForeignLink, Judge, TwoPages, given, look
+from bench.fuzz_seeds import MORE, NAMES, cut, few, place, publishable, words
+from helpers import PROJECT, ROOT, TODAY
 from rsmms.pages.page import Page
 
 
@@ -81,16 +82,43 @@ def test_both_ways_of_laying_out_are_compared(monkeypatch: pytest.MonkeyPatch):
         look(plain, set())
 
 
-def test_seeds_are_files_of_the_project(tmp_path: Path):
-    """Each is in the place of a file of the tiny project, and all those are there whole."""
-    count = fuzz.seeds(tmp_path)
-    made = [path.read_bytes() for path in sorted(tmp_path.iterdir())]
+@pytest.mark.parametrize(("path", "taken"), [
+    ("data/contacts/GHA.yaml", "data/contacts/TGO.yaml"), ("data/redirects.yaml", "data/redirects.yaml"), ("data/schema/x.yaml", ""),
+    ("docs/fr/situations/malade.md", "docs/fr/situations/passeport.md"), ("docs/ee/index.md", ""), ("data/zones.yaml", "data/zones.yaml"),
+])  # fmt: skip
+def test_places_of_real_files(path: str, taken: str):
+    """Its own place, or one in the same folder."""
+    assert place(path) == taken
 
-    assert len(made) == count > 100
-    assert {content[0] for content in made} == set(range(len(NAMES)))
-    assert made[: len(NAMES)] == [raw(name, PROJECT[name].encode()) for name in NAMES]
-    assert fuzz.place("data/contacts/GHA.yaml", NAMES) == "data/contacts/TGO.yaml"
-    assert fuzz.place("data/redirects.yaml", NAMES) == ""
+
+def test_files_the_tiny_project_has_not(judge: Judge):
+    """They are tried too, and are gone afterwards."""
+    name = "data/redirects.yaml"
+
+    assert name in MORE
+    assert judge.judge(raw(name, b"redirects: [")) is None
+    assert "Y001" in judge.arena.told
+    assert not (judge.arena.root / name).exists()
+
+
+def test_a_real_file_is_cut_down_until_it_can_be_published(judge: Judge):
+    """Something is left of it, and the project with it becomes pages."""
+    text = (ROOT / "data" / "timeline.yaml").read_text(encoding="utf-8")
+    made, before = publishable("data/timeline.yaml", text.replace("source: ", "source: ilo # ")), judge.arena.made
+
+    assert "  title:" in made
+    assert len(made) < len(text)
+    assert judge.judge(raw("data/timeline.yaml", made.encode())) is None
+    assert judge.arena.made == before + 1
+
+
+def test_values_are_cut():
+    """By their way; where a field is missing, what it should stand in; nothing where the way ends before."""
+    tree = few({"a": [{"b": 1, "c": [1, 2]}, {"d": 2}, 3, 4]})
+    for way in ("a.1.missing", "a.0.c.1", "x.y", "a.9"):
+        cut(tree, way.split("."))
+
+    assert tree == {"a": [{"b": 1, "c": [1]}, 3]}
 
 
 def test_earlier_finds_are_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -109,7 +137,7 @@ def test_earlier_finds_are_tried_again(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_the_dictionary_is_readable(tmp_path: Path):
     """One quoted word a line, every byte in two figures."""
-    lines = fuzz.words(tmp_path / "words").read_text(encoding="ascii").splitlines()
+    lines = words(tmp_path / "words").read_text(encoding="ascii").splitlines()
 
     assert len(lines) > 100
     assert '"' + "".join(f"\\x{b:02x}" for b in b"<svg onload=alert(1)>") + '"' in lines
