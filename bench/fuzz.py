@@ -39,8 +39,10 @@ class Searched:
     codes: int = 0
     """Kinds of messages that editors would have got."""
     seeds: int = 0
+    kept: int = 0
+    """Inputs that earlier searches kept because they took new ways."""
     first: int = 0
-    """Ways through the program that the seeds and what earlier runs kept take."""
+    """Ways through the program that both take."""
     last: int = 0
     """Ways taken at the end."""
     found: tuple[str, ...] = field(default=())
@@ -50,7 +52,7 @@ def searched(seconds: int, seed: int) -> Searched:
     """Run Atheris; what its process says last tells how far it came."""
     from bench.fuzz_seeds import seeds, words
 
-    fresh()
+    kept = fresh()
     with tempfile.TemporaryDirectory(prefix="rsmms-fuzz-") as aside:
         count = seeds(Path(aside))
         log = _run(seconds, seed, Path(aside), words(FOLDER / "words.dict"))
@@ -59,11 +61,12 @@ def searched(seconds: int, seed: int) -> Searched:
     counts = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
     ways = [(state, int(number)) for state, number in _STATE.findall(log)]
     first = next((number for state, number in ways if state == "INITED"), 0)
-    return Searched(seconds, counts["tried"], counts["made"], len(counts["told"]), count, first, ways[-1][1] if ways else 0, found())
+    last = ways[-1][1] if ways else 0
+    return Searched(seconds, counts["tried"], counts["made"], len(counts["told"]), count, kept, first, last, found())
 
 
-def fresh() -> None:
-    """What earlier searches found is tried again with what they kept; nothing else of them is left."""
+def fresh() -> int:
+    """What earlier searches found is tried again with what they kept; nothing else of them is left. How many inputs that makes."""
     for name in ("found", "corpus"):
         (FOLDER / name).mkdir(parents=True, exist_ok=True)
     for file in (FOLDER / "found").iterdir():
@@ -73,6 +76,7 @@ def fresh() -> None:
             file.rename(FOLDER / "corpus" / file.name)
     for name in ("counts.json", "current"):
         (FOLDER / name).unlink(missing_ok=True)
+    return sum(1 for _ in (FOLDER / "corpus").iterdir())
 
 
 def found() -> tuple[str, ...]:
@@ -108,8 +112,8 @@ def _run(seconds: int, seed: int, given: Path, dictionary: Path) -> str:
 def told(done: Searched) -> str:
     """The part of the results."""
     text = (
-        f"Atheris for {done.seconds} s, from {done.seeds} files of the project: {done.tried:,} damaged files read and checked, {done.made:,} of them "
-        f"made into pages, {done.codes} kinds of messages told. Ways through what reads and checks: {done.first:,} at the start, {done.last:,} at the end "
+        f"Atheris for {done.seconds} s, from {done.seeds} files of the project and {done.kept} that earlier searches kept: {done.tried:,} damaged files read "
+        f"and checked, {done.made:,} of them made into pages, {done.codes} kinds of messages told. Ways through what reads and checks: {done.first:,} at the start, {done.last:,} at the end "
         f"({done.last - done.first:+,}). Finds (an exception, more than 5 s, a script or style in a page, a link that nobody wrote): "
     )
     names = ", ".join(f"`{name}`" for name in done.found) or "none"

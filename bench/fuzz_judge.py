@@ -28,6 +28,8 @@ RENDERED = 12
 """Pages that a file has changed and that are read as Markdown: more than in the tests, which have less time."""
 
 
+_ADDRESS = re.compile(r"\](?:\(|:)\s*<?([^\s<>)]+)")
+"""What stands where Markdown has the address of a link."""
 _CALL = re.compile(r"https://wa\.me/\d+")
 """Made from a telephone number."""
 
@@ -122,8 +124,8 @@ class Judge:
 
     def _once(self, raw: bytes) -> Find | None:
         name, content = laid(raw)
-        self.arena.own = frozenset(given(content))
         try:
+            self.arena.own = frozenset(given(content))
             self.arena.attack({name: content})
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever is raised is what we look for
             return found_in(error)
@@ -149,12 +151,11 @@ def found_in(error: BaseException) -> Find:
 def given(content: bytes) -> Iterator[str]:
     """Addresses that a file gives as the address of a link: whole values in YAML, and what stands in ``](…)`` or ``]: …`` in Markdown."""
     text = content.decode("utf-8", "replace")
-    for part in text.replace("]:", "](").split("](")[1:]:
-        yield part.strip().lstrip("<").split(")")[0].split(">")[0].split()[0] if part.split() else ""
+    yield from _ADDRESS.findall(text)
     header = text.split("---\n")[1] if text.startswith("---\n") and text.count("---\n") > 1 else text
     try:
-        yield from _values(yaml.load(header, yaml.CSafeLoader))
-    except (yaml.YAMLError, ValueError, RecursionError):
+        yield from _values(yaml.load(header, yaml.CBaseLoader))
+    except (yaml.YAMLError, RecursionError):
         return
 
 

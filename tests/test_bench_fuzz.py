@@ -70,7 +70,9 @@ def test_a_link_that_a_file_gives_is_no_find():
 
     assert "https://a.example/" in set(given(b"url: https://a.example/\n"))
     assert "https://a.example/" in set(given(b"---\nid: x\n---\n[a](https://a.example/) b"))
+    assert "https://a.example/" in set(given(b"url: https://a.example/\nday: 0000-01-01\n"))
     assert "https://a.example/" not in set(given(b"url: see https://a.example/\n"))
+    assert list(given(b"a: '[x][1]  [1]:> https://a.example/")) == []
 
 
 def test_both_ways_of_laying_out_are_compared(monkeypatch: pytest.MonkeyPatch):
@@ -130,7 +132,7 @@ def test_earlier_finds_are_tried_again(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "current").touch()
 
     assert fuzz.found() == ("hang-1",)
-    fuzz.fresh()
+    assert fuzz.fresh() == 1
     assert fuzz.found() == ()
     assert [p.relative_to(tmp_path).as_posix() for p in sorted(tmp_path.rglob("*")) if p.is_file()] == ["corpus/hang-1"]
 
