@@ -1,5 +1,6 @@
 """What the coverage-guided search is made of: its judge sees what it should, its seeds are files of the project, its finds are tried again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,13 @@ def test_the_dictionary_is_readable(tmp_path: Path):
 
     assert len(lines) > 100
     assert '"' + "".join(f"\\x{b:02x}" for b in b"<svg onload=alert(1)>") + '"' in lines
+
+
+def test_what_a_search_did_is_told():
+    """Its figures, and the names of the finds or that there are none."""
+    done = fuzz.Searched(seconds=60, tried=2500, made=100, first=900, last=950)
+
+    assert "2,500 damaged files read and checked, 100 of them made into pages" in fuzz.told(done)
+    assert "900 at the start, 950 at the end (+50)" in fuzz.told(done)
+    assert fuzz.told(done).endswith(": none.")
+    assert fuzz.told(replace(done, found=("hang-1",))).endswith(": `hang-1`.")
