@@ -112,9 +112,10 @@ def _run(seconds: int, seed: int, given: Path, dictionary: Path) -> str:
 def told(done: Searched) -> str:
     """The part of the results."""
     text = (
-        f"Atheris for {done.seconds} s, from {done.seeds} files of the project and {done.kept} that earlier searches kept: {done.tried:,} damaged files read "
-        f"and checked, {done.made:,} of them made into pages, {done.codes} kinds of messages told. Ways through what reads and "
-        f"checks: {done.first:,} at the start, {done.last:,} at the end ({done.last - done.first:+,}). Finds (an exception, more than 5 s, a script or style in a page, a link that nobody wrote): "
+        f"Atheris for {done.seconds} s, from {done.seeds} files of the project and {done.kept} that earlier searches kept: {done.tried:,} damaged files "
+        f"read and checked, {done.made:,} of them made into pages, {done.codes} kinds of messages told. Ways through what reads and checks: "
+        f"{done.first:,} at the start, {done.last:,} at the end ({done.last - done.first:+,}). Finds (an exception, more than 5 s, a script or style in a "
+        "page, a link that nobody wrote): "
     )
     names = ", ".join(f"`{name}`" for name in done.found) or "none"
     return f"## Coverage-guided fuzzing\n\n{made_by('python -m bench.fuzz')} {text}{names}."
