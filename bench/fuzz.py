@@ -14,11 +14,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.content import ROOT
 from bench.installed import CACHE, Missing, borrowing
+from bench.measure import NICE
 from bench.results import made_by, section
 
 sys.path.insert(0, str(ROOT / "tests"))  # the judge is the arena of the tests
@@ -88,25 +90,29 @@ def _run(seconds: int, seed: int, given: Path, dictionary: Path) -> str:
     """The words of Atheris. A process that dies or never ends leaves the input it was at as a find."""
     from bench.fuzz_seeds import LONGEST
 
-    python = borrowing("atheris") / "python"
     options = {
         "max_total_time": seconds, "seed": seed, "max_len": LONGEST, "mutate_depth": 1, "timeout": 0, "rss_limit_mb": 3000, "dict": dictionary,
         "artifact_prefix": FOLDER / "died-",
     }  # fmt: skip
-    command = [python, "-m", "bench.fuzz_run", FOLDER, *(f"-{name}={value}" for name, value in options.items()), FOLDER / "corpus", given]
-    with (FOLDER / "log").open("wb") as log:
-        environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
-        child = subprocess.Popen(["nice", "-n", "10", *map(str, command)], cwd=ROOT, stdout=log, stderr=log, env=environment)
-        try:
-            code = child.wait(seconds + PATIENCE)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            code = child.wait()
+    python = borrowing("atheris") / "python"
+    code = _ended([python, "-m", "bench.fuzz_run", FOLDER, *(f"-{name}={value}" for name, value in options.items()), FOLDER / "corpus", given], seconds)
     said = (FOLDER / "log").read_text(encoding="utf-8", errors="replace")
     if code and (FOLDER / "current").exists():
         shutil.copy(FOLDER / "current", FOLDER / "found" / f"died-{abs(code)}")
         (FOLDER / "found" / f"died-{abs(code)}.txt").write_text(said[-5000:], encoding="utf-8")
     return said
+
+
+def _ended(command: Sequence[object], seconds: int) -> int:
+    """How a command ended, that writes into the log; one that never ends is killed."""
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+    with (FOLDER / "log").open("wb") as log:
+        child = subprocess.Popen(["nice", "-n", str(NICE), *map(str, command)], cwd=ROOT, stdout=log, stderr=log, env=environment)
+        try:
+            return child.wait(seconds + PATIENCE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return child.wait()
 
 
 def told(done: Searched) -> str:

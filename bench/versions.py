@@ -79,18 +79,18 @@ def tiny(root: Path) -> None:
     shutil.rmtree(root / ".cache", ignore_errors=True)
 
 
-def compared(name: str, lay_out: Callable[[Path], object], environments: Mapping[str, Path], aside: Path) -> Compared:
+def compared(name: str, lay_out: Callable[[Path], object], made: Mapping[str, Path], aside: Path) -> Compared:
     """Build one project by all Pythons, each into a folder of its own."""
     root = aside / "project"
     lay_out(root)
     costs, outs = dict[str, Cost](), dict[str, Path]()
-    for version, python in environments.items():
+    for version, python in made.items():
         outs[version] = aside / f"site-{version}"
         costs[version] = built(root, str(outs[version]), python, RSMMS_CACHE="off", PYTHONPATH="", PYTHONDONTWRITEBYTECODE="1")
         print(f"{name}, Python {version}: {costs[version].cpu:.1f} CPU s", flush=True)
     first = next(iter(outs.values()))
-    made = [path.stat().st_size for path in first.rglob("*") if path.is_file()]
-    return Compared(name, len(made), sum(made), costs, {version: differing(first, out) for version, out in outs.items()})
+    sizes = [path.stat().st_size for path in first.rglob("*") if path.is_file()]
+    return Compared(name, len(sizes), sum(sizes), costs, {version: differing(first, out) for version, out in outs.items()})
 
 
 def told(found: list[Compared], left: Mapping[str, str]) -> str:
@@ -106,26 +106,36 @@ def told(found: list[Compared], left: Mapping[str, str]) -> str:
     return f"## The same bytes on several Pythons\n\n{made_by('python -m bench.versions')} {text}\n\n{table(heads, rows)}\n\n" + "\n".join([*wrong, *notes])
 
 
+def environments() -> tuple[dict[str, Path], dict[str, str]]:
+    """By version: the Python of an environment with the locked packages; and why there is none."""
+    made, left = dict[str, Path](), dict[str, str]()
+    for version, python in pythons().items():
+        try:
+            made[version] = locked(python, version) / "python"
+        except Missing as missing:
+            left[version] = str(missing)
+    return made, left
+
+
+def all_compared(made: Mapping[str, Path], pages: int) -> Iterator[Compared]:
+    """The tiny site and the generated one."""
+    projects = {"the tiny site of the tests": tiny, f"a generated project of about {pages} pages": lambda root: content.write(root, pages)}
+    for name, lay_out in projects.items():
+        with tempfile.TemporaryDirectory(prefix="rsmms-versions-") as aside:
+            yield compared(name, lay_out, made, Path(aside))
+
+
 def main() -> int:
     """Build, compare, write; 1 if a file differs, or if there is nothing to compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=200)
-    pages = parser.parse_args().pages
-    environments, left = dict[str, Path](), dict[str, str]()
-    for version, python in pythons().items():
-        try:
-            environments[version] = locked(python, version) / "python"
-        except Missing as missing:
-            left[version] = str(missing)
-    if len(environments) < 2:
-        print(f"versions: only {list(environments)}; name others in PYTHONS. {left or ''}", file=sys.stderr)
+    arguments = parser.parse_args()
+    made, left = environments()
+    if len(made) < 2:
+        print(f"versions: only {list(made)}; name others in PYTHONS. {left or ''}", file=sys.stderr)
         return 1
-    projects = {"the tiny site of the tests": tiny, f"a generated project of about {pages} pages": lambda root: content.write(root, pages)}
-    found = []
     try:
-        for name, lay_out in projects.items():
-            with tempfile.TemporaryDirectory(prefix="rsmms-versions-") as aside:
-                found.append(compared(name, lay_out, environments, Path(aside)))
+        found = list(all_compared(made, arguments.pages))
     except Failed as failed:
         print(f"versions: {failed}", file=sys.stderr)
         return 1
