@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PARTS = frozenset({"content", "growth_table", "installed", "measure", "peers", "results", "unit_only"})
+PARTS = frozenset({"content", "fuzz_judge", "fuzz_run", "fuzz_seeds", "growth_table", "installed", "measure", "peers", "results", "unit_only"})
 """What measurements are made of."""
 
 

@@ -27,11 +27,22 @@ def requirements(name: str) -> list[str]:
 def environment(name: str, *more: str) -> Path:
     """The ``bin`` folder of a virtual environment with the packages of ``peers.txt`` under a name, and ``more``."""
     wanted = [*requirements(name), *more]
-    folder = CACHE / f"{name}-{_short(wanted)}"
+    return _made(CACHE / f"{name}-{_short(wanted)}", sys.executable, wanted)
+
+
+def locked(python: str | Path, version: str) -> Path:
+    """The ``bin`` folder of an environment of another Python with the packages that the project's lock names, checked by their hashes."""
+    lock = HERE.parent / "requirements.lock"
+    short = hashlib.sha256(lock.read_bytes()).hexdigest()[:8]
+    return _made(CACHE / f"python-{version}-{short}", python, ["--require-hashes", "--requirement", str(lock)])
+
+
+def _made(folder: Path, python: str | Path, wanted: Sequence[str]) -> Path:
+    """Make a virtual environment, unless it is there whole."""
     ready = folder / ".ready"
     if not ready.exists():
         shutil.rmtree(folder, ignore_errors=True)
-        _do([sys.executable, "-m", "venv", str(folder)])
+        _do([str(python), "-m", "venv", str(folder)])
         _do([str(folder / "bin" / "pip"), "install", "--quiet", *wanted])
         ready.touch()
     return folder / "bin"

@@ -69,7 +69,7 @@ class Arena:
                 return self._examined()
         finally:
             for name in files:
-                (self.root / name).write_text(PROJECT[name], encoding="utf-8")
+                (self.root / name).write_text(PROJECT[name], encoding="utf-8") if name in PROJECT else (self.root / name).unlink(missing_ok=True)
 
     def _examined(self) -> list[Problem]:
         content = rsmms.site.read_content(self.root, LANGUAGES, TODAY)

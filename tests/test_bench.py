@@ -76,7 +76,7 @@ def test_targets_are_told_as_met_or_missed():
     assert "- x: not installed: no" in text
 
 
-@pytest.mark.parametrize("name", ["mkdocs", "zensical", "hugo", "node", "mutmut", "coverage"])
+@pytest.mark.parametrize("name", ["mkdocs", "zensical", "hugo", "node", "mutmut", "coverage", "atheris"])
 def test_what_is_installed_aside_is_pinned(name: str):
     """Every package has one version, and none of those that the project itself could do without is in its lock."""
     assert all("==" in requirement for requirement in installed.requirements(name))
