@@ -107,7 +107,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """What was laid out now serves the next build; the page need not be remembered."""
-    _now["build"].ready.keep(_page(page.file), output)
+    _now["build"].keep(_page(page.file), output)
     page.content = page.markdown = page.file.content_string = ""
     return output
 

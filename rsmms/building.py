@@ -1,18 +1,20 @@
 """A build from its start to its end, around the site generator that lays the pages out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from rsmms.answers import Answers
 from rsmms.config import build_day, language_of_reader
 from rsmms.extras import write_extras
 from rsmms.memory import Memory
+from rsmms.pages.page import Page
 from rsmms.plan import Plan, make_plan
 from rsmms.printed import Printed, print_site
 from rsmms.problems import report
-from rsmms.progress import cpu_seconds, stage, tell, told
+from rsmms.progress import count, cpu_seconds, stage, tell, told
 from rsmms.ready import ALWAYS, Ready, Where, find_ready
 from rsmms.repository import Repository
 from rsmms.settings import Settings
@@ -37,13 +39,21 @@ class Build:
     """A key for all that makes pages besides data and text."""
     began: float
     """CPU seconds used when the generator took over."""
+    laid: set[Where] = field(default_factory=set)
+    """Pages that the generator has laid out."""
+
+    def keep(self, page: Page, html: str) -> None:
+        """A page that was laid out now, kept for the next build."""
+        self.ready.keep(page, html)
+        self.laid.add((page.language, page.path))
+        count(len(self.laid), len(self.wanted), page.site_url)
 
     @property
     def plan(self) -> Plan:
         """All pages."""
         return self.printed.plan
 
-    @property
+    @cached_property
     def wanted(self) -> list[Where]:
         """The pages that the site generator has to lay out; home pages always, because it cannot do without them."""
         return [where for where in self.plan.pages if where not in self.ready.pages and (where[0] in self.languages or where[1] == ALWAYS)]

@@ -17,6 +17,7 @@ from rsmms.pages.page import INTERNATIONAL_SLUG, Page, contacts_path, country_pa
 from rsmms.pages.routes import routes
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
+from rsmms.progress import count
 from rsmms.repository import NOWHERE, Repository
 from rsmms.status import Status, make_status
 from rsmms.words import SOURCE_LANGUAGE
@@ -89,9 +90,10 @@ def make_plan(
     for language in languages:
         listed = LanguagePages(traced, written, language, today, repository)
         known = memory.of(language)
-        for one in listed:
-            page = known.page(one, listed.make)
-            pages[language, page.path] = page
+        units = list(listed)
+        for number, one in enumerate(units, 1):
+            pages[language, one.path] = known.page(one, listed.make)
+            count(number, len(units), f"{language}/{one.path}")
         for page in (open_data_page(listed.make, data), status_page(listed.make, status)):
             pages[language, page.path] = page
         titles = titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))

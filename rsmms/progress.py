@@ -24,7 +24,7 @@ _NAMES = {
 
 _EVERY = 3.0
 """Seconds between two counts of a long stage."""
-_last = [0.0]
+_last = [time.monotonic()]
 
 
 def cpu_seconds() -> float:
@@ -37,6 +37,7 @@ def cpu_seconds() -> float:
 def stage(name: str) -> Iterator[dict[str, int]]:
     """Tell the name and the CPU seconds of what is done inside; counts put into the dictionary are told with it."""
     started, counts = cpu_seconds(), dict[str, int]()
+    _last[0] = time.monotonic()
     yield counts
     told(name, cpu_seconds() - started, counts)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rsmms.answers import Answers
 from rsmms.phone.built import Built, relative_to, turn_links
+from rsmms.progress import count
 from rsmms.store import digest
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -50,7 +51,8 @@ def _scripts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
 
 def _pages(built: Sequence[Built], known: set[str], site_url: str, answers: Answers) -> Iterator[tuple[str, bytes]]:
     around = digest([site_url, *sorted(known)])
-    for one in built:
+    for number, one in enumerate(built, 1):
+        count(number, len(built), f"ZIP {one.page.site_url}")
         packed = answers.once(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
         yield one.page.site_url + "index.html", zlib.decompress(packed)
 
