@@ -60,8 +60,9 @@ def languages(config: MkDocsConfig) -> tuple[str, ...]:
 
 @event_priority(100)
 def _announce(files: Files, config: MkDocsConfig) -> Files:
-    """Pages of earlier builds that are still right are not laid out again."""
-    wanted = {f"{language}/{path}" for language, path in _now["build"].wanted}
+    """Pages of the language that is being built; those of earlier builds that are still right are not laid out again."""
+    i18n: Any = config.plugins["i18n"]
+    wanted = {f"{language}/{path}" for language, path in _now["build"].wanted if language == i18n.current_language}
     for file in list(files):
         if file.src_uri not in wanted:
             files.remove(file)

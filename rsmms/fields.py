@@ -57,4 +57,4 @@ def _examples(found: FieldHelp) -> str:
 
 def _value(text: str) -> Any:
     """An example as the value an editor inserts."""
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes text, lists and mappings only
+    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - this loader makes text, lists and mappings only

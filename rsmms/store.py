@@ -6,9 +6,7 @@ deleted at any time. ``RSMMS_CACHE`` names its folder; ``off`` keeps nothing.
 
 import hashlib
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -51,7 +49,7 @@ class Store:
         if path is None:
             return False
         try:
-            shutil.copyfile(path, target)
+            target.write_bytes(path.read_bytes())  # pages are small: fewer calls than a copy by the system
             os.utime(path)
         except OSError:
             return False
@@ -64,9 +62,9 @@ class Store:
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as aside:
-                aside.write(content)
-            Path(aside.name).rename(path)
+            aside = path.with_name(f"{path.name}.{os.getpid()}")
+            aside.write_bytes(content)
+            aside.rename(path)
         except OSError:
             return
 
