@@ -44,7 +44,7 @@ class Answers:
 def pickled(kept: bytes) -> dict[Any, Any]:
     """What was kept; nothing if it cannot be read any more."""
     try:
-        found: dict[Any, Any] = pickle.loads(kept)  # noqa: S301 - our own file, see above
+        found = pickle.loads(kept)  # noqa: S301 - our own file, see above
     except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, ValueError, TypeError):
         return {}
-    return found
+    return found if isinstance(found, dict) else {}

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from helpers import ROOT, SITUATION, SITUATION_FR, body, changed, lay_out, plan_of, visible
 from rsmms.editors.compose import compose
-from rsmms.editors.translated import NoPage, pages_below, stamp
+from rsmms.editors.translated import pages_below, stamp
 from rsmms.fingerprint import fingerprint, fingerprints, outdated, tokens
 from rsmms.model.front import State
+from rsmms.refused import Refused
 from rsmms.written import Section, Written, read_written, split
 
 FR, EN = f"docs/fr/{SITUATION}", f"docs/en/{SITUATION}"
@@ -166,7 +167,7 @@ def test_what_cannot_be_stamped(tmp_path: Path, name: str):
     """French pages, pages that do not exist and other files are refused."""
     root = lay_out(tmp_path, changed(EN, "My employer", "My boss"))
 
-    with pytest.raises((NoPage, FileNotFoundError)):
+    with pytest.raises((Refused, FileNotFoundError)):
         stamp(root, root / name)
 
 
