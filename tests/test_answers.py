@@ -15,6 +15,7 @@ class Worker:
         self.done = 0
 
     def __call__(self) -> str:
+        """Work once more."""
         self.done += 1
         return f"answer {self.done}"
 
