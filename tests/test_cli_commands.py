@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -107,11 +109,22 @@ def test_schema_names_what_it_writes(tmp_path, capsys):
 # --- serve
 
 
-def serve(root: Path, address: str) -> "subprocess.Popen[str]":
-    """``rsmms serve`` in a process group of its own, as a terminal starts it."""
-    command = [sys.executable, "-m", "rsmms", "--root", str(root), "--lang", "en", "serve", "--address", address]
+HEARING = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); runpy.run_module('rsmms', run_name='__main__')"
+"""``python -m rsmms`` that hears Ctrl-C even where the tests themselves run in the background, deaf to it."""
+
+
+@contextmanager
+def serve(root: Path, address: str) -> Iterator["subprocess.Popen[str]"]:
+    """``rsmms serve`` in a process group of its own, as a terminal starts it; whatever happens, none of it is left."""
+    command = [sys.executable, "-c", HEARING, "--root", str(root), "--lang", "en", "serve", "--address", address]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
 
 
 def test_ctrl_c_ends_the_preview_quietly(tmp_path):
@@ -122,15 +135,14 @@ def test_ctrl_c_ends_the_preview_quietly(tmp_path):
         os.killpg(process.pid, signal.SIGINT)
         process.communicate(timeout=30)
 
-    assert process.returncode == 0
+        assert process.returncode == 0
 
 
 def test_a_preview_that_cannot_start_is_an_error(tmp_path):
     """No such port: the command fails as the preview does, with its reason."""
     with serve(buildable(tmp_path), "127.0.0.1:none") as process:
         _, told = process.communicate(timeout=30)
-
-    assert process.returncode == 1
+        assert process.returncode == 1
     assert "none" in told
 
 
