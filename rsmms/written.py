@@ -15,7 +15,6 @@ from rsmms.model.front import Front
 from rsmms.problems import Problem, bounded
 from rsmms.source import leads_out, parse, text_of
 from rsmms.text import string_problems, text_problems
-from rsmms.words import SOURCE_LANGUAGE
 
 _HEADING = re.compile(r"^(#{2,4}) (.*)$")
 _HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}$")
@@ -189,8 +188,3 @@ def units_of(page: Written) -> Iterator[tuple[Section, Unit]]:
     for section in page.sections:
         for unit in section.units:
             yield section, unit
-
-
-def is_source(page: Written) -> bool:
-    """True for a page in the source language."""
-    return page.language == SOURCE_LANGUAGE
