@@ -23,6 +23,18 @@ def test_another_mistake_is_told_in_the_same_run(project):
     assert sorted(codes(root)) == ["M004", "X001"]
 
 
+def test_a_date_that_is_none_is_not_told_to_lie_in_the_future(project):
+    """One value, one message."""
+    assert codes(project(changed("data/contacts/TGO.yaml", "checked: 2026-11-01", "checked: 2026-31-01"))) == ["M004"]
+
+
+def test_a_heading_without_a_name_is_told_alone(project):
+    """That translations have a section more then is no advice to anybody."""
+    page = "docs/fr/situations/passeport.md"
+
+    assert codes(project(changed(page, " {#agir}", ""))) == ["P002"]
+
+
 def test_in_the_real_data_a_wrong_date_gives_one_message(tmp_path: Path):
     """The contacts of Togo are named by networks, practices, the timeline, pages and published addresses."""
     for name in ("data", "docs"):
