@@ -30,8 +30,8 @@ bench: $(READY)           ## measure speed and sizes
 schema: $(READY)          ## write data/schema from the models
 	$(BIN)/python -m rsmms schema
 
-lint: $(READY)            ## style and types
-	$(BIN)/ruff check . && $(BIN)/mypy
+lint: $(READY)            ## style, types, and which room imports which
+	$(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
 
 browser:                  ## a Chromium for the browser tests
 	@sh tests/chromium.sh

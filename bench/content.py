@@ -18,8 +18,8 @@ from typing import Any
 import pycountry
 import yaml
 
-from rsmms.load import load
-from rsmms.plan import generated_paths
+from rsmms.pages.all_pages import generated_paths
+from rsmms.reading.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("fr", "en", "ee")

@@ -19,10 +19,10 @@ from lxml import html
 from arena import SLOW, Arena, rendered
 from bench.fuzz_seeds import NAMES
 from hostile import dangers
+from rsmms.layout.page import Page
+from rsmms.layout.plan import Plan
 from rsmms.pages.apart import apart, together
-from rsmms.pages.page import Page
 from rsmms.pages.plain import plain
-from rsmms.plan import Plan
 
 RENDERED = 12
 """Pages that a file has changed and that are read as Markdown: more than in the tests, which have less time."""

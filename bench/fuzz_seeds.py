@@ -15,9 +15,9 @@ import yaml
 from bench.content import ROOT, renamed
 from helpers import PROJECT, TODAY, lay_out
 from hostile import ODD, XSS
-from rsmms.load import LISTS
-from rsmms.problems import errors
-from rsmms.site import read_content
+from rsmms.building.content import read_content
+from rsmms.problems.problem import errors
+from rsmms.reading.load import LISTS
 
 MORE = (*(name for name in LISTS if name not in PROJECT), "data/freshness.yaml")
 """Files that the tiny project has not, and might have."""

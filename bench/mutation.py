@@ -1,6 +1,6 @@
 """Mutation score: small faults are planted one by one in the modules that lives may hang on, and the tests must notice them.
 
-``python -m bench.mutation [--module rsmms/fold.py]`` writes the part *mutation* of ``bench/RESULTS.md``. mutmut runs on a copy of the project in a
+``python -m bench.mutation [--module rsmms/language/fold.py]`` writes the part *mutation* of ``bench/RESULTS.md``. mutmut runs on a copy of the project in a
 temporary folder, in an environment of its own that borrows the packages of the project's.
 """
 
@@ -18,11 +18,11 @@ from bench.results import made_by, section, table
 from bench.serve import copied
 
 MODULES: dict[str, tuple[str, ...]] = {
-    "rsmms/fold.py": ("tests/test_fold.py",),
-    "rsmms/fingerprint.py": ("tests/test_fingerprint_words.py", "tests/test_fingerprint.py"),
-    "rsmms/freshness.py": ("tests/test_freshness.py",),
-    "rsmms/desks.py": ("tests/test_desks.py",),
-    "rsmms/pages/situations.py": ("tests/test_join_tiny.py", "tests/test_join_lists.py"),
+    "rsmms/language/fold.py": ("tests/language/test_fold.py",),
+    "rsmms/language/fingerprints.py": ("tests/language/test_fingerprint_words.py", "tests/language/test_fingerprint.py"),
+    "rsmms/model/freshness.py": ("tests/model/test_freshness.py",),
+    "rsmms/joins/help_desks.py": ("tests/joins/test_help_desks.py",),
+    "rsmms/pages/situations.py": ("tests/joins/test_join_tiny.py", "tests/joins/test_join_lists.py"),
 }
 """What is mutated, and the tests that must notice."""
 TARGET = 85

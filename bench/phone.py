@@ -28,11 +28,11 @@ import brotli
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from rsmms.config import build_day, languages
-from rsmms.export import export
-from rsmms.phone.sizes import gzipped
+from rsmms.building.content import make_site
+from rsmms.building.export import export
+from rsmms.language.sizes import gzipped
 from rsmms.phone.weights import size_report
-from rsmms.site import make_site
+from rsmms.reading.config import build_day, languages
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"situation": "situations/passeport/", "country": "pays/togo/", "contacts": "contacts/togo/", "convention": "conventions/c143/"}

@@ -24,12 +24,14 @@ from urllib.parse import quote
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from rsmms.sheets import SheetSpec, build, plan, worker  # noqa: E402
+from rsmms.building.content import Content, read_content  # noqa: E402
+from rsmms.sheets import worker  # noqa: E402
 from rsmms.sheets.fonts import paper_fonts  # noqa: E402
 from rsmms.sheets.job import Job  # noqa: E402
-from rsmms.sheets.printing import TEMPLATES  # noqa: E402
+from rsmms.sheets.planning import plan  # noqa: E402
+from rsmms.sheets.printing import TEMPLATES, build  # noqa: E402
 from rsmms.sheets.ready import Ready, Stamp, ready_all  # noqa: E402
-from rsmms.site import Content, read_content  # noqa: E402
+from rsmms.sheets.spec import SheetSpec  # noqa: E402
 
 LANGUAGES, TODAY, SITE = ("fr", "en", "ee"), date(2026, 11, 22), "https://rights.example/"
 COMPARED, ROUNDS = 12, 6

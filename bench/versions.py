@@ -73,7 +73,7 @@ def asked(path: Path) -> str:
 
 def tiny(root: Path) -> None:
     """The tiny site of the tests with an empty country and a fourth language; no font is there yet."""
-    from test_tiny_sites import ARABIC, EMPTY_COUNTRY, buildable
+    from tiny_sites import ARABIC, EMPTY_COUNTRY, buildable
 
     buildable(root, {"data/country_profiles/BEN.yaml": EMPTY_COUNTRY}, more_languages=ARABIC)
     shutil.rmtree(root / ".cache", ignore_errors=True)

@@ -18,11 +18,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from rsmms.config import build_day, languages  # noqa: E402
-from rsmms.export import export  # noqa: E402
-from rsmms.pages.page import url_of  # noqa: E402
-from rsmms.plan import Plan  # noqa: E402
-from rsmms.site import make_site  # noqa: E402
+from rsmms.building.content import make_site  # noqa: E402
+from rsmms.building.export import export  # noqa: E402
+from rsmms.language.addresses import url_of  # noqa: E402
+from rsmms.layout.plan import Plan  # noqa: E402
+from rsmms.reading.config import build_day, languages  # noqa: E402
 
 CONFIG = """\
 [project]

@@ -8,11 +8,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Laid
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from rsmms.cache.store import NOTHING_KEPT
+from rsmms.layout.page import Page
+from rsmms.layout.view import View
 from rsmms.pages.apart import parts_of, together
-from rsmms.pages.page import Page
 from rsmms.pages.plain import Heading, plain
-from rsmms.store import NOTHING_KEPT
-from rsmms.view import View
 from theming import templates
 
 DEEPEST = 3

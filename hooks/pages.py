@@ -18,16 +18,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from layout import finished
-from rsmms.building import Build, start
-from rsmms.config import language_of_reader
+from rsmms.building.build import Build, start
+from rsmms.building.content import NotPublishable
+from rsmms.language.reader import language_of_reader
+from rsmms.layout.settings import Settings
+from rsmms.layout.view import View
 from rsmms.pages.apart import parts_of
 from rsmms.pages.plain import plain
-from rsmms.problems import report
-from rsmms.progress import tell
-from rsmms.settings import Settings
-from rsmms.sheets import SheetProblems
-from rsmms.site import NotPublishable
-from rsmms.view import View
+from rsmms.problems.problem import report
+from rsmms.problems.progress import tell
+from rsmms.sheets.printing import SheetProblems
 from theming import templates
 
 _now: dict[str, Build] = {}

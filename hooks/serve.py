@@ -16,12 +16,13 @@ from urllib.parse import unquote, urlsplit
 sys.path.append(str(Path(__file__).resolve().parent))
 import _path
 from layout import Layout
-from rsmms.config import edit_base, language_of_reader, languages
-from rsmms.preview import Preview
-from rsmms.repository import Repository
-from rsmms.settings import Settings
-from rsmms.store import code_key
-from rsmms.view import View
+from rsmms.building.preview import Preview
+from rsmms.cache.store import code_key
+from rsmms.language.reader import language_of_reader
+from rsmms.layout.repository import Repository
+from rsmms.layout.settings import Settings
+from rsmms.layout.view import View
+from rsmms.reading.config import edit_base, languages
 
 _RELOAD = "/~preview.js"
 _CHANGED = "/~changed"

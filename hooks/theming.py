@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
-from rsmms.store import Store, digest
+from rsmms.cache.store import Store, digest
 
 
 class _Ours(FileSystemLoader):

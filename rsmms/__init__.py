@@ -1,17 +1,16 @@
-"""The domain of the RSMMS rights site: models, loading, checks, joins and pages.
+"""The domain of the RSMMS rights site, in rooms that import one way; nothing in this package imports MkDocs.
 
-Nothing in this package imports MkDocs. ``hooks/`` adapts it to MkDocs; ``rsmms.cli`` to people.
-The way data flow is one way: ``load`` → ``Library`` → ``check`` → ``pages`` / ``search`` / ``opendata``.
+A room imports only what stands above it here; rooms on one line do not know each other. ``make lint`` holds it.
 
-Floors, from below. A module imports only from its own floor and from those below, and never in a circle; ``tests/test_layers.py``
-lists every module and holds it:
+* ``model`` · ``cache``: facts · what earlier runs computed;
+* ``language``: a fact as text, HTML or address;
+* ``problems``: a fault as one message;
+* ``reading`` · ``joins``: files → library · several facts → one answer;
+* ``checking`` · ``opendata``: rules between files · tables, cards, calendars, feeds;
+* ``layout``: what all makers of output share;
+* ``pages`` · ``sheets`` · ``search`` · ``phone`` · ``deploy``: one kind of output each;
+* ``building``: everything → ``site/``;
+* ``commands``: a command line → one of the above.
 
-* ground: letters, messages, problems, YAML with its places, markup. Knows nothing of rights or countries;
-* model: what a fact is;
-* library: all facts and hand-written texts together, read, by language, with their age;
-* drawing: charts and maps;
-* telling: pages and files made from facts;
-* site: all pages of a site, and whether it may be published;
-* giving: what goes out with the pages: search, sheets, phone packs, feeds, server configuration;
-* on top, commands, the build and its publishing.
+``strings/`` holds the site's own texts in each language. ``hooks/`` adapts ``building`` to MkDocs.
 """

@@ -1,5 +1,5 @@
 """``python -m rsmms``."""
 
-from rsmms.cli import main
+from rsmms.commands.cli import main
 
 raise SystemExit(main())

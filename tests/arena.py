@@ -15,21 +15,21 @@ from tempfile import TemporaryDirectory
 import markdown
 import pytest
 
-import rsmms.plan
-import rsmms.site
+import rsmms.building.content
+import rsmms.pages.all_pages
 from helpers import EXTENSIONS, PROJECT, TODAY, lay_out
 from hostile import dangers
-from rsmms.language_pages import INDEXES
+from rsmms.building.open_data_files import stable_files
+from rsmms.layout.page import Maker, Page
+from rsmms.layout.plan import Plan
 from rsmms.opendata.files import OpenData
-from rsmms.opendata.writing import stable_files
 from rsmms.pages.apart import apart, together
 from rsmms.pages.contribute import FIELDS_PATH, MESSAGES_PATH
+from rsmms.pages.language_pages import INDEXES
 from rsmms.pages.open_data import OPEN_DATA_PATH
-from rsmms.pages.page import Maker, Page
 from rsmms.pages.settings import settings_page
-from rsmms.plan import Plan
-from rsmms.problems import Problem, errors, report
-from rsmms.search import search_files
+from rsmms.problems.problem import Problem, errors, report
+from rsmms.search.index import search_files
 
 LANGUAGES = ("fr", "en")
 SLOW = 5
@@ -57,7 +57,7 @@ class Arena:
     def usual(self) -> dict[tuple[str, str], str]:
         """The bodies of all pages without damage."""
         with TemporaryDirectory() as folder, _without_ours():
-            return {key: page.body for key, page in rsmms.site.make_site(lay_out(Path(folder)), LANGUAGES, TODAY).pages.items()}
+            return {key: page.body for key, page in rsmms.building.content.make_site(lay_out(Path(folder)), LANGUAGES, TODAY).pages.items()}
 
     def attack(self, files: dict[str, bytes]) -> list[Problem]:
         """Put the files in, read, check and make what can be made; the project is whole again afterwards."""
@@ -72,14 +72,14 @@ class Arena:
                 (self.root / name).write_text(PROJECT[name], encoding="utf-8") if name in PROJECT else (self.root / name).unlink(missing_ok=True)
 
     def _examined(self) -> list[Problem]:
-        content = rsmms.site.read_content(self.root, LANGUAGES, TODAY)
+        content = rsmms.building.content.read_content(self.root, LANGUAGES, TODAY)
         for problem in content.problems:
             self.told[problem.code] = self.told.get(problem.code, 0) + 1
         for language in LANGUAGES:
             assert len(report(content.problems, language).encode().splitlines()) <= len(content.problems) + 2
         if not errors(content.problems):
             self.made += 1
-            self._look(rsmms.plan.make_plan(content.library, content.written, LANGUAGES, TODAY))
+            self._look(rsmms.pages.all_pages.make_plan(content.library, content.written, LANGUAGES, TODAY))
         return list(content.problems)
 
     def _look(self, plan: Plan) -> None:
@@ -104,9 +104,9 @@ def rendered(body: str) -> str:
 def _without_ours() -> Iterator[None]:
     """The site's own texts and the pages made of them alone are the same in every example: they are left out to save time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rsmms.site.check_strings", list)
-        patch.setattr("rsmms.language_pages.INDEXES", {path: made for path, made in INDEXES.items() if path not in (MESSAGES_PATH, FIELDS_PATH)})
-        patch.setattr("rsmms.plan.open_data_page", _no_columns)
+        patch.setattr("rsmms.building.content.check_strings", list)
+        patch.setattr("rsmms.pages.language_pages.INDEXES", {path: made for path, made in INDEXES.items() if path not in (MESSAGES_PATH, FIELDS_PATH)})
+        patch.setattr("rsmms.pages.all_pages.open_data_page", _no_columns)
         yield
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from helpers import ROOT, SITUATION, SITUATION_FR
 from hostile import XSS
 from model_texts import project as everything
-from rsmms.text import string_problems
-from test_tiny_sites import buildable
+from rsmms.reading.text_rules import string_problems
+from tiny_sites import buildable
 
 MARK = "zqx"
 """Stands in every attack, so that it can be found again."""
@@ -23,9 +23,9 @@ HARMLESS = {"T001", "T005"}
 """Rules whose texts no file format can hold: control characters and letters in pieces."""
 NO_RULES = """
 import sys
-import rsmms.text, rsmms.printed, rsmms.check_pages
-rsmms.text._faults = lambda text: iter(())
-rsmms.printed.plan = lambda *_: ()
+import rsmms.reading.text_rules, rsmms.building.print_sheets
+rsmms.reading.text_rules._faults = lambda text: iter(())
+rsmms.building.print_sheets.plan = lambda *_: ()
 from mkdocs.__main__ import cli
 cli()
 """

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, settings
 
 from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
 from opendata_fixtures import base, read, stable  # noqa: F401 - fixtures for all tests
-from rsmms.library import Library
-from rsmms.plan import Plan, make_plan
-from rsmms.site import Content, read_content
+from rsmms.building.content import Content, read_content
+from rsmms.layout.plan import Plan
+from rsmms.model.library import Library
+from rsmms.pages.all_pages import make_plan
 from site_fixtures import browser, built_site, catalogue, chromium, pages, server, sheet_records  # noqa: F401 - fixtures for all tests
 
 settings.register_profile(

@@ -32,10 +32,10 @@ import pytest
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from rsmms.cli import main
-from rsmms.plan import Plan
-from rsmms.problems import Problem
-from rsmms.site import make_site, read_content
+from rsmms.building.content import make_site, read_content
+from rsmms.commands.cli import main
+from rsmms.layout.plan import Plan
+from rsmms.problems.problem import Problem
 
 TODAY = date(2026, 11, 22)
 """The day of every build in the tests, unless they travel in time."""

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from helpers import BENIN, LANGUAGES, SITUATION, TODAY, Changes, lay_out
-from rsmms.library import Library
-from rsmms.model import Contact, Country
-from rsmms.pages.page import Maker
+from rsmms.building.content import make_site
+from rsmms.language.words import Words
+from rsmms.layout.page import Maker
+from rsmms.layout.plan import Plan
+from rsmms.model.contact import Contact
+from rsmms.model.country import Country
+from rsmms.model.library import Library
 from rsmms.pages.situations import Situation
-from rsmms.plan import Plan
-from rsmms.site import make_site
-from rsmms.words import Words
 
 RIGHTS = "pays/togo/droits.md"
 WORLD = """\

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from rsmms.publish import publish
+from rsmms.building.publish import publish
 
 BUILDER = """\
 import sys, time

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from rsmms.load import LISTS
-from rsmms.model import ContactFile, Country
+from rsmms.model.contact import ContactFile
+from rsmms.model.country import Country
 from rsmms.model.dates import PartialDate
+from rsmms.reading.load import LISTS
 
 Texts = Callable[[], str]
 """Gives the next text."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from rsmms.opendata.writing import stable_files
-from rsmms.plan import Plan
+from rsmms.building.open_data_files import stable_files
+from rsmms.layout.plan import Plan
 
 SITE = "https://rsmms.net/"
 """Where the site is published, for absolute addresses in the files."""

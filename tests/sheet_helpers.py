@@ -25,8 +25,10 @@ import zxingcpp
 from PIL import Image
 
 from helpers import LANGUAGES, TODAY
-from rsmms.sheets import Sheet, SheetSpec, build, plan
-from rsmms.site import Content
+from rsmms.building.content import Content
+from rsmms.sheets.planning import plan
+from rsmms.sheets.printing import build
+from rsmms.sheets.spec import Sheet, SheetSpec
 
 SITE = "https://rights.example/"
 """The address of the site in tests."""

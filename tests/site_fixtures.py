@@ -18,7 +18,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from helpers import ROOT
-from rsmms.publish import build
+from rsmms.building.publish import build
 from sheet_records import Record, records
 
 PHONE = {"width": 360, "height": 640}

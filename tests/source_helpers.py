@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rsmms.document import Document, Unreadable
-from rsmms.problems import Problem
-from rsmms.source import parse, read
+from rsmms.problems.problem import Problem
+from rsmms.reading.document import Document, Unreadable
+from rsmms.reading.yaml_source import parse, read
 
 
 def refused(text: str) -> str:

@@ -1,1 +1,5 @@
-"""From a built site to a served one: server configuration, compressed files, one archive."""
+"""The site enters; what hosts need leaves: headers, error pages, old addresses, compressed files.
+
+It knows no other output.
+"""
+

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from rsmms.deploy.choice import first_known
-from rsmms.phone.headers import HEADERS, TEXTS, TYPES, language_rules, varied
+from rsmms.deploy.headers import HEADERS, TEXTS, TYPES, language_rules, varied
 
 _HEAD = """\
-# Made by `python -m rsmms deploy`. Do not edit: the rules stand in rsmms/phone/headers.py and rsmms/deploy/.
+# Made by `python -m rsmms deploy`. Do not edit: the rules stand in rsmms/deploy/headers.py and rsmms/deploy/.
 # SITE_ADDRESS is your domain (Caddy then fetches a certificate by itself), SITE_ROOT the folder of the site.
 {
 \tadmin off

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import brotli
 
-from rsmms.phone.headers import TYPES
+from rsmms.deploy.headers import TYPES
 
 _PACKED = frozenset({"png", "webp", "ico", "woff2", "pdf", "zip", "mp3", "ogg", "opus", "m4a"})
 """Extensions whose files are compressed inside."""

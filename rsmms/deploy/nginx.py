@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from rsmms.deploy.choice import first_known
-from rsmms.phone.headers import HEADERS, TEXTS, TYPES, Rules, language_rules, varied
+from rsmms.deploy.headers import HEADERS, TEXTS, TYPES, Rules, language_rules, varied
 
 ROOT = "/srv/rsmms/site"
 """Where the configuration expects the site; change it in one place when you copy the files."""
-_HEAD = "# Made by `python -m rsmms deploy`. Do not edit: the rules stand in rsmms/phone/headers.py and rsmms/deploy/.\n"
+_HEAD = "# Made by `python -m rsmms deploy`. Do not edit: the rules stand in rsmms/deploy/headers.py and rsmms/deploy/.\n"
 
 
 def http_part(languages: Sequence[str]) -> str:

@@ -34,3 +34,14 @@ class Indicator(Model):
     definition: Text
     method: Text | None = None
     caveats: tuple[Caveat, ...] = ()
+
+
+KEY = (
+    "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
+    "census_foreign_citizens", "census_foreign_born", "emigrant_stock", "emigrant_share_of_population",
+    "net_migration", "remittances_received_usd", "remittances_received_pct_gdp", "remittances_sent_usd",
+    "remittances_sent_pct_gdp", "remittance_cost_200usd_received", "remittance_cost_200usd_sent", "refugees_hosted",
+    "asylum_seekers_hosted", "refugees_originating", "asylum_seekers_originating", "internally_displaced_persons",
+    "stateless_persons", "labour_force_total", "unemployment_rate", "labour_rights_compliance_sdg_8_8_2",
+)  # fmt: skip
+"""Indicators shown on a country page, in reading order."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from rsmms.library import Library
-from rsmms.model import Contact, Country, LawNote, Project
-from rsmms.opendata import LICENCE
+from rsmms.language.addresses import contacts_path, country_path, url_of
+from rsmms.language.html import Html, el, join
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.model.contact import Contact
+from rsmms.model.country import Country, LawNote, Project
+from rsmms.model.library import Library
 from rsmms.opendata.content_lines import tag
-from rsmms.pages.html import Html, el, join
-from rsmms.pages.page import contacts_path, country_path, url_of
-from rsmms.words import SOURCE_LANGUAGE, Words
+from rsmms.opendata.release import LICENCE
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rsmms.freshness import Freshness
-from rsmms.library import INTERNATIONAL, Library
-from rsmms.model import LawNote, Project
+from rsmms.language.addresses import contacts_path, country_path, url_of
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.model.country import LawNote, Project
+from rsmms.model.freshness import Freshness
+from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.opendata.content_lines import content, escaped, tag
 from rsmms.opendata.rows_people import Rows
-from rsmms.pages.page import contacts_path, country_path, url_of
-from rsmms.words import SOURCE_LANGUAGE, Words
 
 _SHOWN = 25
 """Names that one reminder lists."""

@@ -5,9 +5,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from rsmms.opendata import FOLDER, LICENCE_URL
 from rsmms.opendata.database import DATABASE
 from rsmms.opendata.files import OpenData
+from rsmms.opendata.release import FOLDER, LICENCE_URL
 from rsmms.opendata.schema import Field, Table, tables
 
 SCHEMA_VERSION = "1.0.0"

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rsmms.library import Library
+from rsmms.model.library import Library
+from rsmms.model.written import Written
 from rsmms.opendata.cells import Row, csv_bytes, json_bytes
 from rsmms.opendata.database import DATABASE, database
 from rsmms.opendata.rows_facts import FactRows
 from rsmms.opendata.schema import Table, tables
-from rsmms.written import Written
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rsmms.model import Country, Series
+from rsmms.language.addresses import instrument_path, route_path, url_of
+from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.base import Confidence
+from rsmms.model.country import Country, Series
 from rsmms.model.instrument import Instrument
+from rsmms.model.written import Written
 from rsmms.opendata.cells import BETWEEN, Row, Value, value
 from rsmms.opendata.rows_people import text
 from rsmms.opendata.rows_zones import ZoneRows
 from rsmms.opendata.schema import languages
-from rsmms.pages.page import instrument_path, route_path, url_of
-from rsmms.words import SOURCE_LANGUAGE
-from rsmms.written import Written
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pycountry
 
-from rsmms.library import INTERNATIONAL, Library
+from rsmms.language.addresses import INTERNATIONAL_SLUG, country_path, url_of
+from rsmms.language.words import Words
 from rsmms.model.base import Sourced
+from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.opendata.cells import Row, Value, value
 from rsmms.opendata.schema import languages
-from rsmms.pages.page import INTERNATIONAL_SLUG, country_path, url_of
-from rsmms.words import Words
 
 OTHER = "OTHER"
 """Stands for the countries that a source does not name."""

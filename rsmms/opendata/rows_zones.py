@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rsmms.language.addresses import url_of, zone_path
 from rsmms.opendata.cells import Row, value
 from rsmms.opendata.rows_people import Rows, text
-from rsmms.pages.page import url_of, zone_path
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rsmms.model import Confidence, Kind, Status
-from rsmms.model.contact import Tri
-from rsmms.model.country import Action
+from rsmms.language.tables import table
+from rsmms.model.base import Confidence
+from rsmms.model.contact import Kind, Tri
+from rsmms.model.country import Action, Status
 from rsmms.model.front import Group
 from rsmms.model.indicator import Unit
 from rsmms.model.instrument import Organisation
-from rsmms.tables import table
 
 ENUMS: Mapping[str, type[StrEnum]] = {
     "confidence": Confidence, "kind": Kind, "tri": Tri, "status": Status, "action": Action, "unit": Unit,

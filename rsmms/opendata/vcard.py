@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from rsmms.library import Library
-from rsmms.model import Confidence, Contact, Phone
+from rsmms.language.addresses import contacts_path, url_of
+from rsmms.language.words import Words
+from rsmms.model.base import Confidence
+from rsmms.model.contact import Contact, Phone
+from rsmms.model.library import Library
 from rsmms.opendata.content_lines import content, escaped, tag
 from rsmms.opendata.rows_people import Rows
-from rsmms.pages.page import contacts_path, url_of
-from rsmms.words import Words
 
 _LANGUAGES = ("fr", "en")
 _DOUBT = {Confidence.UNCONFIRMED: "to_confirm", Confidence.DISPUTED: "disputed"}

@@ -6,7 +6,7 @@ Measured on 3,314 pages: the two HTML parsers of Python-Markdown and MkDocs took
 import posixpath
 import re
 
-from rsmms.pages.page import relative
+from rsmms.language.addresses import relative
 
 PAGE_LINK = re.compile(r"\]\(([^():\s#]+\.md)(#[^()\s]*)?\)")
 """A Markdown link to another page of the same language."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from rsmms.model import Country, Instrument, Ratification, Status, Text
-from rsmms.model.base import Confidence
+from rsmms.language.html import Html, el, esc, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import confidence_mark
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence, Text
 from rsmms.model.campaign import Change
-from rsmms.pages.facts import confidence_mark
+from rsmms.model.country import Country, Ratification, Status
+from rsmms.model.instrument import Instrument
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, el, esc, join
-from rsmms.pages.page import Maker
-from rsmms.pages.wording import colon
 
 BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 """Statuses of a State that has promised to keep a treaty."""

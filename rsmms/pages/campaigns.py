@@ -1,15 +1,15 @@
 """Ratification campaigns: one page a country, one section for each treaty that does not bind it."""
 
 
-from rsmms.model import Country, Instrument, Status
+from rsmms.language.addresses import MATRIX_PATH, article_anchor, campaign_path, contacts_path, country_path, instrument_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import confidence_mark, ratification_details, source_link, status_mark, time
+from rsmms.layout.page import Maker, Page
 from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
-from rsmms.model.instrument import Organisation
+from rsmms.model.country import Country, Status
+from rsmms.model.instrument import Instrument, Organisation
 from rsmms.pages.campaign_letters import BOUND, filled, letter, neighbours, neighbours_list, places_of
-from rsmms.pages.conventions import article_anchor
-from rsmms.pages.facts import confidence_mark, ratification_details, source_link, status_mark, time
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, contacts_path, country_path, instrument_path
-from rsmms.pages.wording import colon
 
 OPEN = (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED)
 """Statuses from which a campaign starts; "unknown" leads to finding out first."""

@@ -1,18 +1,21 @@
 """Two countries side by side: treaties, zones, law, figures of the same year, contacts. Any others by script."""
 
-from rsmms.compare import pairs
-from rsmms.desks import desks
-from rsmms.editions import common
-from rsmms.model import Country, Instrument
+from rsmms.joins.editions import common
+from rsmms.joins.help_desks import desks
+from rsmms.language.addresses import campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, route_path, zone_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import SOURCE_LANGUAGE, colon
+from rsmms.layout.contact_cards import call_line
+from rsmms.layout.facts import source_link, status_mark
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country
+from rsmms.model.indicator import KEY
+from rsmms.model.instrument import Instrument
 from rsmms.pages.campaigns import has_section
-from rsmms.pages.facts import source_link, status_mark
-from rsmms.pages.figures import KEY, scroller
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, route_path, zone_path
+from rsmms.pages.comparison_data import pairs
+from rsmms.pages.figures import scroller
 from rsmms.pages.routes import routes
-from rsmms.pages.situations import call_line
-from rsmms.pages.wording import colon, value_cell
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.pages.wording import value_cell
 
 COMPARE_PATH = "comparer/index.md"
 FILE = "donnees/comparer-{language}.json"

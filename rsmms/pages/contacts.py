@@ -1,13 +1,14 @@
 """Whom to call in a country: every contact, with tap-to-call, checked date and source."""
 
-from rsmms.desks import ORDER, desks, fallback
-from rsmms.library import INTERNATIONAL
-from rsmms.model import Contact
-from rsmms.pages.contact_cards import contact_card
+from rsmms.joins.help_desks import ORDER, desks, fallback
+from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
+from rsmms.language.html import blocks, el
+from rsmms.language.words import colon
+from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.page import Maker, Page
+from rsmms.model.contact import Contact
+from rsmms.model.library import INTERNATIONAL
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.html import blocks, el
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
-from rsmms.pages.wording import colon
 
 
 def contacts_page(make: Maker, code: str) -> Page:

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from rsmms.fields import FieldHelp, field_help
-from rsmms.messages import Message
-from rsmms.pages.html import Html, blocks, el, esc, heading, join
-from rsmms.pages.page import Maker, Page
-from rsmms.rules import Rule, rules
-from rsmms.schema import schemas
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.language.html import Html, blocks, el, esc, heading, join
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.page import Maker, Page
+from rsmms.problems.messages import Message
+from rsmms.problems.rules import Rule, rules
+from rsmms.reading.fields import FieldHelp, field_help
+from rsmms.reading.schema import schemas
 
 CONTRIBUTE_PATH = "contribuer/index.md"
 MESSAGES_PATH = "contribuer/messages.md"

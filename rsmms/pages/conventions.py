@@ -1,10 +1,13 @@
 """Treaties: an index, a page for each, with every article in plain words."""
 
-from rsmms.model import Article, ComplaintRoute, Confidence, Instrument, Part, Status
-from rsmms.pages.facts import confidence_mark, definitions, overdue, source_link, time
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import MATRIX_PATH, Maker, Page, country_path, instrument_map_path, instrument_path
-from rsmms.pages.wording import colon
+from rsmms.language.addresses import MATRIX_PATH, article_anchor, country_path, instrument_map_path, instrument_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import confidence_mark, definitions, overdue, source_link, time
+from rsmms.layout.page import Maker, Page
+from rsmms.model.base import Confidence
+from rsmms.model.country import Status
+from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
 
 _BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 
@@ -87,11 +90,6 @@ def _part(make: Maker, part: Part) -> str:
     applies = el("p", words.text(part.applies_to), cls="note") if part.applies_to else ""
     items = (_article(make, part, article) for article in part.articles)
     return blocks([heading(words.text(part.title), part.id, 3), applies, el("ol", *items, cls="articles")])
-
-
-def article_anchor(part: Part, article: Article) -> str:
-    """The id of an article on its treaty's page; annexes have their own."""
-    return f"{part.id}-{article.anchor}" if part.annex else article.anchor
 
 
 def _article(make: Maker, part: Part, article: Article) -> Html:

@@ -2,17 +2,20 @@
 
 from datetime import date
 
-from rsmms.desks import desks, fallback
-from rsmms.library import INTERNATIONAL
-from rsmms.model import Country, Instrument, LawNote, Project, Ratification, Series, Status, Zone
+from rsmms.joins.help_desks import desks, fallback
+from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, zone_path
+from rsmms.language.html import Html, bdi, blocks, el, heading, join
+from rsmms.language.words import Words
+from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.facts import confidence_mark, correct_link, ratification_details, status_mark, trail
+from rsmms.layout.page import Maker, Page
 from rsmms.model.base import Sourced
-from rsmms.pages.contact_cards import contact_card
-from rsmms.pages.facts import confidence_mark, correct_link, ratification_details, status_mark, trail
+from rsmms.model.country import Country, LawNote, Project, Ratification, Series, Status
+from rsmms.model.instrument import Instrument
+from rsmms.model.library import INTERNATIONAL
+from rsmms.model.zone import Zone
 from rsmms.pages.figures import country_name, figures_section
-from rsmms.pages.html import Html, bdi, blocks, el, heading, join
 from rsmms.pages.open_data import country_data_links
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, campaign_path, contacts_path, country_path, instrument_path, zone_path
-from rsmms.words import Words
 
 _FIRST = 3
 """Contacts shown on the profile itself; the contacts page has all."""

@@ -1,22 +1,15 @@
 """Figures of a country: a value never stands without its year, unit and source."""
 
-from rsmms.model import Country, Indicator, Series
-from rsmms.model.indicator import Unit
-from rsmms.pages.facts import overdue, source_link, time
-from rsmms.pages.html import Html, bdi, blocks, el, heading, join
-from rsmms.pages.page import Maker, country_path, indicator_path
+from rsmms.language.addresses import country_path, indicator_path
+from rsmms.language.html import Html, bdi, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import overdue, source_link, time
+from rsmms.layout.page import Maker
+from rsmms.model.country import Country, Series
+from rsmms.model.indicator import KEY, Indicator, Unit
 from rsmms.pages.pictures import pictures, ranking
-from rsmms.pages.wording import colon, said
+from rsmms.pages.wording import said
 
-KEY = (
-    "population", "international_migrant_stock", "share_of_population", "international_migrant_stock_female_share",
-    "census_foreign_citizens", "census_foreign_born", "emigrant_stock", "emigrant_share_of_population",
-    "net_migration", "remittances_received_usd", "remittances_received_pct_gdp", "remittances_sent_usd",
-    "remittances_sent_pct_gdp", "remittance_cost_200usd_received", "remittance_cost_200usd_sent", "refugees_hosted",
-    "asylum_seekers_hosted", "refugees_originating", "asylum_seekers_originating", "internally_displaced_persons",
-    "stateless_persons", "labour_force_total", "unemployment_rate", "labour_rights_compliance_sdg_8_8_2",
-)  # fmt: skip
-"""Indicators shown on a country page, in reading order."""
 BY_COUNTRY = {
     "emigrants_to": "main_destinations",
     "immigrants_from": "main_origins",

@@ -1,12 +1,13 @@
 """The ILO's list of labour migration statistics as a checklist: what exists, what does not, who should make it."""
 
-from rsmms.model import Country
+from rsmms.language.addresses import ILO_LIST_PATH, indicator_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import confidence_mark, source_link, trail
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country
 from rsmms.model.ilo import IloAnswer, IloGroup, IloTable
-from rsmms.pages.facts import confidence_mark, source_link, trail
 from rsmms.pages.figures import country_name, figure_path
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_path
-from rsmms.pages.wording import colon
 
 FIRST = "TGO"
 """The country whose checklist was worked out with its own sources."""

@@ -1,13 +1,15 @@
 """Lists that lead to pages: countries, contacts, zones."""
 
-from rsmms.library import INTERNATIONAL
-from rsmms.model import Country, Membership, Zone
+from rsmms.language.addresses import INTERNATIONAL_SLUG, Where, contacts_path, country_path, zone_path
+from rsmms.language.html import Html, blocks, el, heading
+from rsmms.layout.facts import trail
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country
 from rsmms.model.dates import PartialDate
+from rsmms.model.library import INTERNATIONAL
+from rsmms.model.zone import Membership, Zone
 from rsmms.pages.country import zone_grants
-from rsmms.pages.facts import trail
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, Where, contacts_path, country_path, zone_path
 from rsmms.pages.zone_figures import zone_figures
 
 

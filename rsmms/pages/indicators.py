@@ -1,17 +1,18 @@
 """Indicators: what each figure measures, how, what it does not tell, and the countries in one edition."""
 
-from rsmms.charts.bars import Bar, bar_chart
-from rsmms.charts.svg import Frame, Said
-from rsmms.editions import Edition, best, others, pairs
-from rsmms.library import Library
-from rsmms.model import Indicator
-from rsmms.model.indicator import Unit
-from rsmms.pages.facts import definitions, source_link
+from rsmms.joins.editions import Edition, best, others, pairs
+from rsmms.language.addresses import ILO_LIST_PATH, indicator_map_path, indicator_path, slug_of_indicator
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import definitions, source_link
+from rsmms.layout.page import Maker, Page
+from rsmms.model.indicator import Indicator, Unit
+from rsmms.model.library import Library
+from rsmms.pages.charts.bars import Bar, bar_chart
+from rsmms.pages.charts.svg import Frame, Said
 from rsmms.pages.figures import country_name, figure_path
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import ILO_LIST_PATH, Maker, Page, indicator_map_path, indicator_path, slug_of_indicator
 from rsmms.pages.pictures import figure_of_edition
-from rsmms.pages.wording import colon, named, said, show, unit_caption, value_cell
+from rsmms.pages.wording import named, said, show, unit_caption, value_cell
 
 GROUPS = {
     "indicators_in": ("international_migrant_stock", "international_migrant_stock_female", "international_migrant_stock_female_share",

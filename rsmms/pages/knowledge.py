@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from rsmms.compare import pairs
-from rsmms.library import Library
+from rsmms.language.addresses import ILO_LIST_PATH, campaign_path, compare_path, indicator_map_path, indicator_path, instrument_map_path
+from rsmms.layout.page import Maker
+from rsmms.layout.unmade import Unmade, each
+from rsmms.model.library import Library
 from rsmms.pages.campaigns import CAMPAIGNS_PATH, campaign_page, campaigns_index
 from rsmms.pages.compare import COMPARE_PATH, compare_index, compare_page
+from rsmms.pages.comparison_data import pairs
 from rsmms.pages.ilo_list import ilo_list_page
 from rsmms.pages.indicators import has_map, indicator_page, indicators_index
 from rsmms.pages.maps import indicator_map_page, ratification_map_page
-from rsmms.pages.page import ILO_LIST_PATH, Maker, campaign_path, compare_path, indicator_map_path, indicator_path, instrument_map_path
-from rsmms.pages.unmade import Unmade, each
 
 
 def knowledge_unmade(make: Maker) -> Iterator[Unmade]:

@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.page import Maker, Page
 from rsmms.model.licence import Licence, PartKind
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page
 
 LICENCES_PATH = "licences.md"
 _ORDER = tuple(PartKind)

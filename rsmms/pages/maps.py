@@ -2,18 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from rsmms.charts.map import Place, country_map, legend_sample
-from rsmms.charts.svg import Frame, Said, Show, exact
-from rsmms.editions import Edition, best
-from rsmms.model import Country, Indicator, Instrument, Status
-from rsmms.pages.campaigns import has_section
-from rsmms.pages.facts import source_link
-from rsmms.pages.figures import figure_path
-from rsmms.pages.html import Html, blocks, el, heading
-from rsmms.pages.page import (
+from rsmms.joins.editions import Edition, best
+from rsmms.language.addresses import (
     MATRIX_PATH,
-    Maker,
-    Page,
     campaign_path,
     country_path,
     indicator_map_path,
@@ -21,8 +12,19 @@ from rsmms.pages.page import (
     instrument_map_path,
     instrument_path,
     slug_of_indicator,
-)  # fmt: skip
-from rsmms.pages.wording import colon, named, said, show
+)
+from rsmms.language.html import Html, blocks, el, heading
+from rsmms.language.words import colon
+from rsmms.layout.facts import source_link
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country, Status
+from rsmms.model.indicator import Indicator
+from rsmms.model.instrument import Instrument
+from rsmms.pages.campaigns import has_section
+from rsmms.pages.charts.map import Place, country_map, legend_sample
+from rsmms.pages.charts.svg import Frame, Said, Show, exact
+from rsmms.pages.figures import figure_path
+from rsmms.pages.wording import named, said, show
 
 FILLS: dict[Status, tuple[str, float]] = {
     Status.IN_FORCE: ("full", 1.0), Status.RATIFIED_NOT_IN_FORCE: ("full", 0.45), Status.SIGNED_ONLY: ("stripes", 1.0),

@@ -4,81 +4,15 @@
 ``[[fr]]`` no translation yet · ``[[contacts:TGO:kinds]]`` contact cards · ``[[block:name]]`` a list made from data.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from rsmms.model import Article, Confidence, Instrument, Kind, Part
-from rsmms.pages.conventions import article_anchor
-from rsmms.pages.facts import source_link
-from rsmms.pages.html import Html, blocks, el, heading, join, markdown_text
-from rsmms.pages.page import Maker, instrument_path
-from rsmms.problems import closest
-
-MARK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-ORIGIN = re.compile(r"\[\[(?:\?|fr|[a-z0-9/-]+:[^\[\]\n]+)\]\]\s*$")
-"""A mark that says where a step comes from, at the end of an item."""
-BLOCK = re.compile(r"^\[\[(contacts|block):([^\[\]\n]+)\]\]$")
-"""A mark that stands alone in a paragraph and becomes a block."""
-UNTRANSLATED = "[[fr]]"
-_CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Why a mark cannot be understood: rule, values, suggestion."""
-
-    code: str
-    values: dict[str, str]
-    suggestion: str = ""
-
-
-def cited(make: Maker, treaty: str, number: str, annex: str | None = None) -> tuple[Instrument, Part, Article] | Fault:
-    """The treaty, part and first article that a citation means, or what is wrong with it."""
-    instrument = make.library.instruments.get(treaty)
-    if not instrument:
-        return Fault("X001", {"found": treaty}, closest(treaty, make.library.instruments))
-    found = make.library.cite(treaty, number, annex)
-    if not found:
-        numbers = [a.number for p in instrument.parts for a in p.articles]
-        name = instrument.code + (f" {annex}" if annex else "")
-        return Fault("X006", {"found": number, "instrument": name}, closest(number, numbers))
-    return instrument, *found[0]
-
-
-def fault(make: Maker, mark: str) -> Fault | None:
-    """What is wrong with the inside of a mark; ``None`` if it can be shown."""
-    kind, _, rest = mark.partition(":")
-    if mark in ("?", "fr"):
-        return None
-    if kind == "src":
-        return None if rest in make.library.sources else Fault("X004", {"found": rest}, closest(rest, make.library.sources))
-    if kind == "in":
-        wrong = next((c for c in rest.split(",") if not _is_country(make, c)), None)
-        return Fault("X002", {"found": wrong}) if wrong else None
-    if kind == "contacts":
-        return _contacts_fault(make, mark, *rest.partition(":")[::2])
-    if kind == "block":
-        return None
-    citation = _CITATION.fullmatch(mark)
-    if not citation:
-        return Fault("P004", {"found": mark})
-    found = cited(make, citation[1], citation[3], citation[2])
-    return found if isinstance(found, Fault) else None
-
-
-def _contacts_fault(make: Maker, mark: str, country: str, kinds: str) -> Fault | None:
-    if country not in make.library.contacts:
-        return Fault("X002", {"found": country}, closest(country, make.library.contacts))
-    return Fault("P004", {"found": mark}) if not {*kinds.split(",")} - {""} <= {k.value for k in Kind} else None
-
-
-def _is_country(make: Maker, code: str) -> bool:
-    try:
-        make.words.country(code)
-    except KeyError:
-        return False
-    return True
+from rsmms.joins.citations import CITATION, MARK, Fault, cited
+from rsmms.language.addresses import article_anchor, instrument_path
+from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
+from rsmms.layout.facts import source_link
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence
 
 
 @dataclass
@@ -113,8 +47,8 @@ class Marks:
         return el("a", f"[{number}]", href=f"#source-{number}", cls="origin")
 
     def _article(self, mark: str) -> Html:
-        citation = _CITATION.fullmatch(mark)
-        found = cited(self.make, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
+        citation = CITATION.fullmatch(mark)
+        found = cited(self.make.library, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
         if isinstance(found, Fault) or not citation:
             return Html("")
         instrument, part, article = found

@@ -1,12 +1,14 @@
 """The ratification matrix: countries by treaties, in words, filtered by zone without script."""
 
-from rsmms.model import Country, Instrument
+from rsmms.language.addresses import MATRIX_PATH, campaign_path, country_path, instrument_path
+from rsmms.language.html import Html, blocks, el, join
+from rsmms.layout.facts import status_mark
+from rsmms.layout.page import Maker, Page
 from rsmms.model.base import Confidence
+from rsmms.model.country import Country
+from rsmms.model.instrument import Instrument
 from rsmms.pages.campaigns import has_section
-from rsmms.pages.facts import status_mark
 from rsmms.pages.figures import scroller
-from rsmms.pages.html import Html, blocks, el, join
-from rsmms.pages.page import MATRIX_PATH, Maker, Page, campaign_path, country_path, instrument_path
 
 
 def matrix_page(make: Maker) -> Page:

@@ -4,16 +4,16 @@ import posixpath
 from dataclasses import replace
 from datetime import date
 
-from rsmms.model import Country
-from rsmms.opendata import FOLDER, LICENCE, LICENCE_URL
+from rsmms.language.addresses import url_of
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import SOURCE_LANGUAGE, colon
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country
 from rsmms.opendata.database import DATABASE
-from rsmms.opendata.embed import embed_path
 from rsmms.opendata.files import OpenData
+from rsmms.opendata.release import FOLDER, LICENCE, LICENCE_URL
 from rsmms.opendata.schema import Table, tables
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, url_of
-from rsmms.pages.wording import colon
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.pages.embed import embed_path
 
 OPEN_DATA_PATH = "donnees.md"
 _KEYWORDS = ("CSV", "JSON", "SQLite", "open data", "données ouvertes", "API", "Atom", "vCard", "ICS")

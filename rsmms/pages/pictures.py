@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from rsmms.charts.bars import Bar, bar_chart, column_chart
-from rsmms.charts.lines import Line, line_chart
-from rsmms.charts.svg import Frame, Said
-from rsmms.model import Country, Series
+from rsmms.language.html import Html, bdi, el, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import overdue, source_link
+from rsmms.layout.page import Maker
+from rsmms.model.country import Country, Series
 from rsmms.model.indicator import Unit
-from rsmms.pages.facts import overdue, source_link
-from rsmms.pages.html import Html, bdi, el, join
-from rsmms.pages.page import Maker
-from rsmms.pages.wording import colon, named, said, show, unit_caption
+from rsmms.pages.charts.bars import Bar, bar_chart, column_chart
+from rsmms.pages.charts.lines import Line, line_chart
+from rsmms.pages.charts.svg import Frame, Said
+from rsmms.pages.wording import named, said, show, unit_caption
 
 BARS = 7
 """Countries drawn in a ranking; the table behind has all."""

@@ -1,13 +1,11 @@
 """A recording of a page by a person: the Ewe answer to reading aloud, with the same rule of freshness as a translation."""
 
-from rsmms.fingerprint import fingerprint
-from rsmms.pages.html import Html, el, join
-from rsmms.pages.page import Maker
-from rsmms.phone.sizes import size_words
-from rsmms.written import Written, units_of
-
-FOLDER = "audio"
-"""Folder of the recordings, in the project and on the site."""
+from rsmms.language.addresses import RECORDINGS
+from rsmms.language.fingerprints import fingerprint
+from rsmms.language.html import Html, el, join
+from rsmms.language.sizes import size_words
+from rsmms.layout.page import Maker
+from rsmms.model.written import Written, units_of
 
 
 def text_read(page: Written) -> str:
@@ -25,5 +23,5 @@ def recording(make: Maker, page: Written) -> Html:
     label = words("recording", minutes=minutes, size=size_words(words, audio.bytes))
     by = words("recording_by", speaker=audio.speaker, date=words.date(audio.recorded))
     old = el("p", words("recording_old"), cls="overdue") if audio.text != text_read(page) else ""
-    player = el("audio", controls=True, preload="none", src=f"{root}{FOLDER}/{audio.file}", aria_label=f"{words.plain('listen')} ({minutes})")
+    player = el("audio", controls=True, preload="none", src=f"{root}{RECORDINGS}/{audio.file}", aria_label=f"{words.plain('listen')} ({minutes})")
     return join([el("div", el("p", label), player, el("p", by, cls="trail"), old, cls="card recording")])

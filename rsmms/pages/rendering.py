@@ -3,17 +3,18 @@
 import posixpath
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from rsmms.desks import desks
-from rsmms.fingerprint import section_name
-from rsmms.model import Kind
+from rsmms.joins.citations import BLOCK, UNTRANSLATED
+from rsmms.joins.help_desks import desks
+from rsmms.language.fingerprints import section_name
+from rsmms.language.html import Html, blocks, el, esc
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.page import Maker
+from rsmms.model.contact import Kind
+from rsmms.model.written import Section, Unit
 from rsmms.pages.apart import PAGE_LINK
-from rsmms.pages.contact_cards import contact_card
-from rsmms.pages.html import Html, blocks, el, esc
-from rsmms.pages.marks import BLOCK, UNTRANSLATED, Marks
-from rsmms.pages.page import Maker
+from rsmms.pages.marks import Marks
 from rsmms.pages.terms import Terms
-from rsmms.words import SOURCE_LANGUAGE
-from rsmms.written import Section, Unit
 
 DataBlock = Callable[[Maker], str]
 """Makes a block of Markdown from data, for the page of its maker."""

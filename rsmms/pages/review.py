@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rsmms.fingerprint import outdated, section_name
-from rsmms.fold import fold
+from rsmms.joins.citations import UNTRANSLATED
+from rsmms.language.fingerprints import outdated, section_name
+from rsmms.language.fold import fold
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.page import Maker, Page
 from rsmms.model.vocabulary import Word
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.marks import UNTRANSLATED
-from rsmms.pages.page import Maker, Page
-from rsmms.words import SOURCE_LANGUAGE
-from rsmms.written import Section, Written, units_of
+from rsmms.model.written import Section, Written, units_of
 
 REVIEW = "relecture"
 """Last part of the address of a reviewer's page."""

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from rsmms.corridors import Route
-from rsmms.desks import UNIONS, desks, fallback
-from rsmms.library import INTERNATIONAL, Library
-from rsmms.model import Agreement, Country, Membership, Series, Status, Zone
+from rsmms.joins.help_desks import UNIONS, desks, fallback
+from rsmms.language.addresses import contacts_path, instrument_path, rights_path, route_path, zone_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.contact_cards import call_line
+from rsmms.layout.facts import overdue, source_link, trail
+from rsmms.layout.page import Maker, Page
+from rsmms.model.corridors import Route
+from rsmms.model.country import Country, Series, Status
 from rsmms.model.dates import PartialDate
 from rsmms.model.indicator import Unit
+from rsmms.model.library import INTERNATIONAL, Library
+from rsmms.model.zone import Agreement, Membership, Zone
 from rsmms.pages.country import emergency_strip, zone_grants
-from rsmms.pages.facts import overdue, source_link, trail
 from rsmms.pages.figures import amount, country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, contacts_path, instrument_path, rights_path, route_path, zone_path
-from rsmms.pages.situations import Situation, call_line
-from rsmms.pages.wording import colon
+from rsmms.pages.situations import Situation
 
 _STEPS: dict[str, tuple[str, ...]] = {
     "route_before": ("leave-safely", "recruiter-fees", "contract-changed"),

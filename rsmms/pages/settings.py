@@ -1,7 +1,7 @@
 """Settings: what is kept on the phone for a time without network, how to erase it, and the whole language to take away."""
 
-from rsmms.pages.html import Html, blocks, el, heading
-from rsmms.pages.page import Maker, Page
+from rsmms.language.html import Html, blocks, el, heading
+from rsmms.layout.page import Maker, Page
 
 SETTINGS_PATH = "reglages.md"
 

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rsmms.desks import desks, fallback
-from rsmms.model import Contact, Country, Status
+from rsmms.joins.citations import Fault, cited
+from rsmms.joins.help_desks import desks, fallback
+from rsmms.language.addresses import article_anchor, country_path, instrument_path, rights_path, zone_path
+from rsmms.language.html import Html, blocks, el, esc, heading, join
+from rsmms.layout.contact_cards import call_line
+from rsmms.layout.facts import confidence_mark
+from rsmms.layout.page import Maker, Page
+from rsmms.model.country import Country, Status
 from rsmms.model.front import Citation, Front, Group
-from rsmms.pages.contact_cards import shown_number
-from rsmms.pages.conventions import article_anchor
 from rsmms.pages.country import emergency_strip
-from rsmms.pages.facts import confidence_mark, overdue, time
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, bdi, blocks, el, esc, heading, join
-from rsmms.pages.marks import Fault, cited
-from rsmms.pages.page import Maker, Page, country_path, instrument_path, rights_path, zone_path
 
 LAW_KINDS: dict[Group, tuple[str, ...]] = {
     Group.BEFORE_LEAVING: ("recruitment_abroad", "labour_migration_strategy", "entry_and_stay"),
@@ -42,7 +42,7 @@ def article_links(make: Maker, citations: Sequence[Citation], country: Country, 
     """Links to the articles whose treaty has one of the statuses in a country, with since when."""
     made = []
     for citation in citations:
-        found = cited(make, citation.treaty, citation.article, citation.annex)
+        found = cited(make.library, citation.treaty, citation.article, citation.annex)
         if isinstance(found, Fault) or country.status(citation.treaty) not in wanted:
             continue
         instrument, part, article = found
@@ -90,32 +90,6 @@ def _calls(make: Maker, facts: Front, country: Country) -> Html:
     others = fallback(make.library, country.id)[:_CALLS]
     lines = (call_line(make, c) for c in others)
     return join([el("h4", words("who_to_call")), el("p", words("no_contact"), " ", words("no_contact_then")), el("ul", *lines, cls="reach")])
-
-
-def call_line(make: Maker, contact: Contact) -> Html:
-    """One contact on one line: name, button, day of check."""
-    return make.once(("call_line", contact.id), lambda: _call_line(make, contact))
-
-
-def _call_line(make: Maker, contact: Contact) -> Html:
-    words = make.words
-    name = contact.acronym or words.text(contact.name)
-    if contact.phones:
-        phone = contact.phones[0]
-        button = el("a", words("call"), " ", bdi(shown_number(phone, make.library.country_of.get(contact.id, ""))), href=f"tel:{phone.number}", cls="call")
-    elif contact.emails:
-        button = el("a", words("write_mail"), " ", bdi(contact.emails[0]), href=f"mailto:{contact.emails[0]}", cls="button")
-    elif contact.web:
-        button = el("a", words("open_site"), href=contact.web[0], cls="button", rel="noopener noreferrer")
-    else:
-        button = Html("")
-    if button and make.freshness.expired(contact.checked, "contact"):
-        button = el("details", el("summary", words("maybe_out_of_date", date=words.date(contact.checked))), button)
-    kind = words(f"kind_{contact.kind.value}")
-    return el(
-        "li", el("strong", name), " – ", kind, confidence_mark(make, contact.confidence), " ", button, " ",
-        el("span", words("checked_on", date=time(make, contact.checked)), cls="trail"), overdue(make, contact.checked, "contact"),
-    )  # fmt: skip
 
 
 def rights_page(make: Maker, country: Country, situations: Sequence[Situation]) -> Page:

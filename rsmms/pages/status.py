@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rsmms.library import INTERNATIONAL
+from rsmms.joins.status import SPANS, STATES, Due, Status, Translation
+from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.page import Maker, Page
+from rsmms.model.library import INTERNATIONAL
 from rsmms.pages.contribute import CONTRIBUTE_PATH
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, Page, contacts_path, country_path
 from rsmms.pages.review import review_path
-from rsmms.status import SPANS, STATES, Due, Status, Translation
 
 STATUS_PATH = "etat.md"
 JSON_PATH = "donnees/etat.json"

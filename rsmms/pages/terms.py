@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from rsmms.language.html import el, markdown_text
+from rsmms.layout.page import Maker
 from rsmms.model.glossary import Term
-from rsmms.pages.html import el, markdown_text
-from rsmms.pages.page import Maker
 
 GLOSSARY_PATH = "glossaire.md"
 _SHORTEST = 4

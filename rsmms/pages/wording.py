@@ -1,10 +1,10 @@
 """How names, values and units are worded in pictures and in the tables behind them."""
 
-from rsmms.charts.svg import Said, Show
+from rsmms.language.html import Html, el
+from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
+from rsmms.layout.page import Maker
 from rsmms.model.indicator import Unit
-from rsmms.pages.html import Html, el
-from rsmms.pages.page import Maker
-from rsmms.words import SOURCE_LANGUAGE, Words
+from rsmms.pages.charts.svg import Said, Show
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
@@ -44,7 +44,3 @@ def unit_caption(make: Maker, unit: Unit) -> Html:
     """The unit of all values of a table."""
     return el("caption", make.words("unit"), colon(make.words), make.words(f"unit_{unit.value}"))
 
-
-def colon(words: Words) -> str:
-    """A colon as the language writes it: in French after a space that does not break."""
-    return "\u00a0: " if words.language == SOURCE_LANGUAGE else ": "

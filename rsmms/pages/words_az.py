@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.page import Maker, Page
 from rsmms.model.glossary import Term
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page
 from rsmms.pages.situations import Situation
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from rsmms.fingerprint import outdated, section_name
+from rsmms.language.fingerprints import outdated, section_name
+from rsmms.language.html import Html, blocks, el, join
+from rsmms.layout.page import Maker, Page
 from rsmms.model.front import Front, State
-from rsmms.pages.html import Html, blocks, el, join
-from rsmms.pages.page import Maker, Page
+from rsmms.model.written import Section, Written
 from rsmms.pages.recording import recording
 from rsmms.pages.rendering import DataBlock, Renderer
-from rsmms.written import Section, Written
 
 _ABOVE = {
     "formation": ("nav_training", "formation/index.md"), "services": ("services_title", "services/index.md"),

@@ -1,12 +1,14 @@
 """A zone in figures: its members side by side and a total, each column one year and one source."""
 
-from rsmms.editions import Edition, best, common
-from rsmms.model import Zone
-from rsmms.pages.facts import source_link
+from rsmms.joins.editions import Edition, best, common
+from rsmms.language.addresses import indicator_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.facts import source_link
+from rsmms.layout.page import Maker
+from rsmms.model.zone import Zone
 from rsmms.pages.figures import country_name, scroller
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, indicator_path
-from rsmms.pages.wording import colon, show, value_cell
+from rsmms.pages.wording import show, value_cell
 
 SUMMED = ("international_migrant_stock", "emigrant_stock", "refugees_hosted", "remittances_received_usd")
 """Counts that may be added up; shares may not."""

@@ -1,1 +1,5 @@
-"""The phone: what is kept for reading without a network, what is passed on, and how much each page weighs."""
+"""Built pages enter; what a phone keeps and what readers pass on leave: packs, single files, archives, icons.
+
+It knows no other output.
+"""
+

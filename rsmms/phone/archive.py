@@ -9,10 +9,10 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from rsmms.answers import Answers
+from rsmms.cache.results import Answers
+from rsmms.cache.store import digest
 from rsmms.phone.built import Built, relative_to, turn_links
-from rsmms.progress import count
-from rsmms.store import digest
+from rsmms.problems.progress import count
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """One time for all entries, so that two builds give the same bytes."""

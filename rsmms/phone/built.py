@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from rsmms.pages.page import Page
+from rsmms.layout.page import Page
+from rsmms.layout.plan import Plan
 from rsmms.phone.addresses import resolve
-from rsmms.plan import Plan
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

@@ -4,14 +4,14 @@ import base64
 import hashlib
 import re
 
-from rsmms.desks import ORDER, desks
-from rsmms.library import INTERNATIONAL
-from rsmms.pages.html import Html, el, esc, join
-from rsmms.pages.page import Maker
-from rsmms.pages.situations import call_line
+from rsmms.joins.help_desks import ORDER, desks
+from rsmms.language.html import Html, el, esc, join
+from rsmms.language.words import Words
+from rsmms.layout.contact_cards import call_line
+from rsmms.layout.page import Maker
+from rsmms.layout.plan import Plan
+from rsmms.model.library import INTERNATIONAL
 from rsmms.phone.built import Built, turn_links
-from rsmms.plan import Plan
-from rsmms.words import Words
 
 LIMIT = 50_000
 """Bytes; larger files are a problem on the oldest phones and in messengers."""

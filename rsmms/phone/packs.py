@@ -14,12 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from rsmms.freshness import PERIODS
+from rsmms.language.sizes import gzipped
+from rsmms.language.words import Words
+from rsmms.layout.copies import KEPT, pack_of
+from rsmms.layout.plan import Plan
+from rsmms.model.freshness import PERIODS
 from rsmms.phone.built import Built, turn_links
-from rsmms.phone.names import KEPT, pack_of
-from rsmms.phone.sizes import gzipped
-from rsmms.plan import Plan
-from rsmms.words import Words
 
 _OLD = PERIODS["contact"] * 30
 """Days after which a copy says that its numbers must be checked."""

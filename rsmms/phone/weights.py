@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import brotli
 
-from rsmms.answers import Answers
+from rsmms.cache.results import Answers
 from rsmms.phone.addresses import resolve
 
 _ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script src)="([^"]+)"|<link rel="icon" href="([^"]+)"|<img\b[^>]*? src="([^"]+)"')

@@ -1,4 +1,4 @@
-"""Everything the phone needs after the pages are built: what is kept, what is passed on, icons, worker, headers."""
+"""Everything the phone needs after the pages are built: what is kept, what is passed on, icons, worker."""
 
 import json
 import re
@@ -6,19 +6,18 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from rsmms.answers import Answers
-from rsmms.pages.recording import FOLDER as RECORDINGS
+from rsmms.cache.results import Answers
+from rsmms.language.addresses import RECORDINGS
+from rsmms.language.sizes import gzipped, size_words
+from rsmms.language.words import Words
+from rsmms.layout.copies import CORE, list_path, one_file_path, zip_path
+from rsmms.layout.plan import Plan
+from rsmms.layout.settings import Settings, small_script
 from rsmms.phone.archive import archive
 from rsmms.phone.built import Built, read_built
-from rsmms.phone.headers import headers_file
 from rsmms.phone.icons import SIZES, icon
-from rsmms.phone.names import CORE, list_path, one_file_path, zip_path
 from rsmms.phone.onefile import one_file
 from rsmms.phone.packs import Kept, list_file, make_kept
-from rsmms.phone.sizes import gzipped, size_words
-from rsmms.plan import Plan
-from rsmms.settings import Settings, small_script
-from rsmms.words import Words
 
 _SHELL_ASSETS = ("rsmms.css", "rsmms.js", "search.js", "minisearch.js", "keep.js")
 _PLACE = re.compile(r"%(kept:[^%]*|file)%")
@@ -36,7 +35,6 @@ def write_phone(plan: Plan, out: Path, settings: Settings, languages: Sequence[s
         _language(plan, out, language, settings, answers)
     worker = (settings.theme / ("sw.js" if settings.offline else "sw-stop.js")).read_text(encoding="utf-8")
     (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
-    (out / "_headers").write_text(headers_file(), encoding="utf-8")
     _recordings(plan, settings.theme.parent, out)
     for size in SIZES:
         (out / f"icon-{size}.png").write_bytes(answers.once(("icon", size), partial(icon, size)))

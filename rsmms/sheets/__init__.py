@@ -1,16 +1,6 @@
-"""Sheets to print, from the same library as the pages: Typst makes them, this package tells it what to say.
+"""The ``Library`` enters; sheets to print leave: Typst makes them, this room tells it what to say.
 
-``plan`` lists every sheet, ``build`` prints those that changed, ``bundle`` packs them, ``pages`` tells readers about
-them. Templates stand in ``sheets/``, where a designer can change the look without touching Python.
+``planning`` lists every sheet, ``printing`` prints those that changed, ``bundles`` packs them, ``pages`` tells readers
+about them. Templates stand in ``sheets/``, where a designer can change the look without touching Python.
+It knows neither search nor copies for the phone.
 """
-
-from rsmms.sheets.bundles import Bundle, bundle
-from rsmms.sheets.pages import check_pages, main_sheets, sheets_index
-from rsmms.sheets.planning import plan
-from rsmms.sheets.printing import SheetProblems, build, prune
-from rsmms.sheets.spec import Sheet, SheetSpec
-
-__all__ = [
-    "Bundle", "Sheet", "SheetProblems", "SheetSpec", "build", "bundle", "check_pages", "main_sheets", "plan", "prune",
-    "sheets_index",
-]  # fmt: skip

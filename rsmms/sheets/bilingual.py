@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.pages.marks import BLOCK, UNTRANSLATED
-from rsmms.pages.page import Maker
+from rsmms.joins.citations import BLOCK, UNTRANSLATED
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.layout.page import Maker
+from rsmms.model.written import Section, Unit, Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
 from rsmms.sheets.says import Notes, Say, bare_text
 from rsmms.sheets.situation import anywhere, old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.words import SOURCE_LANGUAGE, Words
-from rsmms.written import Section, Unit, Written
 
 
 def bilingual_specs(world: World) -> Iterator[SheetSpec]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 
-from rsmms.desks import desks, fallback
-from rsmms.fingerprint import TITLE
-from rsmms.model import Country
-from rsmms.pages.page import Maker, country_path
+from rsmms.joins.help_desks import desks, fallback
+from rsmms.language.addresses import country_path
+from rsmms.language.fingerprints import TITLE
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.page import Maker
+from rsmms.model.country import Country
+from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.says import fact
 from rsmms.sheets.situation import old_parts, section
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.words import SOURCE_LANGUAGE
-from rsmms.written import Written
 
 _TITLES = (
     "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year", "projects",

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rsmms.language.words import Words
 from rsmms.sheets.spec import FOLDER, Sheet
-from rsmms.words import Words
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest date a ZIP can hold: equal sheets give equal bytes on any day."""

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.model import Country, Instrument
-from rsmms.pages.page import Maker, country_path, instrument_path, url_of
+from rsmms.language.addresses import country_path, instrument_path, url_of
+from rsmms.layout.page import Maker
+from rsmms.model.country import Country
+from rsmms.model.instrument import Instrument
+from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
@@ -13,7 +16,6 @@ from rsmms.sheets.poster import SHOWN, _units
 from rsmms.sheets.situation import old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.sheets.wallet import ACTS, card_numbers
-from rsmms.written import Written
 
 _TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "sheet_wallet_first", "no_contact")
 _SIZES = (25, 23.5, 22, 20.5, 19, 17.5, 16, 14)

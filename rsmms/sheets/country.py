@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.desks import desks, fallback
-from rsmms.model import Contact, Country
-from rsmms.pages.page import Maker, country_path
+from rsmms.joins.help_desks import desks, fallback
+from rsmms.language.addresses import country_path
+from rsmms.layout.page import Maker
+from rsmms.model.contact import Contact
+from rsmms.model.country import Country
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.says import Say, label

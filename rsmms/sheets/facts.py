@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rsmms.model import Confidence, Contact, Country, Phone, Status
-from rsmms.model.base import Sourced
-from rsmms.model.indicator import Unit
-from rsmms.pages.contact_cards import bare, shown_number
-from rsmms.pages.figures import KEY
-from rsmms.pages.page import Maker
+from rsmms.language.contact_text import bare, shown_number
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence, Sourced
+from rsmms.model.contact import Contact, Phone
+from rsmms.model.country import Country, Status
+from rsmms.model.indicator import KEY, Unit
 from rsmms.sheets.says import Notes, Say, brief, doubt, fact, label
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000

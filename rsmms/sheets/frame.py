@@ -6,13 +6,13 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from rsmms.library import Library
-from rsmms.pages.page import Maker
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.layout.page import Maker
+from rsmms.model.library import Library
+from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.says import Say, fact, label, labels
 from rsmms.sheets.spec import FOLDER, Content, SheetSpec
-from rsmms.words import SOURCE_LANGUAGE, Words
-from rsmms.written import Written
 
 LICENCE = "CC BY 4.0"
 COMPLETE = ("fr", "en")

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from rsmms.model import Article, Instrument, Part, Status
-from rsmms.pages.page import Maker, instrument_path
+from rsmms.language.addresses import instrument_path
+from rsmms.layout.page import Maker
+from rsmms.model.country import Status
+from rsmms.model.instrument import Article, Instrument, Part
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.says import doubt, fact, label, other

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.library import INTERNATIONAL
-from rsmms.model import Contact, Kind
+from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, network_path
+from rsmms.layout.page import Maker
+from rsmms.model.contact import Contact, Kind
+from rsmms.model.library import INTERNATIONAL
 from rsmms.model.network import Chapter, Network
-from rsmms.pages.library.networks import network_path
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker, contacts_path
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.says import doubt, fact

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rsmms.fold import LETTERS, fold
+from rsmms.language.addresses import relative, url_of
+from rsmms.language.fold import LETTERS, fold
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.sizes import size_words
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.layout.page import Maker, Page
 from rsmms.model.front import Group
-from rsmms.pages.html import Html, blocks, el, heading, join
-from rsmms.pages.page import Maker, Page, relative, url_of
-from rsmms.phone.sizes import size_words
 from rsmms.sheets.bundles import EVERYWHERE, Bundle
 from rsmms.sheets.spec import KINDS, Sheet
-from rsmms.words import SOURCE_LANGUAGE, Words
 
 INDEX_PATH = "fiches.md"
 _MAIN = ("situation", "country", "instrument", "network", "bilingual")

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from rsmms.library import Library
+from rsmms.model.library import Library
+from rsmms.model.written import Written
 from rsmms.sheets.bilingual import bilingual_specs
 from rsmms.sheets.booklet import booklet_specs
 from rsmms.sheets.card import card_specs
@@ -16,7 +17,6 @@ from rsmms.sheets.poster import poster_specs
 from rsmms.sheets.situation import situation_specs
 from rsmms.sheets.spec import SheetSpec
 from rsmms.sheets.wallet import wallet_specs
-from rsmms.written import Written
 
 _MAKERS = (
     situation_specs, country_specs, instrument_specs, network_specs, wallet_specs, poster_specs, booklet_specs,

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.fingerprint import LEAD, TITLE
-from rsmms.model import Instrument
-from rsmms.pages.page import Maker, instrument_path
+from rsmms.language.addresses import instrument_path
+from rsmms.language.fingerprints import LEAD, TITLE
+from rsmms.layout.page import Maker
+from rsmms.model.instrument import Instrument
+from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
 from rsmms.sheets.says import fact, label
 from rsmms.sheets.situation import anywhere, old_parts, section, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.written import Written
 
 _TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_poster_avoid")
 _STEPS, _LINES, _AVOID = 6, 6, 3

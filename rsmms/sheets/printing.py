@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date
 from pathlib import Path
 
-from rsmms.problems import Problem
+from rsmms.problems.problem import Problem
 from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.job import Fault, Job, Printed
 from rsmms.sheets.letters import unknown_letters

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rsmms.model import Confidence
-from rsmms.pages.html import allowed_link
-from rsmms.pages.marks import MARK, Fault, cited
-from rsmms.pages.page import Maker
-from rsmms.words import SOURCE_LANGUAGE
+from rsmms.joins.citations import MARK, Fault, cited
+from rsmms.language.html import allowed_link
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence
 
 Say = str | dict[str, Any] | list[Any]
 _INLINE = re.compile(
@@ -120,7 +120,7 @@ class Notes:
             names = ", ".join(self.make.words.country(code) for code in rest.split(","))
             return [{"t": names + _colon(self.make.words.language), "b": True}]
         citation = _CITATION.fullmatch(mark)
-        found = cited(self.make, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
+        found = cited(self.make.library, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
         assert citation  # noqa: S101 - pages are checked before sheets are made
         assert not isinstance(found, Fault)  # noqa: S101
         return [{"t": f"{found[0].code}\u00a0art.\u00a0{citation[3]}", "small": True}]

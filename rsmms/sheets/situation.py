@@ -4,19 +4,20 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.desks import desks
-from rsmms.fingerprint import outdated, section_name
-from rsmms.library import INTERNATIONAL
-from rsmms.model import Country, Kind
+from rsmms.joins.citations import BLOCK
+from rsmms.joins.help_desks import desks
+from rsmms.language.contact_text import bare, shown_number
+from rsmms.language.fingerprints import outdated, section_name
+from rsmms.layout.page import Maker
+from rsmms.model.contact import Kind
+from rsmms.model.country import Country
 from rsmms.model.front import Front
-from rsmms.pages.contact_cards import bare, shown_number
-from rsmms.pages.marks import BLOCK
-from rsmms.pages.page import Maker
+from rsmms.model.library import INTERNATIONAL
+from rsmms.model.written import Section, Unit, Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.says import Say, bare_text, brief, label
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.written import Section, Unit, Written
 
 _TITLES = ("who_to_call", "sheet_numbers_by_country", "sheet_own_number", "letter", "sheet_other_countries")
 _KINDS_WITH_PHONE = (Kind.HOTLINE, Kind.UNION_DESK, Kind.UNION_NETWORK, Kind.LEGAL_AID, Kind.UNION_CENTRE)

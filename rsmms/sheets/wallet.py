@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.desks import desks, fallback
-from rsmms.model import Confidence, Country, Status
-from rsmms.model.base import Sourced
-from rsmms.pages.contact_cards import shown_number
-from rsmms.pages.page import Maker, contacts_path
+from rsmms.joins.help_desks import desks, fallback
+from rsmms.language.addresses import contacts_path
+from rsmms.language.contact_text import shown_number
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence, Sourced
+from rsmms.model.country import Country, Status
 from rsmms.sheets.country import callable_first
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named

@@ -3,7 +3,7 @@
   "use strict";
   const box = document.querySelector("input[data-filter]"), status = document.querySelector("[data-filter-status]");
   if (!box || !status) return;
-  // The folding of rsmms/fold.py; the letters that Unicode does not take apart come with the page.
+  // The folding of rsmms/language/fold.py; the letters that Unicode does not take apart come with the page.
   const letters = Object.fromEntries(box.dataset.fold.split(" ").map((pair) => [pair[0], pair.slice(1)]));
   const fold = (s) => s.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
   const parts = [...document.querySelectorAll("article details")].filter((d) => d.querySelector("li[data-words]"));

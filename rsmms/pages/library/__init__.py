@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import cast
 
-from rsmms.library import Library
-from rsmms.pages.html import blocks, el, join
+from rsmms.language.addresses import network_path
+from rsmms.language.html import blocks, el, join
+from rsmms.layout.page import Maker, Page
+from rsmms.layout.unmade import Unmade, each
+from rsmms.model.library import Library
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
     AWARENESS_PATH,
@@ -17,15 +20,13 @@ from rsmms.pages.library.documents import (
     document_path,
     documents_index,
 )  # fmt: skip
-from rsmms.pages.library.networks import NETWORKS_PATH, network_page, network_path, networks_index
+from rsmms.pages.library.networks import NETWORKS_PATH, network_page, networks_index
 from rsmms.pages.library.practices import PRACTICES_PATH, practice_page, practice_path, practices_index
 from rsmms.pages.library.services import SERVICES_PATH, services_page
 from rsmms.pages.library.shared import Titles, evidence, written
 from rsmms.pages.library.timeline import TIMELINE_PATH, timeline_page
 from rsmms.pages.library.training import TRAINING_PATH, module_page, module_path, training_index
-from rsmms.pages.page import Maker, Page
 from rsmms.pages.situations import Situation, countries_named
-from rsmms.pages.unmade import Unmade, each
 
 _LISTS: dict[str, tuple[str, ...]] = {
     "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.page import Maker, Page
 from rsmms.model.commitment import Commitment, Progress, Roadmap
-from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import Titles, evidence, page_links
-from rsmms.pages.page import Maker, Page
 
 COMMITMENTS_PATH = "engagements.md"
 

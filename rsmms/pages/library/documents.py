@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.facts import definitions, source_link
+from rsmms.layout.page import Maker, Page
 from rsmms.model.document import Awareness, DocumentKind, PublicDocument
-from rsmms.pages.facts import definitions, source_link
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import evidence, order, organisations, period
-from rsmms.pages.page import Maker, Page
 
 ADVOCACY_PATH = "plaidoyer/index.md"
 DOCUMENTS_PATH = "plaidoyer/documents.md"

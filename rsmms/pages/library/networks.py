@@ -1,15 +1,16 @@
 """Networks of unions: a list, and a page each with members, figures, history and how to reach them."""
 
-from rsmms.library import INTERNATIONAL
+from rsmms.language.addresses import network_path
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import colon
+from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.facts import confidence_mark, source_link
+from rsmms.layout.page import Maker, Page
+from rsmms.model.library import INTERNATIONAL
 from rsmms.model.network import Chapter, Figure, Member, Network, Point
-from rsmms.pages.contact_cards import contact_card
-from rsmms.pages.facts import confidence_mark, source_link
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import Titles, evidence, organisation, page_links
 from rsmms.pages.library.timeline import event_list, newest_first
-from rsmms.pages.page import Maker, Page
-from rsmms.pages.wording import colon
 
 NETWORKS_PATH = "reseau/index.md"
 _WORKING = (
@@ -17,11 +18,6 @@ _WORKING = (
     "dialogue/index.md", "plaidoyer/index.md", "opinion/index.md", "chronologie.md", "engagements.md",
 )  # fmt: skip
 """What to do with the network, in reading order."""
-
-
-def network_path(network: str) -> str:
-    """Where a network lives."""
-    return f"reseau/{network}.md"
 
 
 def networks_index(make: Maker, titles: Titles) -> Page:

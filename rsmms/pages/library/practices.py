@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.facts import definitions
+from rsmms.layout.page import Maker, Page
 from rsmms.model.practice import Practice, PracticeKind
-from rsmms.pages.facts import definitions
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import evidence, foreign, organisations, situation_links
-from rsmms.pages.page import Maker, Page
 from rsmms.pages.situations import Situation
 
 PRACTICES_PATH = "pratiques/index.md"

@@ -1,10 +1,12 @@
 """The directory of desks, country by country, from the contacts."""
 
-from rsmms.model import Contact, Country, Kind
-from rsmms.pages.contact_cards import contact_card
-from rsmms.pages.html import blocks, el, heading
+from rsmms.language.addresses import contacts_path
+from rsmms.language.html import blocks, el, heading
+from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.page import Maker, Page
+from rsmms.model.contact import Contact, Kind
+from rsmms.model.country import Country
 from rsmms.pages.library.shared import Titles, page_links
-from rsmms.pages.page import Maker, Page, contacts_path
 
 SERVICES_PATH = "services/index.md"
 _DESKS = (Kind.UNION_DESK, Kind.LEGAL_AID)

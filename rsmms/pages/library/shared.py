@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rsmms.library import INTERNATIONAL
+from rsmms.language.addresses import INTERNATIONAL_SLUG
+from rsmms.language.html import Html, el, join
+from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.contact_cards import contact_link
+from rsmms.layout.facts import confidence_mark, source_link, trail
+from rsmms.layout.page import Maker
 from rsmms.model.base import Sourced
 from rsmms.model.dates import PartialDate
-from rsmms.pages.contact_cards import contact_link
-from rsmms.pages.facts import confidence_mark, source_link, trail
-from rsmms.pages.html import Html, el, join
-from rsmms.pages.page import INTERNATIONAL_SLUG, Maker
+from rsmms.model.library import INTERNATIONAL
 from rsmms.pages.situations import Situation
-from rsmms.words import SOURCE_LANGUAGE
 
 Titles = Mapping[str, str]
 """Title of every other page by its Markdown path."""

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from rsmms.library import Library
+from rsmms.language.addresses import url_of
+from rsmms.language.html import Html, blocks, el, join
+from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
+from rsmms.layout.facts import confidence_mark, source_link, time
+from rsmms.layout.page import Maker, Page
 from rsmms.model.event import Event, EventKind
+from rsmms.model.library import Library
 from rsmms.opendata.calendars import Day, calendar
 from rsmms.opendata.content_lines import tag
-from rsmms.pages.facts import confidence_mark, source_link, time
 from rsmms.pages.figures import country_name
-from rsmms.pages.html import Html, blocks, el, join
 from rsmms.pages.library.shared import order, period
-from rsmms.pages.page import Maker, Page, url_of
-from rsmms.pages.wording import colon
-from rsmms.words import SOURCE_LANGUAGE, Words
 
 TIMELINE_PATH = "chronologie.md"
 

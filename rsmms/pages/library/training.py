@@ -3,12 +3,12 @@
 import hashlib
 from dataclasses import replace
 
+from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.layout.facts import definitions, source_link
+from rsmms.layout.page import Maker, Page
 from rsmms.model.training import Module, Question
-from rsmms.pages.facts import definitions, source_link
-from rsmms.pages.html import Html, blocks, el, heading, join
 from rsmms.pages.library.shared import Titles, page_links
 from rsmms.pages.marks import Marks
-from rsmms.pages.page import Maker, Page
 
 TRAINING_PATH = "formation/index.md"
 KIT_PATH = "formation/kit-point-focal.md"

@@ -1,0 +1,4 @@
+"""What was read enters; problems leave: the rules between files.
+
+It changes nothing and knows no output.
+"""

@@ -1,0 +1,98 @@
+"""Commands that make the site: ``site`` and ``serve``. They load little: the work is done in processes of their own."""
+
+import argparse
+import errno
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from rsmms.building.publish import BUILDERS, BuildFailed, publish
+from rsmms.cache.results import Answers
+from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
+from rsmms.deploy import security_txt
+from rsmms.language.reader import READER
+from rsmms.phone.weights import size_report
+from rsmms.problems.progress import cpu_seconds, told_to
+
+_DONE = {
+    "fr": "Site construit en {seconds:.0f} s ({cpu:.0f} s de processeur) : {pages} pages, {sheets} fiches PDF, {size:.0f} Mo, dans {out}",
+    "en": "Site built in {seconds:.0f} s ({cpu:.0f} s of CPU): {pages} pages, {sheets} PDF sheets, {size:.0f} MB, in {out}",
+}
+_SAME = {
+    "fr": "Rien n’a changé depuis la dernière construction : {pages} pages, {sheets} fiches PDF, dans {out} ({seconds:.1f} s)",
+    "en": "Nothing has changed since the last build: {pages} pages, {sheets} PDF sheets, in {out} ({seconds:.1f} s)",
+}
+_FAILED = {
+    "fr": "La construction a échoué ; le dernier site est intact.",
+    "en": "The build failed; the last site is untouched.",
+}
+_FULL = {
+    "fr": "Il n’y a plus de place sur le disque (ou votre quota est atteint) ; libérez-en, puis recommencez.",
+    "en": "The disk is full (or your quota is reached); free some space, then start again.",
+}
+_NO_ROOM = re.compile(rf"\[Errno ({errno.ENOSPC}|{errno.EDQUOT}|{errno.EFBIG})\]|os error {errno.ENOSPC}\b")
+
+
+def _site(arguments: argparse.Namespace) -> int:
+    if arguments.no_cache:
+        os.environ[CACHE] = OFF
+    started, cpu, out, lang = time.monotonic(), cpu_seconds(), arguments.root / arguments.out, arguments.lang
+    screen = os.dup(2)
+    try:
+        built = publish(arguments.root, out, arguments.builder, told_to(screen, lang))
+    except (BuildFailed, OSError) as failed:
+        print(_why(failed, lang), _FAILED[lang], sep="\n", file=sys.stderr)
+        return 1
+    finally:
+        os.close(screen)
+    told = {**_counted(out), "seconds": time.monotonic() - started, "cpu": cpu_seconds() - cpu, "out": arguments.out}
+    print((_DONE if built else _SAME)[lang].format(**told))
+    if built:
+        print(_sizes(arguments.root, out), *([] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]), sep="\n")
+    return 0
+
+
+def _sizes(root: Path, out: Path) -> str:
+    """The heaviest pages; what an earlier build has weighed is known."""
+    answers = Answers(open_store(root, "answers"), digest(["sizes", code_key(root)]))
+    told = size_report(out, answers)
+    answers.save()
+    return told
+
+
+def _why(failed: BuildFailed | OSError, lang: str) -> str:
+    """What stopped a build: the generator's own words, or in plain ones what the system refused."""
+    said = str(failed).strip()
+    return _FULL[lang] if _NO_ROOM.search(said) else said
+
+
+def _counted(out: Path) -> dict[str, float]:
+    """Pages, sheets and bytes of a site."""
+    files = [p for p in out.rglob("*") if p.is_file()]
+    kinds = [p.suffix for p in files]
+    return {"pages": kinds.count(".html"), "sheets": kinds.count(".pdf"), "size": sum(p.stat().st_size for p in files) / 1e6}
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    command = [sys.executable, str(arguments.root / "hooks" / "serve.py"), "--root", str(arguments.root), "--address", arguments.address]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", READER: arguments.lang}
+    try:
+        return subprocess.run(command, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the commands to those of ``rsmms``."""
+    site = commands.add_parser("site", help="build the site aside, then put it in place")
+    site.add_argument("--out", default="site", help="folder of the site, below the project's")
+    site.add_argument("--no-cache", action="store_true", help="keep nothing and take nothing from earlier builds")
+    site.add_argument("--builder", choices=BUILDERS, default="mkdocs")
+    site.set_defaults(run=_site)
+    serve = commands.add_parser("serve", help="preview that follows every change")
+    serve.add_argument("--address", default="127.0.0.1:8000")
+    serve.set_defaults(run=_serve)

@@ -1,0 +1,53 @@
+"""Commands that read the project and tell about it: ``check``, ``export``, ``schema``."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from rsmms.building.content import NotPublishable, make_site, read_content
+from rsmms.building.export import export
+from rsmms.commands.editors import annotations
+from rsmms.problems.problem import errors, report
+from rsmms.reading.config import build_day, languages
+from rsmms.reading.schema import bind_editor
+from rsmms.reading.schema import write as write_schemas
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
+    if getattr(arguments, "format", "text") == "github":
+        print(annotations.commands(problems))
+        annotations.write_summary(problems, os.environ)
+    print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
+    return 1 if errors(problems) else 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    try:
+        plan = make_site(arguments.root, languages(arguments.root), build_day())
+    except NotPublishable as stop:
+        print(report(stop.problems, arguments.lang), file=sys.stderr)
+        return 1
+    print(export(plan, arguments.folder))
+    return 0
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    for name in write_schemas(arguments.root / "data" / "schema"):
+        print(name)
+    if bind_editor(arguments.root):
+        print(".vscode/settings.json")
+    return 0
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the commands to those of ``rsmms``."""
+    checked = commands.add_parser("check", help="validate data and text")
+    checked.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations and a summary")
+    checked.set_defaults(run=_check)
+    exported = commands.add_parser("export", help="write all pages as plain Markdown")
+    exported.add_argument("folder", type=Path)
+    exported.set_defaults(run=_export)
+    commands.add_parser("schema", help="write data/schema from the models").set_defaults(run=_schema)

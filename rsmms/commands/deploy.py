@@ -1,0 +1,84 @@
+"""Commands between building and publishing: ``deploy``, ``compress``, ``archive``, ``freeze``, ``merge``."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from rsmms.building.parts import merge
+from rsmms.commands.freeze import freeze
+from rsmms.deploy.archive import NAME, archive
+from rsmms.deploy.caddy import caddyfile
+from rsmms.deploy.compress import compress
+from rsmms.deploy.nginx import http_part, server_part
+from rsmms.reading.config import build_day, languages
+
+_PACKED = {
+    "fr": "{files} fichiers : {plain:.1f} Mo, {br:.1f} Mo en brotli, {gz:.1f} Mo en gzip",
+    "en": "{files} files: {plain:.1f} MB, {br:.1f} MB in brotli, {gz:.1f} MB in gzip",
+}
+_DIFFERING = {
+    "fr": "{name} : deux parties ont un contenu différent. Elles doivent venir du même commit et du même jour.",
+    "en": "{name}: two parts have different contents. They must come from the same commit and the same day.",
+}
+_FROZEN = {"fr": "{n} adresse(s) ajoutée(s) à data/urls.txt", "en": "{n} address(es) added to data/urls.txt"}
+
+
+def configurations(root: Path) -> dict[str, str]:
+    """Text of each server configuration that is made from the rules, by its path below ``deploy``."""
+    listed = languages(root)
+    return {"nginx/rsmms-http.conf": http_part(listed), "nginx/rsmms-server.conf": server_part(), "caddy/Caddyfile": caddyfile(listed)}
+
+
+def _deploy(arguments: argparse.Namespace) -> int:
+    for name, text in configurations(arguments.root).items():
+        path = arguments.root / "deploy" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(f"deploy/{name}")
+    return 0
+
+
+def _compress(arguments: argparse.Namespace) -> int:
+    done = compress(arguments.root / arguments.site, arguments.quality)
+    told = {"files": done.files, "plain": done.plain / 1e6, "br": done.br / 1e6, "gz": done.gz / 1e6}
+    print(_PACKED[arguments.lang].format(**told))
+    return 0
+
+
+def _archive(arguments: argparse.Namespace) -> int:
+    print(archive(arguments.root / arguments.site, arguments.root / arguments.out, build_day()), arguments.out)
+    return 0
+
+
+def _freeze(arguments: argparse.Namespace) -> int:
+    added = freeze(arguments.root, languages(arguments.root), build_day(), arguments.root / "site")
+    print(_FROZEN[arguments.lang].format(n=len(added)))
+    return 0
+
+
+def _merge(arguments: argparse.Namespace) -> int:
+    try:
+        merge([arguments.root / part for part in arguments.parts], arguments.root / arguments.out)
+    except ValueError as differing:
+        print(_DIFFERING[arguments.lang].format(name=differing.args[0]), file=sys.stderr)
+        return 1
+    return 0
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the commands to those of ``rsmms``."""
+    commands.add_parser("deploy", help="write the server configurations in deploy/ from the rules").set_defaults(run=_deploy)
+    packed = commands.add_parser("compress", help="write brotli and gzip files beside those of a built site")
+    packed.add_argument("site", nargs="?", default="site", help="folder of the site, below the project's")
+    packed.add_argument("--quality", type=int, default=11, help="of brotli, 0 to 11")
+    packed.set_defaults(run=_compress)
+    whole = commands.add_parser("archive", help="the whole site as one file with its checksum")
+    whole.add_argument("site", nargs="?", default="site")
+    whole.add_argument("--out", default=NAME)
+    whole.set_defaults(run=_archive)
+    merged = commands.add_parser("merge", help="put together the parts of a site that were built with RSMMS_LANGUAGES")
+    merged.add_argument("parts", nargs="+")
+    merged.add_argument("--out", default="site")
+    merged.set_defaults(run=_merge)
+    commands.add_parser("freeze", help="add new addresses to data/urls.txt, so that they are never lost").set_defaults(run=_freeze)

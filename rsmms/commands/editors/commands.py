@@ -1,0 +1,137 @@
+"""Commands for editors, as ``rsmms`` offers them: thin, the work is done in the modules beside this one."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pycountry
+
+from rsmms.building.content import read_content
+from rsmms.commands.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
+from rsmms.joins.status import make_status
+from rsmms.language.fold import fold
+from rsmms.language.words import Words
+from rsmms.opendata.status_files import status_json, status_text
+from rsmms.problems.messages import Message
+from rsmms.problems.refusal import Refused
+from rsmms.reading.config import build_day, languages
+from rsmms.reading.unread_files import orphans
+
+Commands = Any
+"""argparse's own type of a group of commands is private."""
+
+
+def register(commands: Commands) -> None:
+    """Add the editors' commands to the parser of ``rsmms``."""
+    new = commands.add_parser("new", help="write a new contact, country, situation, practice, event, language …")
+    new.add_argument("kind", choices=scaffold.KINDS)
+    new.add_argument("name", help="country code, last part of the address, language or id")
+    new.add_argument("fields", nargs="*", metavar="field=value", help='such as name="Ligne d’aide" name.en="Help line"')
+    new.set_defaults(run=_new)
+    mend = commands.add_parser("fix", help="repair letters, spaces, phone numbers and order; nothing else")
+    mend.add_argument("--dry", action="store_true", help="only say what would change")
+    mend.set_defaults(run=_fix)
+    told = commands.add_parser("status", help="translations, facts to check again, facts to confirm, unused files")
+    told.add_argument("--json", action="store_true", help="as donnees/etat.json")
+    told.set_defaults(run=_status)
+    asked = commands.add_parser("links", help="ask every address of another site whether it still answers")
+    asked.add_argument("--report", type=Path, help="write the answer as Markdown")
+    asked.set_defaults(run=_links)
+    exchanged = commands.add_parser("po", help="translations as a PO file, for translators' programs, and back")
+    exchanged.add_argument("way", choices=("export", "import"))
+    exchanged.add_argument("language", help="such as ee")
+    exchanged.add_argument("file", type=Path)
+    exchanged.set_defaults(run=_po)
+    done = commands.add_parser("translated", help="note that translations follow today's French")
+    done.add_argument("paths", nargs="+", type=Path, help="such as docs/en/situations/passeport.md, or a folder")
+    done.add_argument("--section", action="append", default=[], help="only this section; can be given several times")
+    done.set_defaults(run=_translated)
+
+
+def _fields(pairs: Sequence[str]) -> dict[str, str]:
+    """``name=value`` pairs; a word without a sign belongs to the value before it."""
+    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    made = _make(arguments, arguments.root, _fields(arguments.fields))
+    print(*(path.relative_to(arguments.root).as_posix() for path in made), sep="\n")
+    return 0
+
+
+def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Path]:
+    kind, name = arguments.kind, arguments.name
+    if kind in ("contact", "practice", "event", "agreement"):
+        given.setdefault("checked", build_day().isoformat())
+    if kind == "contact":
+        return [scaffold.new_contact(root, name.upper(), given)]
+    if kind == "country":
+        return [scaffold.new_country(root, name.upper(), given.get("slug") or slug_of(name.upper()))]
+    if kind == "situation":
+        return [scaffold_pages.new_situation(root, name, given, build_day())]
+    if kind == "language":
+        return scaffold_pages.new_language(root, name)
+    return [scaffold.new_listed(root, kind, {"id": name, **given})]
+
+
+_NO_COUNTRY = Message(
+    "{found} n’est le code d’aucun pays. Il a trois lettres, comme TGO (norme ISO 3166). Rien n’a été écrit.",
+    "{found} is the code of no country. It has three letters, such as TGO (ISO 3166). Nothing was written.",
+)  # fmt: skip
+
+
+def slug_of(code: str) -> str:
+    """The end of a country's address, from its French name: ``cote-d-ivoire``; raise ``Refused`` for a code that no country has."""
+    if not pycountry.countries.get(alpha_3=code):
+        raise Refused(_NO_COUNTRY, found=code)
+    return "-".join("".join(c if c.isalnum() else " " for c in fold(Words("fr").country(code))).split())
+
+
+def _fix(arguments: argparse.Namespace) -> int:
+    print(fix.report(fix.fix_all(arguments.root, write=not arguments.dry), arguments.lang))
+    return 0
+
+
+def _translated(arguments: argparse.Namespace) -> int:
+    pages = translated.pages_below(arguments.root, arguments.paths)
+    translated.known_sections(arguments.root, pages, arguments.section)
+    for path in pages:
+        if translated.stamp(arguments.root, path, arguments.section):
+            print(path.relative_to(arguments.root).as_posix())
+    return 0
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    root, codes = arguments.root, languages(arguments.root)
+    content = read_content(root, codes, build_day())
+    status, unused = make_status(content.library, content.written, codes, build_day()), orphans(root, codes)
+    print(status_json(status, unused) if arguments.json else status_text(status, unused, arguments.lang))
+    return 0
+
+
+def _links(arguments: argparse.Namespace) -> int:
+    library = read_content(arguments.root, languages(arguments.root), build_day()).library
+    listed = links.outside_links(library)
+    gone = links.check_links(listed, links.ask)
+    told = links.report(gone, len(listed))
+    if arguments.report:
+        arguments.report.write_text(told, encoding="utf-8")
+    print(told)
+    return 1 if gone else 0
+
+
+def _po(arguments: argparse.Namespace) -> int:
+    root, language = arguments.root, arguments.language
+    content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
+    if arguments.way == "export":
+        arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
+        return 0
+    done = po_import.import_po(root, content.written, language, arguments.file.read_bytes(), build_day())
+    if done.changed:
+        print(*done.changed, sep="\n")
+    if done.stale:
+        told = {"fr": "Le français a changé depuis l’export ; laissé de côté :", "en": "The French has changed since the export; left out:"}
+        print(told[arguments.lang], *done.stale, sep="\n", file=sys.stderr)
+    return 0

@@ -1,0 +1,128 @@
+"""Translations as PO files, for translators who use Poedit, Weblate or the like; and back.
+
+A message is one piece of a page (heading, paragraph, list item, letter), one line of its header, or one text of the site. Its context
+names the place: ``situations/passeport.md#agir:3``, ``strings:menu``. A piece of a section that may be old is marked fuzzy.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from rsmms.joins.citations import BLOCK, UNTRANSLATED
+from rsmms.language.fingerprints import TITLE, outdated, section_name
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.layout.page import Maker
+from rsmms.model.library import Library
+from rsmms.model.written import Section, Written
+from rsmms.pages.review import words_used
+from rsmms.problems.messages import Message
+from rsmms.problems.refusal import Refused
+
+_NO_PO = Message(
+    "Ce n’est pas un fichier PO en UTF-8 ({why}). Rien n’a été écrit.", "This is no PO file in UTF-8 ({why}). Nothing was written.",
+)  # fmt: skip
+STRINGS = "strings"
+HEADER = ("title", "short", "description")
+"""Lines of a header that are translated."""
+_PROJECT = "rsmms"
+_NOTHING_SAID = ("style",)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One message: where it stands, the French, the translation if there is one."""
+
+    context: str
+    french: str
+    own: str
+    fuzzy: bool = False
+    comments: tuple[str, ...] = ()
+
+
+def header_context(path: str, name: str) -> str:
+    """The context of a line of a header."""
+    return f"{path}#{TITLE}:{name}"
+
+
+def unit_context(path: str, section: Section, number: int) -> str:
+    """The context of a piece of a section; 0 is its heading."""
+    return f"{path}#{section_name(section)}:{number}"
+
+
+def translatable(kind: str, text: str) -> bool:
+    """False for blocks made from data and for the style of lists."""
+    return kind not in _NOTHING_SAID and not BLOCK.match(text)
+
+
+def export_po(root: Path, library: Library, written: Mapping[tuple[str, str], Written], language: str) -> bytes:
+    """Everything to translate into a language; the same content always gives the same bytes."""
+    catalog = Catalog(locale=None, project=_PROJECT, header_comment="#", fuzzy=False)
+    for piece in (*_pages(library, written, language), *_strings(root, language)):
+        flags = {"fuzzy"} if piece.fuzzy and piece.own else set()
+        catalog.add(piece.french, piece.own, context=piece.context, flags=flags, auto_comments=piece.comments)
+    out = io.BytesIO()
+    write_po(out, catalog, width=0, omit_header=True)
+    return _head(language) + out.getvalue()
+
+
+def _head(language: str) -> bytes:
+    return (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        f'"Language: {language}\\n"\n"X-Source-Language: {SOURCE_LANGUAGE}\\n"\n\n'
+    ).encode()
+
+
+def _pages(library: Library, written: Mapping[tuple[str, str], Written], language: str) -> Iterator[Piece]:
+    make = Maker(library, Words(language), library.fresh_on(max((page.front.updated for page in written.values()), default=date.min)))
+    for (code, path), french in sorted(written.items()):
+        if code == SOURCE_LANGUAGE:
+            yield from _page(make, path, french, written.get((language, path)))
+
+
+def _page(make: Maker, path: str, french: Written, own: Written | None) -> Iterator[Piece]:
+    old = outdated(own, french) if own else ()
+    told = tuple(f"{u.word.fr} → {u.word.ee} ({u.word.standing.value})" for u in words_used(make, own or french, french)) if make.words.language == "ee" else ()
+    for name in HEADER:
+        said, mine = getattr(french.front, name), getattr(own.front, name) if own else None
+        if said:
+            yield Piece(header_context(path, name), said, mine or "", TITLE in old, told if name == "title" else ())
+    for section in french.sections:
+        yield from _section(path, section, own.section(section.id) if own else None, old=section_name(section) in old)
+
+
+def _section(path: str, french: Section, own: Section | None, *, old: bool) -> Iterator[Piece]:
+    paired = own is not None and len(own.units) == len(french.units)
+    if french.title:
+        yield Piece(unit_context(path, french, 0), french.title, own.title if own else "", old)
+    for number, unit in enumerate(french.units, 1):
+        mine = own.units[number - 1].text if own and paired else ""
+        if translatable(unit.kind, unit.text):
+            yield Piece(unit_context(path, french, number), unit.text, "" if mine == UNTRANSLATED else mine, old)
+
+
+def texts(root: Path, language: str) -> dict[str, str]:
+    """The site's own texts in a language, as its file has them."""
+    path = root / "rsmms" / "strings" / f"{language}.yaml"
+    loaded = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+    return {str(key): str(value) for key, value in (loaded or {}).items()}
+
+
+def _strings(root: Path, language: str) -> Iterator[Piece]:
+    own = texts(root, language)
+    for key, french in texts(root, SOURCE_LANGUAGE).items():
+        yield Piece(f"{STRINGS}:{key}", french, own.get(key, ""))
+
+
+def read_messages(raw: bytes) -> dict[str, tuple[str, str, bool]]:
+    """French, translation and doubt of each message of a PO file, by context; raise ``Refused`` for another kind of file."""
+    try:
+        catalog = read_po(io.BytesIO(raw), ignore_obsolete=True, abort_invalid=True)
+    except (UnicodeDecodeError, PoFileError) as error:
+        raise Refused(_NO_PO, why=str(error)) from None
+    return {m.context: (str(m.id), str(m.string or ""), m.fuzzy) for m in catalog if m.id and m.context}

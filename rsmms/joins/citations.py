@@ -1,0 +1,81 @@
+"""What the marks of hand-written text name: articles, sources, countries, contacts and blocks made from data.
+
+The forms are described in ``rsmms/pages/marks.py``, which shows them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.model.contact import Kind
+from rsmms.model.instrument import Article, Instrument, Part
+from rsmms.model.library import Library
+from rsmms.problems.problem import closest
+
+MARK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+ORIGIN = re.compile(r"\[\[(?:\?|fr|[a-z0-9/-]+:[^\[\]\n]+)\]\]\s*$")
+"""A mark that says where a step comes from, at the end of an item."""
+BLOCK = re.compile(r"^\[\[(contacts|block):([^\[\]\n]+)\]\]$")
+"""A mark that stands alone in a paragraph and becomes a block."""
+UNTRANSLATED = "[[fr]]"
+CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
+"""A treaty, a part of it such as an annex, and an article."""
+BLOCKS = ("situations", "countries", "documents", "agreements")
+"""Lists made from data that ``[[block:name]]`` shows."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a mark cannot be understood: rule, values, suggestion."""
+
+    code: str
+    values: dict[str, str]
+    suggestion: str = ""
+
+
+def cited(library: Library, treaty: str, number: str, annex: str | None = None) -> tuple[Instrument, Part, Article] | Fault:
+    """The treaty, part and first article that a citation means, or what is wrong with it."""
+    instrument = library.instruments.get(treaty)
+    if not instrument:
+        return Fault("X001", {"found": treaty}, closest(treaty, library.instruments))
+    found = library.cite(treaty, number, annex)
+    if not found:
+        numbers = [a.number for p in instrument.parts for a in p.articles]
+        name = instrument.code + (f" {annex}" if annex else "")
+        return Fault("X006", {"found": number, "instrument": name}, closest(number, numbers))
+    return instrument, *found[0]
+
+
+def fault(library: Library, mark: str) -> Fault | None:
+    """What is wrong with the inside of a mark; ``None`` if it can be shown."""
+    kind, _, rest = mark.partition(":")
+    if mark in ("?", "fr"):
+        return None
+    if kind == "src":
+        return None if rest in library.sources else Fault("X004", {"found": rest}, closest(rest, library.sources))
+    if kind == "in":
+        wrong = next((c for c in rest.split(",") if not _is_country(c)), None)
+        return Fault("X002", {"found": wrong}) if wrong else None
+    if kind == "contacts":
+        return _contacts_fault(library, mark, *rest.partition(":")[::2])
+    if kind == "block":
+        return None
+    citation = CITATION.fullmatch(mark)
+    if not citation:
+        return Fault("P004", {"found": mark})
+    found = cited(library, citation[1], citation[3], citation[2])
+    return found if isinstance(found, Fault) else None
+
+
+def _contacts_fault(library: Library, mark: str, country: str, kinds: str) -> Fault | None:
+    if country not in library.contacts:
+        return Fault("X002", {"found": country}, closest(country, library.contacts))
+    return Fault("P004", {"found": mark}) if not {*kinds.split(",")} - {""} <= {k.value for k in Kind} else None
+
+
+def _is_country(code: str) -> bool:
+    try:
+        Words(SOURCE_LANGUAGE).country(code)
+    except KeyError:
+        return False
+    return True

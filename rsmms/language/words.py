@@ -1,0 +1,127 @@
+"""The site's own texts, and dates, numbers and names in the reader's language (CLDR through Babel)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pycountry
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from rsmms.language.fold import fold
+from rsmms.language.html import Html, el, esc
+from rsmms.language.tables import table
+from rsmms.model.dates import PartialDate
+
+SOURCE_LANGUAGE = "fr"
+_STRINGS = Path(__file__).parents[1] / "strings"
+_NUMBERS = {"ee": "fr"}
+"""Languages whose numbers are written as in another one: in Togo, as in French."""
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ff-adlm"}
+
+
+@cache
+def _strings(language: str) -> Mapping[str, str]:
+    path = _STRINGS / f"{language}.yaml"
+    texts: dict[str, str] | None = table(path)
+    return texts or {}
+
+
+@cache
+def _marked_up(language: str, key: str) -> Html:
+    """A text as markup with its ``{places}`` still open."""
+    own = _strings(language).get(key)
+    made = esc(own or _strings(SOURCE_LANGUAGE)[key])
+    return made if own or language == SOURCE_LANGUAGE else el("span", made, lang=SOURCE_LANGUAGE)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that depends on the reader's language.
+
+    A text that is missing in the language is given in French and marked ``lang="fr"``.
+    """
+
+    language: str
+
+    @property
+    def locale(self) -> Locale:
+        """CLDR data of the language."""
+        return _locale(self.language)
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return "rtl" if self.language in _RIGHT_TO_LEFT else "ltr"
+
+    def has(self, key: str) -> bool:
+        """True if the text exists in this language."""
+        return key in _strings(self.language)
+
+    def raw(self, key: str) -> str:
+        """A text with its ``{places}`` still open, for the browser to fill; French if missing."""
+        return _strings(self.language).get(key) or _strings(SOURCE_LANGUAGE)[key]
+
+    def plain(self, key: str, **values: object) -> str:
+        """A text without markup (titles, descriptions, PDF), French if missing."""
+        return self.raw(key).format_map(values)
+
+    def __call__(self, key: str, **values: object) -> Html:
+        """A text as markup; its values are escaped; marked ``lang="fr"`` if it is French in another language."""
+        made = _marked_up(self.language, key)
+        return Html(made.format_map({name: esc(value) for name, value in values.items()}))
+
+    def pick(self, text: Mapping[str, str]) -> tuple[str, str]:
+        """The text of a fact and the language it is in: this one or, failing it, French."""
+        language = self.language if self.language in text else SOURCE_LANGUAGE
+        return text[language], language
+
+    def text(self, text: Mapping[str, str] | None) -> Html:
+        """The text of a fact as markup, with ``lang`` where it is not the page's."""
+        if not text:
+            return Html("")
+        chosen, language = self.pick(text)
+        return esc(chosen) if language == self.language else el("span", chosen, lang=language)
+
+    @cache  # noqa: B019 - one instance a language lives as long as the build
+    def country(self, alpha3: str) -> str:
+        """A country's name, from CLDR; French where the language has none. Raise ``KeyError`` for a code that no country has."""
+        known = pycountry.countries.get(alpha_3=alpha3)
+        if known is None:
+            raise KeyError(alpha3)
+        return str(self.locale.territories.get(known.alpha_2) or Locale(SOURCE_LANGUAGE).territories[known.alpha_2])
+
+    def language_name(self, code: str) -> str:
+        """A language's name in this language."""
+        return str(self.locale.languages.get(code) or Locale(SOURCE_LANGUAGE).languages.get(code) or code)
+
+    @cache  # noqa: B019 - one instance a language lives as long as the build
+    def date(self, value: PartialDate | date) -> str:
+        """A date with the precision it has: a year, a month and year, or a day."""
+        partial = value if isinstance(value, PartialDate) else PartialDate(value.year, value.month, value.day)
+        form = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}[partial.precision]
+        text = str(format_date(partial.first, form, locale=self.locale))
+        return text.replace("1 ", "1er ", 1) if self.language == "fr" and partial.day == 1 else text
+
+    @cache  # noqa: B019 - one instance a language lives as long as the build
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with the language's separators and at most so many decimals."""
+        form = "#,##0" + ("." + "#" * decimals if decimals else "")
+        return str(format_decimal(value, form, locale=_locale(_NUMBERS.get(self.language, self.language))))
+
+    def sort(self, text: str) -> tuple[str, str]:
+        """A key for alphabetical order: without accents first, then as written."""
+        return fold(text), text
+
+
+def colon(words: Words) -> str:
+    """A colon as the language writes it: in French after a space that does not break."""
+    return "\u00a0: " if words.language == SOURCE_LANGUAGE else ": "

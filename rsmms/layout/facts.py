@@ -1,0 +1,103 @@
+"""Pieces that show one fact with its status, source and date, the same on every page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rsmms.language.html import Html, el, esc, join
+from rsmms.language.words import colon
+from rsmms.layout.page import Maker
+from rsmms.model.base import Confidence, Sourced
+from rsmms.model.country import Ratification, Status
+
+
+def source_link(make: Maker, identifier: str) -> Html:
+    """The name of a source, linked when it can be reached by https."""
+    source = make.library.sources.get(identifier)
+    if not source:
+        return esc(identifier)
+    name = source.publisher
+    if source.url.startswith("https://"):
+        return el("a", name, href=source.url, rel="noopener noreferrer", title=source.title, hreflang=source.language)
+    return el("span", name, title=source.title)
+
+
+def confidence_mark(make: Maker, confidence: Confidence) -> Html:
+    """The words "to be confirmed" or "the sources disagree"; nothing for a fact that stands."""
+    if confidence == Confidence.UNCONFIRMED:
+        return el("span", make.words("to_confirm"), cls="tbc")
+    if confidence == Confidence.DISPUTED:
+        return el("span", make.words("disputed"), cls="tbc")
+    return Html("")
+
+
+def correct_link(make: Maker, kind: str, name: str, about: str) -> Html:
+    """A link that opens the fact's own line in the web editor; nothing without a repository."""
+    address = make.repository.edit(make.library.lines.get((kind, name)))
+    if not address:
+        return Html("")
+    label = f"{make.words.plain('correct_fact')} – {about}"
+    return el("a", make.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
+
+
+def trail(make: Maker, fact: Sourced, kind: str, as_of: object = None) -> Html:
+    """The small line under a fact: source, state of the source, day of check, overdue notice."""
+    words = make.words
+    parts = [join([words("source"), colon(words), source_link(make, fact.source)])]
+    if as_of:
+        parts.append(words("as_of", date=words.date(as_of)))
+    parts.append(words("checked_on", date=time(make, fact.checked)))
+    line = el("span", join(parts, " · "), cls="trail")
+    return join([line, overdue(make, fact.checked, kind)])
+
+
+def overdue(make: Maker, checked: date, kind: str) -> Html:
+    """The notice on a fact that should have been looked at again; empty when it is fresh."""
+    if not make.freshness.overdue(checked, kind):
+        return Html("")
+    return el("strong", make.words("overdue", date=make.words.date(checked)), cls="overdue")
+
+
+def time(make: Maker, day: date) -> Html:
+    """A date for people and machines."""
+    return el("time", make.words.date(day), datetime=day.isoformat())
+
+
+def status_mark(make: Maker, status: Status, *, short: bool = False) -> Html:
+    """A status in words, with a class for its shape and colour: never colour alone."""
+    key = ("cell_" if short else "status_") + status.value
+    return el("span", make.words(key), cls=f"mark {status.value}")
+
+
+def ratification_since(make: Maker, fact: Ratification) -> Html:
+    """When and how a State was bound, with the precision the source gives."""
+    words = make.words
+    if not fact.date:
+        missing = fact.status in (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE, Status.SIGNED_ONLY)
+        return words("date_unknown") if missing else Html("")
+    action = fact.action.value if fact.action else "signature" if fact.status == Status.SIGNED_ONLY else "ratification"
+    suffix = "" if fact.date.precision == "day" else "_partial"
+    return words(f"action_{action}{suffix}", date=words.date(fact.date))
+
+
+def ratification_details(make: Maker, fact: Ratification) -> Html:
+    """Everything known about one country and one treaty, in one cell."""
+    words = make.words
+    parts: list[object] = [ratification_since(make, fact)]
+    if fact.in_force:
+        parts.append(words("in_force_since", date=words.date(fact.in_force)))
+    if fact.denounced:
+        parts.append(words("denounced_on", date=words.date(fact.denounced)))
+    if fact.status == Status.NOT_RATIFIED and fact.as_of:
+        parts.append(words("not_found_in_list", date=words.date(fact.as_of)))
+    if fact.excluded:
+        parts.append(words("excluded_parts", parts=", ".join(fact.excluded)))
+    parts += [confidence_mark(make, fact.confidence), words.text(fact.note)]
+    lines = [el("span", part, cls="line") for part in parts if part]
+    as_of = None if fact.status == Status.NOT_RATIFIED else fact.as_of
+    return join([*lines, trail(make, fact, "treaty", as_of)])
+
+
+def definitions(rows: Iterable[tuple[object, object]]) -> Html:
+    """A list of names and values; empty when there is none."""
+    made = [join([el("dt", name), el("dd", value)]) for name, value in rows]
+    return el("dl", *made) if made else Html("")

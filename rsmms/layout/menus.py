@@ -1,0 +1,52 @@
+"""The links around a page: menu, foot, forms, languages."""
+
+from dataclasses import dataclass
+
+from rsmms.language.html import Html
+
+MENU = (
+    ("nav_situations", "situations/index.md"),
+    ("nav_contacts", "contacts/index.md"),
+    ("nav_countries", "pays/index.md"),
+    ("nav_routes", "routes/index.md"),
+    ("nav_conventions", "conventions/index.md"),
+    ("nav_network", "reseau/index.md"),
+)
+"""At most seven entries, rights first."""
+FOOTER = (
+    ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
+    ("nav_training", "formation/index.md"), ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
+    ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"),
+    ("nav_commitments", "engagements.md"), ("campaigns_title", "campagnes/index.md"), ("indicators_title", "indicateurs/index.md"),
+    ("compare_title", "comparer/index.md"),
+    ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
+    ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("sheets", "fiches.md"), ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
+    ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
+    ("contribute_title", "contribuer/index.md"),
+)  # fmt: skip
+FORM_ON = {
+    "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
+}  # fmt: skip
+"""Kinds of pages whose foot offers a form."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the menu, the language list or the way back."""
+
+    title: str
+    href: str
+    language: str = ""
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """What the 404 page says in one language."""
+
+    language: str
+    direction: str
+    title: Html
+    lead: Html
+    links: list[Link]

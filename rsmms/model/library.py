@@ -1,0 +1,149 @@
+"""Everything the site knows, loaded, frozen and typed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from rsmms.model.campaign import Campaign
+from rsmms.model.commitment import Commitment, Roadmap
+from rsmms.model.contact import Contact
+from rsmms.model.corridors import Route, corridors
+from rsmms.model.country import Country
+from rsmms.model.document import Awareness, PublicDocument
+from rsmms.model.event import Event
+from rsmms.model.freshness import USUAL, Freshness, Periods
+from rsmms.model.glossary import Term
+from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.indicator import Indicator
+from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
+from rsmms.model.licence import Licence
+from rsmms.model.network import Network
+from rsmms.model.observance import Observance
+from rsmms.model.practice import Practice
+from rsmms.model.redirect import Redirect
+from rsmms.model.source import Source
+from rsmms.model.tracking import Once, Traced, unnoted
+from rsmms.model.training import Module
+from rsmms.model.vocabulary import Word
+from rsmms.model.zone import Agreement, Membership, Zone
+
+K = TypeVar("K")
+T = TypeVar("T")
+INTERNATIONAL = "INT"
+
+
+@dataclass(frozen=True)
+class Library:
+    """All data files together; lists are in the order in which readers see them."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    routes: Mapping[str, ComplaintRoute] = field(default_factory=dict)
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    contacts: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
+    """Contacts by country (alpha-3), ``INT`` for those who answer from anywhere."""
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    vocabulary: Mapping[str, Word] = field(default_factory=dict)
+    """Ewe words for translators, with who vouches for them."""
+    ilo_groups: Mapping[str, IloGroup] = field(default_factory=dict)
+    ilo_producers: Mapping[str, IloProducer] = field(default_factory=dict)
+    ilo_tables: Mapping[str, IloTable] = field(default_factory=dict)
+    """The ILO's list of labour migration statistics."""
+    ilo_answers: Mapping[str, IloAnswer] = field(default_factory=dict)
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+    """Campaign texts by treaty, and ``general`` for the others."""
+    observances: Mapping[str, Observance] = field(default_factory=dict)
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    documents: Mapping[str, PublicDocument] = field(default_factory=dict)
+    awareness: Mapping[str, Awareness] = field(default_factory=dict)
+    """Campaigns that were run."""
+    networks: Mapping[str, Network] = field(default_factory=dict)
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    roadmaps: Mapping[str, Roadmap] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Old addresses of pages that moved."""
+    licences: Mapping[str, Licence] = field(default_factory=dict)
+    """Terms of every part that readers get."""
+    periods: Periods = USUAL
+    """How long facts may stand."""
+    lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    """File and line of each thing, by kind and id, for "correct this" links."""
+
+    @cached_property
+    def once(self) -> Once:
+        """``library.once(key, compute)``: something computed from these data alone, at its first use."""
+        return Once()
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Names of the fields that hold things by id."""
+        return tuple(f.name for f in fields(self) if f.name != "periods")
+
+    def traced(self) -> "Library":
+        """The same data in lists that note what is looked up in them."""
+        traced: dict[str, Any] = {name: Traced(name, getattr(self, name)) for name in self.lists}
+        return replace(self, **traced)
+
+    def _derived(self, name: str, compute: Callable[[], dict[K, T]]) -> Mapping[K, T]:
+        """Another order of the same things; only what is looked up in it counts, not all that it was made from."""
+        with unnoted():
+            return Traced(name, compute())
+
+    def fresh_on(self, today: date) -> Freshness:
+        """Tells overdue facts for a build made on a day."""
+        return Freshness(today, self.periods)
+
+    @cached_property
+    def contact_by_id(self) -> Mapping[str, Contact]:
+        """Every contact by its id."""
+        return self._derived("contact_by_id", lambda: {c.id: c for listed in self.contacts.values() for c in listed})
+
+    @cached_property
+    def country_by_slug(self) -> Mapping[str, Country]:
+        """Every country by the last part of its address."""
+        return self._derived("country_by_slug", lambda: {c.slug: c for c in self.countries.values()})
+
+    @cached_property
+    def slugs(self) -> Mapping[str, str]:
+        """The last part of each country's address, by its code."""
+        return self._derived("slugs", lambda: {c.id: c.slug for c in self.countries.values()})
+
+    @cached_property
+    def network_countries(self) -> Mapping[str, bool]:
+        """For each country, whether it is one that the network works in first."""
+        return self._derived("network_countries", lambda: {c.id: c.priority for c in self.countries.values()})
+
+    @cached_property
+    def corridors(self) -> Mapping[Route, int]:
+        """Routes with a page of their own."""
+        return self._derived("corridors", lambda: corridors(self.countries))
+
+    @cached_property
+    def instrument_by_slug(self) -> Mapping[str, Instrument]:
+        """Every instrument by the last part of its address."""
+        return self._derived("instrument_by_slug", lambda: {i.slug: i for i in self.instruments.values()})
+
+    def cite(self, treaty: str, number: str, annex: str | None) -> tuple[tuple[Part, Article], ...]:
+        """The articles a citation names; remembered, because pages cite the same ones often."""
+        return self.once(("cite", treaty, number, annex), lambda: self.instruments[treaty].cited(number, annex))
+
+    def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
+        """The zones a country is in, or was in (its membership has ``until``)."""
+        found = ((zone, zone.member(country)) for zone in self.zones.values())
+        return tuple((zone, member) for zone, member in found if member)
+
+    def agreements_of(self, country: str) -> tuple[Agreement, ...]:
+        """Bilateral agreements the country is a party to."""
+        return tuple(a for a in self.agreements.values() if country in a.parties)
+
+    @cached_property
+    def country_of(self) -> Mapping[str, str]:
+        """The country file (alpha-3 or ``INT``) each contact stands in, by the contact's id."""
+        return self._derived("country_of", lambda: {c.id: code for code, listed in self.contacts.items() for c in listed})

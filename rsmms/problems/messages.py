@@ -1,0 +1,342 @@
+"""Every rule that can be broken: stable code, and what to say in French and in English.
+
+The title of each rule, with an example of wrong and right, stands in ``rules.yaml`` (see ``rsmms.problems.rules``).
+Codes: ``Y`` YAML form, ``M`` model (one field), ``T`` text, ``X`` between files, ``P`` pages, ``F`` sheets (fiches).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a broken rule says, with ``{placeholders}``."""
+
+    fr: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """The message in ``fr`` or ``en``."""
+        return self.fr if language == "fr" else self.en
+
+
+MESSAGES: dict[str, Message] = {
+    "Y001": Message("YAML illisible : {why}", "YAML cannot be read: {why}"),
+    "Y002": Message(
+        "la clé « {key} » est donnée deux fois (déjà à la ligne {first}) ; effacez-en une",
+        "key “{key}” is given twice (first at line {first}); delete one",
+    ),
+    "Y003": Message(
+        "les ancres et alias YAML (& et *) ne sont pas admis ; écrivez le texte en entier",
+        "YAML anchors and aliases (& and *) are not allowed; write the text out",
+    ),
+    "Y004": Message("fichier de {size} octets ; le maximum est {limit}", "file of {size} bytes; the limit is {limit}"),
+    "Y005": Message("imbrication trop profonde (plus de {limit} niveaux)", "nested too deep (over {limit} levels)"),
+    "Y006": Message(
+        "tabulation au début de la ligne ; mettez des espaces", "tab at the start of the line; use spaces"
+    ),
+    "Y007": Message("le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8", "the file is not UTF-8; save it as UTF-8"),
+    "Y008": Message("le fichier est vide", "the file is empty"),
+    "Y009": Message(
+        "ce n’est pas un fichier du projet : dossier, ou lien qui mène ailleurs ; mettez le fichier lui-même",
+        "this is not a file of the project: a folder, or a link that leads elsewhere; put the file itself",
+    ),
+    "Y010": Message("ligne trop longue (plus de {limit} signes) ; coupez-la", "line too long (over {limit} characters); cut it"),
+    "Y011": Message(
+        "trop de valeurs dans ce fichier (plus de {limit}) ; coupez-le en deux", "too many values in this file (over {limit}); cut it in two"
+    ),
+    "Y012": Message(
+        "plus de {limit} problèmes de ce genre dans ce fichier ; corrigez les premiers, les autres seront dits ensuite",
+        "more than {limit} problems of this kind in this file; mend the first ones, the others will be told next",
+    ),
+    "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
+    "M002": Message("champ inconnu", "unknown field"),
+    "M003": Message(
+        "« {found} » n’est pas une date ; écrivez AAAA, AAAA-MM ou AAAA-MM-JJ",
+        "“{found}” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
+    "M004": Message(
+        "« {found} » n’est pas un jour complet ; écrivez AAAA-MM-JJ",
+        "“{found}” is not a full day; write YYYY-MM-DD",
+    ),
+    "M005": Message(
+        "« {found} » n’est pas admis ; valeurs admises : {allowed}", "“{found}” is not allowed; use one of: {allowed}"
+    ),
+    "M006": Message(
+        "« {found} » n’est pas un numéro de téléphone ; écrivez +22822213334 ou un numéro court comme 117, entre guillemets",
+        "“{found}” is not a phone number; write +22822213334 or a short number such as 117, in quotes",
+    ),
+    "M007": Message(
+        "« {found} » n’est pas une adresse https:// ; seuls les liens https sont publiés",
+        "“{found}” is not an https:// address; only https links are published",
+    ),
+    "M008": Message("le texte français manque (fr:)", "the French text is missing (fr:)"),
+    "M009": Message("« {found} » n’a pas la forme attendue : {expected}", "“{found}” does not have the form: {expected}"),
+    "M010": Message(
+        "une série porte soit « values » (par année), soit « by_country » avec « year »",
+        "a series has either “values” (by year), or “by_country” with “year”",
+    ),
+    "M011": Message("un chiffre sans année ; ajoutez « year »", "a figure without a year; add “year”"),
+    "M012": Message("valeur vide ou du mauvais genre : {why}", "empty value or of the wrong kind: {why}"),
+    "M013": Message("texte trop long : {found} caractères", "text too long: {found} characters"),
+    "M014": Message(
+        "« {found} » n’est ni oui ni non ; écrivez true (oui) ou false (non)",
+        "“{found}” is neither yes nor no; write true (yes) or false (no)",
+    ),
+    "M015": Message(
+        "le jour « {found} » n’existe pas : ce mois a {days} jours ; écrivez AAAA-MM-JJ",
+        "the day “{found}” does not exist: that month has {days} days; write YYYY-MM-DD",
+    ),
+    "M016": Message(
+        "une place entre accolades est inconnue ; admises : treaty, country, neighbours, changes",
+        "a place between braces is unknown; allowed: treaty, country, neighbours, changes",
+    ),
+    "M017": Message(
+        "« {found} » est un nom que des ordinateurs réservent ; prenez-en un autre",
+        "“{found}” is a name that some computers keep for themselves; choose another",
+    ),
+    "T001": Message(
+        "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
+        "the text is not Unicode NFC near “{near}”; type these letters again",
+    ),
+    "T002": Message(
+        "lettre sosie {found} ({name}) près de « {near} »", "look-alike letter {found} ({name}) near “{near}”"
+    ),
+    "T003": Message(
+        "balise HTML « {found} » dans un texte ; écrivez du texte simple", "HTML tag “{found}” in a text; write plain text"
+    ),
+    "T004": Message(
+        "lien « {found} » interdit ; seuls https:, mailto:, tel: et sms: sont admis",
+        "link “{found}” is forbidden; only https:, mailto:, tel: and sms: are allowed",
+    ),
+    "T005": Message(
+        "caractère invisible ou abîmé {found} ; effacez-le", "invisible or damaged character {found}; delete it"
+    ),
+    "T006": Message(
+        "accent abîmé « {found} » près de « {near} » ; retapez cette lettre",
+        "damaged accent “{found}” near “{near}”; type this letter again",
+    ),
+    "T007": Message("accent perdu : « {found} »", "lost accent: “{found}”"),
+    "X001": Message("convention « {found} » inconnue", "unknown convention “{found}”"),
+    "X002": Message("pays « {found} » inconnu (ISO 3166, trois lettres)", "unknown country “{found}” (ISO 3166, three letters)"),
+    "X003": Message("langue « {found} » inconnue (BCP 47)", "unknown language “{found}” (BCP 47)"),
+    "X004": Message("source « {found} » absente de data/sources.yaml", "source “{found}” is not in data/sources.yaml"),
+    "X005": Message("zone « {found} » inconnue", "unknown zone “{found}”"),
+    "X006": Message(
+        "l’article {found} n’existe pas dans {instrument}", "there is no article {found} in {instrument}"
+    ),
+    "X007": Message(
+        "la date {found} est avant l’adoption de {instrument} ({adopted})",
+        "the date {found} is before the adoption of {instrument} ({adopted})",
+    ),
+    "X008": Message(
+        "l’entrée en vigueur ({found}) est avant la ratification ({date})",
+        "the entry into force ({found}) is before the ratification ({date})",
+    ),
+    "X009": Message(
+        "« {found} » est donné deux fois (déjà : {first}) ; effacez-en un, ou donnez un autre nom à l’un des deux",
+        "“{found}” is given twice (first: {first}); delete one, or give one of the two another name",
+    ),
+    "X010": Message("indicateur « {found} » inconnu", "unknown indicator “{found}”"),
+    "X011": Message(
+        "le fichier s’appelle {name}, mais le pays écrit dedans est {found}",
+        "the file is called {name}, but the country inside is {found}",
+    ),
+    "X012": Message("date dans l’avenir : {found} (construction du {today})", "date in the future: {found} (built on {today})"),
+    "X013": Message("contact « {found} » inconnu", "unknown contact “{found}”"),
+    "X014": Message(
+        "ce numéro ({found}) n’est pas du pays {country} (indicatif {code})",
+        "this number ({found}) is not of {country} (code {code})",
+    ),
+    "X015": Message(
+        "ce numéro ({found}) n’est pas possible dans son pays : trop court, trop long ou faux début",
+        "this number ({found}) is not possible in its country: too short, too long or wrong start",
+    ),
+    "X016": Message("procédure « {found} » inconnue", "unknown complaint route “{found}”"),
+    "X017": Message("une convention dénoncée doit dire quand : champ « denounced »", "a denounced treaty must say when: field “denounced”"),
+    "X018": Message("situation « {found} » inconnue", "unknown situation “{found}”"),
+    "X030": Message("« {found} » n’est pas un id de ce fichier", "“{found}” is not an id of this file"),
+    "X031": Message(
+        "l’adresse « {found} » a été publiée et n’existe plus ; ajoutez-la dans data/redirects.yaml (old: cette adresse, new: la page d’aujourd’hui)",
+        "the address “{found}” was published and is gone; add it to data/redirects.yaml (old: this address, new: today’s page)",
+    ),
+    "X032": Message("aucune page n’a l’adresse « {found} »", "no page has the address “{found}”"),
+    "X033": Message(
+        "une page a encore l’adresse « {found} » ; une redirection la cacherait : effacez-la, ou changez l’adresse de la page",
+        "a page still has the address “{found}”; a redirect would hide it: delete it, or change the page’s address",
+    ),
+    "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
+    "P002": Message(
+        "titre sans identifiant : ajoutez {{#nom-court}} à la fin de « {found} »",
+        "heading without an id: add {{#short-name}} at the end of “{found}”",
+    ),
+    "P003": Message(
+        "« {found} » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]] ou [[?]])",
+        "“{found}” has no origin mark at its end ([[c143:9]], [[src:…]] or [[?]])",
+    ),
+    "P004": Message("marque « {found} » incomprise", "mark “{found}” not understood"),
+    "P005": Message(
+        "phrases trop longues : {found} mots en moyenne (maximum conseillé {limit})",
+        "sentences too long: {found} words on average (advised limit {limit})",
+    ),
+    "P006": Message(
+        "la section {{#{found}}} du français manque ici ; remettez son titre « ## … {{#{found}}} » et son texte",
+        "section {{#{found}}} of the French page is missing here; put back its heading “## … {{#{found}}}” and its text",
+    ),
+    "P007": Message(
+        "la section {{#{section}}} a {found} paragraphes, le français en a {expected}",
+        "section {{#{section}}} has {found} paragraphs, the French has {expected}",
+    ),
+    "P008": Message("cette page n’existe pas en français : {found}", "this page does not exist in French: {found}"),
+    "P009": Message("section {{#{found}}} inconnue dans une page de situation", "unknown section {{#{found}}} in a situation page"),
+    "P010": Message("lien vers une page qui n’existe pas : {found}", "link to a page that does not exist: {found}"),
+    "P011": Message(
+        "la section {{#{found}}} manque ici, mais {file} la traduit (ligne {at}) ; remettez-la, ou effacez-la aussi là-bas",
+        "section {{#{found}}} is missing here, but {file} translates it (line {at}); put it back, or delete it there too",
+    ),
+    "P012": Message(
+        "une lettre commence ici (```) et n’est jamais fermée ; ajoutez une ligne ``` à sa fin",
+        "a letter starts here (```) and is never closed; add a line ``` at its end",
+    ),
+    "P013": Message("l’enregistrement {found} n’existe pas", "the recording {found} does not exist"),
+    "P014": Message(
+        "l’enregistrement {file} ne va pas : {why}",
+        "the recording {file} does not fit: {why}",
+    ),
+    "P015": Message("bloc « {found} » inconnu", "unknown block “{found}”"),
+    "P016": Message(
+        "l’identifiant de page « {found} » est déjà pris par {first} ; changez-en un",
+        "page id “{found}” is already taken by {first}; change one of the two",
+    ),
+    "P017": Message(
+        "passage trop long ou trop imbriqué (au plus {limit} signes, {depth} crochets ou puces l’un dans l’autre) ; coupez-le",
+        "passage too long or nested too deep (at most {limit} characters, {depth} brackets or bullets inside each other); cut it",
+    ),
+    "P018": Message(
+        "« {found} » n’est pas admis ici ; un lien s’écrit [texte](page.md), sans image ni adresse à part",
+        "“{found}” is not allowed here; a link is written [text](page.md), without picture or separate address",
+    ),
+    "P019": Message(
+        "nom de fichier « {found} » ; écrivez-le en petites lettres sans accent, chiffres et tirets",
+        "file name “{found}”; write it in small letters without accents, digits and hyphens",
+    ),
+    "P020": Message(
+        "cette adresse est déjà celle d’une page faite des données ; donnez un autre nom au fichier",
+        "this address is already that of a page made from data; give the file another name",
+    ),
+    "F001": Message(
+        "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
+        "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",
+    ),
+    "F002": Message(
+        "modèle de fiche : {why} (fiche {sheet})",
+        "sheet template: {why} (sheet {sheet})",
+    ),
+    "F003": Message(
+        "la fiche {sheet} contient un signe que les polices n’ont pas : {found}",
+        "sheet {sheet} has a sign that the fonts lack: {found}",
+    ),
+    "F004": Message(
+        "la fiche {sheet} contient la lettre « {found} » ({points}) qui se copierait mal ; ajoutez-la dans rsmms/sheets/letters.py",
+        "sheet {sheet} has the letter “{found}” ({points}) that would copy wrongly; add it to rsmms/sheets/letters.py",
+    ),
+    "S001": Message("le texte « {key} » manque en français dans rsmms/strings/fr.yaml", "text “{key}” is missing in French in rsmms/strings/fr.yaml"),
+}
+
+
+PHRASES: dict[str, Message] = {
+    "@quote": Message(
+        "un guillemet s’ouvre et ne se ferme pas ; mettez aussi un guillemet à la fin du texte",
+        "a quote opens and never closes; put a quote at the end of the text too",
+    ),
+    "@after_quote": Message(
+        "du texte suit le guillemet fermant ; mettez le second guillemet tout à la fin du texte",
+        "text follows the closing quote; put the second quote at the very end of the text",
+    ),
+    "@colon_space": Message(
+        "il manque une espace après « : » ; écrivez « champ: valeur »",
+        "a space is missing after “:”; write “field: value”",
+    ),
+    "@dash_space": Message(
+        "il manque une espace après le tiret ; écrivez « - valeur »", "a space is missing after the dash; write “- value”"
+    ),
+    "@colon_inside": Message(
+        'le texte contient « : » ; mettez tout le texte entre guillemets droits ("…")',
+        'the text contains “:”; put the whole text in straight quotes ("…")',
+    ),
+    "@colon_missing": Message(
+        "il manque « : » après le nom du champ ; écrivez « champ: valeur »",
+        "“:” is missing after the name of the field; write “field: value”",
+    ),
+    "@tab": Message("il y a une tabulation ; mettez des espaces", "there is a tab; use spaces"),
+    "@indent": Message(
+        "cette ligne n’est pas alignée ; mettez autant d’espaces au début que les lignes du même genre au-dessus",
+        "this line is not aligned; start it with as many spaces as the lines of the same kind above",
+    ),
+    "@recording_size": Message("sa taille n’est pas celle de l’en-tête (bytes)", "its size is not the one in the header (bytes)"),
+    "@recording_kind": Message(
+        "son contenu n’est pas du son de ce genre (ogg, opus, mp3 ou m4a)", "its content is not sound of this kind (ogg, opus, mp3 or m4a)"
+    ),
+    "@special": Message(
+        'le texte commence par un signe spécial ; mettez tout le texte entre guillemets droits ("…")',
+        'the text starts with a special character; put the whole text in straight quotes ("…")',
+    ),
+    "@bracket": Message(
+        "un crochet ou une accolade s’ouvre et ne se ferme pas ; fermez-le, ou mettez le texte entre guillemets droits",
+        "a bracket or brace opens and never closes; close it, or put the text in straight quotes",
+    ),
+    "@backslash": Message(
+        "le signe \\ n’est pas admis entre guillemets ; effacez-le, ou écrivez-le deux fois",
+        "the sign \\ is not allowed inside quotes; delete it, or write it twice",
+    ),
+    "@yaml": Message(
+        "un signe inattendu se trouve ici ; comparez cette ligne avec une autre du même genre",
+        "there is an unexpected sign here; compare this line with another of the same kind",
+    ),
+    "@two_documents": Message(
+        "une ligne --- coupe le fichier en deux ; effacez-la", "a line --- cuts the file in two; delete it"
+    ),
+    "@key": Message("une liste ne peut pas servir de nom de champ", "a list cannot be the name of a field"),
+    "@header": Message(
+        "la première ligne est ---, puis viennent les champs, puis encore une ligne ---",
+        "the first line is ---, then come the fields, then a line --- again",
+    ),
+    "@empty_text": Message("le texte est vide ; écrivez-le, ou effacez la ligne", "the text is empty; write it, or delete the line"),
+    "@empty_list": Message("la liste est vide ; ajoutez une ligne « - … »", "the list is empty; add a line “- …”"),
+    "@want_text": Message("écrivez ici un texte", "write a text here"),
+    "@want_list": Message("écrivez ici une liste : une ligne « - … » par élément", "write a list here: one line “- …” for each item"),
+    "@want_fields": Message(
+        "écrivez ici des champs : une ligne « nom: valeur » pour chacun, deux espaces plus à droite",
+        "write fields here: one line “name: value” for each, two spaces further right",
+    ),
+    "@want_number": Message("écrivez ici un nombre, sans espace ni unité", "write a number here, without spaces or unit"),
+    "@too_small": Message("le nombre est trop petit", "the number is too small"),
+    "@too_big": Message("le nombre est trop grand", "the number is too big"),
+    "@other": Message("cette valeur ne va pas ici", "this value does not belong here"),
+    "@form_identifier": Message(
+        "petites lettres sans accent, chiffres et tirets, par exemple tgo-cstt",
+        "small letters without accents, digits and hyphens, for example tgo-cstt",
+    ),
+    "@form_country": Message(
+        "code du pays en trois grandes lettres, par exemple TGO", "country code in three capital letters, for example TGO"
+    ),
+    "@form_language": Message(
+        "code de langue en deux ou trois petites lettres, par exemple fr", "language code in two or three small letters, for example fr"
+    ),
+    "@form_name": Message(
+        "petites lettres sans accent et traits bas, par exemple labour_code",
+        "small letters without accents and underscores, for example labour_code",
+    ),
+    "@form_email": Message(
+        "adresse électronique sans espace, par exemple bureau@exemple.org", "e-mail address without spaces, for example office@example.org"
+    ),
+    "@form_citation": Message(
+        "convention en petites lettres, par exemple c143 ou c097/annex-1", "treaty in small letters, for example c143 or c097/annex-1"
+    ),
+}
+"""Pieces of messages that stand in a ``{placeholder}``: their name begins with ``@``."""
+
+
+def said(value: str, language: str) -> str:
+    """A value as a message shows it: a phrase in the reader's language, or the value itself."""
+    phrase = PHRASES.get(value)
+    return phrase.text(language) if phrase else value

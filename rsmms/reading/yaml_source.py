@@ -1,0 +1,161 @@
+"""Read YAML so that every plain value stays the text its author typed, with its line and column.
+
+PyYAML would read ``+22890123456`` as a number (plus sign lost), ``no`` as false and ``12:30`` as 750:
+typing belongs to the models. Anchors are refused, so nothing can explode; the tree is built from parser
+events without recursion, so depth cannot overflow the stack.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rsmms.problems.problem import Problem
+from rsmms.reading.document import Document, Path_, Tree, Unreadable
+from rsmms.reading.yaml_advice import advice
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+MAX_LINE = 5_000
+"""Letters of a line: the longest text is 3,000, and no editor shows more."""
+MAX_VALUES = 20_000
+"""Values in a file: more than three times those of the largest one."""
+
+
+def read(path: Path, root: Path) -> Document:
+    """Read one YAML file below ``root``; raise ``Unreadable`` if that cannot be done."""
+    return parse(text_of(path, root), path.relative_to(root).as_posix())
+
+
+def text_of(path: Path, root: Path, limit: int = MAX_BYTES) -> str:
+    """The text of a file below ``root``; raise ``Unreadable`` for what is too big, leads elsewhere, or is no text."""
+    name = path.relative_to(root).as_posix()
+    if not path.is_file() or leads_out(path, root):
+        raise Unreadable(Problem(code="Y009", path=name))
+    size = path.stat().st_size
+    if size > limit:
+        raise Unreadable(Problem(code="Y004", path=name, values={"size": str(size), "limit": str(limit)}))
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise Unreadable(Problem(code="Y007", path=name, line=line)) from None
+    long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE), 0)
+    if long:
+        raise Unreadable(Problem(code="Y010", path=name, line=long, values={"limit": str(MAX_LINE)}))
+    return text
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """True for a link, or a file behind one, that leads out of the project: such a file could publish anything."""
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def parse(text: str, name: str, first_line: int = 1) -> Document:
+    """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        if line.lstrip(" ").startswith("\t"):
+            raise Unreadable(Problem(code="Y006", path=name, line=number))
+    document = Document(name, None)
+    try:
+        _Builder(document, first_line).build(text)
+    except yaml.YAMLError as error:
+        raise Unreadable(_syntax(error, text, name, first_line)) from None
+    if document.tree is None:
+        raise Unreadable(Problem(code="Y008", path=name, line=first_line))
+    return document
+
+
+def _syntax(error: yaml.YAMLError, text: str, name: str, first_line: int) -> Problem:
+    line, why = advice(error, text)
+    return Problem(code="Y001", path=name, line=line + first_line, values={"why": why})
+
+
+class _Builder:
+    """Turns parser events into values; a stack of open collections instead of recursion."""
+
+    def __init__(self, document: Document, first_line: int) -> None:
+        self.document = document
+        self.first_line = first_line
+        self.stack: list[tuple[dict[str, Any] | list[Any], Path_]] = []
+        self.key: list[str | None] = []
+
+    def build(self, text: str) -> None:
+        started = False
+        for number, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
+            if number > 2 * MAX_VALUES:
+                self._refuse("Y011", event, limit=str(MAX_VALUES))
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    self._refuse("Y001", event, why="@two_documents")
+                started = True
+            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                self._refuse("Y003", event)
+            elif getattr(event, "tag", None):
+                self._refuse("Y001", event, why="@special")
+            elif isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                self._open(event)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                self.stack.pop()
+                self.key.pop()
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
+
+    def _refuse(self, code: str, event: yaml.Event, **values: str) -> None:
+        line, column = self._place(event)
+        raise Unreadable(Problem(code=code, path=self.document.path, line=line, column=column, values=values))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if self.stack and isinstance(self.stack[-1][0], dict) and self.key[-1] is None:
+            self._begin_key(event)
+            return
+        empty = not event.style and event.value in ("", "~", "null")
+        self._store(None if empty else event.value, event)
+
+    def _begin_key(self, event: yaml.ScalarEvent) -> None:
+        mapping, at = self.stack[-1]
+        here = (*at, event.value)
+        if event.value in mapping:
+            first = self.document.places[here][0]
+            line, column = self._place(event)
+            values = {"key": event.value, "first": str(first)}
+            self.document.repeated.append(
+                Problem(code="Y002", path=self.document.path, line=line, column=column,
+                        field=".".join(map(str, here)), values=values)
+            )  # fmt: skip
+        self.key[-1] = event.value
+        self.document.places[here] = self._place(event)
+
+    def _store(self, value: Tree, event: yaml.Event) -> Path_:
+        if not self.stack:
+            self.document.tree = value
+            return ()
+        parent, at = self.stack[-1]
+        if isinstance(parent, list):
+            here = (*at, len(parent))
+            self.document.places[here] = self._place(event)
+            parent.append(value)
+            return here
+        key = self.key[-1]
+        if key is None:
+            self._refuse("Y001", event, why="@key")
+        here = (*at, str(key))
+        parent[str(key)] = value
+        self.key[-1] = None
+        return here
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        here = self._store(value, event)
+        self.stack.append((value, here))
+        self.key.append(None)
+        if len(self.stack) > MAX_DEPTH:
+            self._refuse("Y005", event, limit=str(MAX_DEPTH))

@@ -1,0 +1,4 @@
+"""All pages enter; the search files of each language leave.
+
+It knows no other output.
+"""

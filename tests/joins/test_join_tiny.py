@@ -1,0 +1,121 @@
+"""Situation × country × treaty × contact on a tiny project: every word of what a person is told, piece by piece."""
+
+from datetime import date
+
+import pytest
+
+from join_helpers import RIGHTS, SENT, country, joined_plan, maker, situation_of  # noqa: F401 - joined_plan is a fixture
+from rsmms.layout.plan import Plan
+from rsmms.model.country import Status
+from rsmms.model.front import Citation
+from rsmms.pages.situations import Situation, article_links, country_section, rights_page
+
+TOGO = f"""\
+<p class="lead">Togo : pour chaque situation, les articles qui lient ce pays et qui appeler.</p>
+
+<section class="emergency"><h2 id="urgences">Urgences</h2>…</section>
+
+<h2 id="zones">Droits dans la région</h2><ul><li><a href="../../../zones/ecowas/">CEDEAO</a></li></ul>
+
+## Avant de partir {{#g-before-leaving}}
+
+## Au travail {{#g-at-work}}
+
+<section id="passport-kept" class="situation"><h3>Passeport confisqué</h3><h4>Qui appeler</h4>\
+<ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale <a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> \
+{SENT}</li></ul><h4>Articles qui lient ce pays</h4><ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> \
+(8 novembre 1983) – Le travail fait est payé, même sans papiers.</li></ul><h4>Articles qui ne lient pas ce pays</h4><ul class="facts"><li>\
+<a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – Le contrat est remis avant le départ.</li></ul><p class="note">\
+Le pays n’a pas ratifié. Citez la loi du pays ; le syndicat peut demander la ratification.</p><h4>Lois et institutions</h4>\
+<ul><li><a href="../#tgo-code">Code du travail</a></li></ul><p><a href="../../../situations/passeport/" class="button">\
+Que faire : le guide complet</a></p></section>
+
+## Papiers, police, justice {{#g-papers-justice}}
+
+## Santé, famille, argent {{#g-health-family-money}}
+
+## Le retour {{#g-returning}}
+"""
+
+
+def test_all_rights_in_one_country(joined: Plan):
+    """The whole page: lead, emergency, zones, and the situation under its group with calls, articles and law."""
+    made = rights_page(maker(joined.library), joined.library.countries["TGO"], [situation_of(joined)])
+    head, strip, rest = made.body.partition('<section class="emergency"><h2 id="urgences">Urgences</h2>')
+    shown = head + strip + "…" + rest[rest.index("</section>") :]
+
+    assert shown.replace("\u00a0", " ") == TOGO
+    assert rest.startswith('<ul class="reach"><li><a href="tel:117"')
+    assert (made.kind, made.id, made.language, made.listed, made.state, made.updated) == ("page", "rights-TGO", "fr", False, "source", date(2026, 11, 1))
+    assert made.title.replace("\u00a0", " ") == "Vos droits, situation par situation : Togo"
+    assert made.description.replace("\u00a0", " ") == "Togo : pour chaque situation, les articles qui lient ce pays et qui appeler."
+    assert made.parents == (("Pays", "pays/index.md"), ("Togo", "pays/togo.md"))
+    assert made == joined.pages["fr", RIGHTS]
+    assert made.edit == ("data/country_profiles/TGO.yaml", 1)
+
+
+def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
+    """First the regional body, then the network, each in the way it can be reached; a treaty nobody looked up is not known."""
+    made = rights_page(maker(joined.library, "en"), joined.library.countries["BEN"], [situation_of(joined, "en")])
+    told = made.body
+
+    assert told.split('<section id="passport-kept" class="situation">')[1].split("</section>")[0] == (
+        "<h3>Passport taken</h3><h4>Whom to call</h4><p>We do not know any contact in this country yet that can be verified. Then turn to:</p>"
+        '<ul class="reach"><li><strong>ITUC-Africa</strong> – International organisation '
+        '<a href="mailto:a@csi.example" class="button">E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
+        '<span class="trail">Checked on <time datetime="2026-11-01">1 November 2026</time></span></li>'
+        '<li><strong>RSMMS</strong> – Union network on migration <a href="https://rsmms.example/" class="button" rel="noopener noreferrer">Website</a> '
+        '<span class="trail">Checked on <time datetime="2026-11-01">1 November 2026</time></span></li></ul>'
+        '<h4>Articles that bind this country</h4><ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> (11 June 1980) – '
+        "Work done is paid, even without papers.</li></ul><h4>Articles: it is not known if the country is bound</h4>"
+        '<ul class="facts"><li><a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – The contract is given before departure.</li></ul>'
+        '<p><a href="../../../situations/passeport/" class="button">What to do: the full guide</a></p>'
+    )
+    assert made == joined.pages["en", "pays/benin/droits.md"]
+    assert (made.language, made.state) == ("en", "translated")
+    assert "<h2" not in told
+    assert "zones" not in told
+
+
+def test_a_french_title_is_marked_in_other_languages(joined: Plan):
+    """Where the situation has no translation its French name says that it is French; without a short name the title stands."""
+    make = maker(joined.library, "ee")
+
+    assert country_section(make, situation_of(joined, "ee"), country()).startswith(
+        '<section id="passport-kept" class="situation"><h3><span lang="fr">Passeport confisqué</span></h3>')
+    assert "<h3>Passport taken</h3>" in country_section(maker(joined.library, "en"), situation_of(joined, "en"), country())
+    plain = situation_of(joined)
+    long = Situation(plain.path, plain.facts, plain.facts.model_copy(update={"short": None}), "fr")
+    assert "<h3>Mon employeur garde mon passeport</h3>" in country_section(maker(joined.library), long, country())
+
+
+@pytest.mark.parametrize(("status", "heading"), [
+    ("in_force", "Articles qui lient ce pays"), ("ratified_not_in_force", "Articles qui ne lient pas ce pays"),
+    ("signed_only", "Articles qui ne lient pas ce pays"),
+    ("not_ratified", "Articles qui ne lient pas ce pays"), ("denounced", "Articles qui ne lient pas ce pays"),
+    ("unknown", "Articles : on ne sait pas si le pays est lié"),
+])  # fmt: skip
+def test_each_status_has_its_heading(joined: Plan, status: str, heading: str):
+    """One heading for a treaty, and advice only where it is known not to bind."""
+    facts = [{"instrument": code, "status": status, "source": "ilo", "checked": "2026-11-01"} for code in ("c143", "c097")]
+    told = country_section(maker(joined.library), situation_of(joined), country(ratifications=facts)).replace("\u00a0", " ")
+    heads = [head.split("</h4>")[0] for head in told.split("<h4>")[1:]]
+
+    assert heads == ["Qui appeler", heading]
+    assert told.count("<li><a href") == 2
+    assert ('<p class="note">' in told) is (heading == "Articles qui ne lient pas ce pays")
+
+
+def test_articles_whose_treaty_or_number_is_not_there_are_left_out(joined: Plan):
+    """The others stand in the order of the guide, with how sure the ratification is."""
+    cited = [Citation(instrument=i, article=a) for i, a in (("c999", "1"), ("c143", "9"), ("c143", "77"), ("c143", "1"))]
+    there = country(ratifications=[{"instrument": "c143", "status": "signed_only", "source": "ilo", "checked": "2026-11-01", "confidence": "disputed"}])
+    make = maker(joined.library)
+
+    doubt = '</a><span class="tbc">les sources ne sont pas d’accord</span> – '
+
+    assert article_links(make, cited, there, (Status.DENOUNCED, Status.SIGNED_ONLY)) == [
+        f'<li><a href="../../../conventions/c143/#art-9-1">C143 art. 9{doubt}Le travail fait est payé, même sans papiers.</li>',
+        f'<li><a href="../../../conventions/c143/#art-1">C143 art. 1{doubt}L’État respecte les droits de tous les travailleurs migrants.</li>',
+    ]
+    assert article_links(make, cited, there, (Status.IN_FORCE,)) == []

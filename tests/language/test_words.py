@@ -1,0 +1,159 @@
+"""Dates, numbers, names and texts in the reader's language."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import strings
+from rsmms.language.html import Html
+from rsmms.language.words import Words
+from rsmms.model.dates import PartialDate
+
+FR, EN, EE = Words("fr"), Words("en"), Words("ee")
+
+
+@pytest.mark.parametrize(("language", "written", "shown"), [
+    ("fr", "1983", "1983"), ("fr", "1983-11", "novembre 1983"), ("fr", "1983-11-08", "8 novembre 1983"), ("fr", "2026-11-01", "1er novembre 2026"),
+    ("fr", "2026-11-11", "11 novembre 2026"), ("fr", "2026-12-21", "21 décembre 2026"), ("fr", "2021-01", "janvier 2021"),
+    ("fr", "2011-01-01", "1er janvier 2011"),
+    ("en", "1983", "1983"), ("en", "1983-11", "November 1983"), ("en", "1983-11-08", "8 November 1983"), ("en", "2026-11-01", "1 November 2026"),
+    ("ee", "1983", "1983"), ("ee", "1983-11", "adeɛmekpɔxe 1983"), ("ee", "1983-11-08", "8 adeɛmekpɔxe 1983"),
+])  # fmt: skip
+def test_dates(language: str, written: str, shown: str):
+    """A year stays a year: no day is made up."""
+    assert Words(language).date(PartialDate.parse(written)) == shown
+
+
+def test_a_full_day_is_a_date_too():
+    """Days of checks are full days."""
+    assert FR.date(date(2026, 11, 22)) == "22 novembre 2026"
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["fr", "en", "ee"]))
+def test_every_date_shows_its_year_and_day(day: date, language: str):
+    """Whatever the language, the figures are there."""
+    shown = Words(language).date(day)
+
+    assert re.findall(r"\d+", shown) == [str(day.day), str(day.year)]
+
+
+@pytest.mark.parametrize(("language", "value", "decimals", "shown"), [
+    ("fr", 281234, 0, "281\u202f234"), ("en", 281234, 0, "281,234"), ("ee", 281234, 0, "281\u202f234"), ("fr", 6.55, 1, "6,6"), ("en", 6.25, 1, "6.2"),
+    ("fr", 3.0, 1, "3"), ("en", 0, 0, "0"), ("fr", -12000, 0, "-12\u202f000"), ("en", 1234567.891, 1, "1,234,567.9"), ("fr", 999, 0, "999"),
+])  # fmt: skip
+def test_numbers(language: str, value: float, decimals: int, shown: str):
+    """Separators of the language; in Ewe those of Togo, that is, the French ones."""
+    assert Words(language).number(value, decimals) == shown
+
+
+@given(st.integers(-(10**12), 10**12), st.sampled_from(["fr", "en", "ee"]))
+def test_no_digit_of_a_number_is_lost(value: int, language: str):
+    """Without its separators a number is the number."""
+    shown = Words(language).number(value)
+
+    assert int(re.sub(r"[^\d-]", "", shown.replace("−", "-"))) == value
+
+
+@pytest.mark.parametrize(("code", "fr", "en", "ee"), [
+    ("TGO", "Togo", "Togo", "Togo nutome"), ("DEU", "Allemagne", "Germany", "Germania nutome"),
+    ("CIV", "Côte d’Ivoire", "Côte d’Ivoire", "Kote d’Ivoire nutome"),
+    ("COD", "Congo-Kinshasa", "Congo - Kinshasa", "Kongo Kinshasa nutome"), ("MKD", "Macédoine du Nord", "North Macedonia", "Macédoine du Nord"),
+    ("SWZ", "Eswatini", "Eswatini", "Swaziland nutome"), ("TUR", "Turquie", "Türkiye", "Tɛki nutome"),
+    ("PSE", "Territoires palestiniens", "Palestinian Territories", "Palestinia nutome"),
+])  # fmt: skip
+def test_country_names(code: str, fr: str, en: str, ee: str):
+    """From CLDR; French where Ewe has none."""
+    assert (FR.country(code), EN.country(code), EE.country(code)) == (fr, en, ee)
+
+
+def test_every_country_of_the_site_has_a_name(library):
+    """In all three languages."""
+    for code in library.countries:
+        for words in (FR, EN, EE):
+            assert words.country(code)
+
+
+@pytest.mark.parametrize("code", ["XXX", "INT", "OTHER", ""])
+def test_what_is_no_country_has_no_name(code: str):
+    """No name is made up."""
+    with pytest.raises(KeyError):
+        FR.country(code)
+
+
+@pytest.mark.parametrize(("words", "code", "name"), [
+    (FR, "ee", "éwé"), (EN, "ee", "Ewe"), (EE, "ee", "eʋegbe"), (FR, "ar", "arabe"), (FR, "kbp", "kbp"), (EE, "kbp", "kbp"),
+])  # fmt: skip
+def test_language_names(words: Words, code: str, name: str):
+    """French where the language has none; the code where nobody has one."""
+    assert words.language_name(code) == name
+
+
+@pytest.mark.parametrize(("language", "direction"), [("fr", "ltr"), ("en", "ltr"), ("ee", "ltr"), ("ar", "rtl")])
+def test_direction(language: str, direction: str):
+    """Arabic is next."""
+    assert Words(language).direction == direction
+
+
+MISSING = next(key for key in strings("fr") if key not in strings("ee") and "{" not in strings("fr")[key] and "<" not in strings("fr")[key])
+"""A text that has no Ewe yet."""
+
+
+def test_a_text_missing_in_ewe_is_french_and_says_so():
+    """A screen reader reads it with a French voice; nobody takes it for Ewe."""
+    french = strings("fr")[MISSING]
+
+    assert FR(MISSING) == FR.plain(MISSING).replace("'", "&#x27;")
+    assert EE(MISSING) == f'<span lang="fr">{FR(MISSING)}</span>'
+    assert EE.plain(MISSING) == french
+    assert not EE.has(MISSING)
+
+
+def test_a_text_that_ewe_has_is_not_marked():
+    """No ``lang`` where the page's own is right."""
+    key = next(k for k in strings("ee") if "{" not in strings("ee")[k])
+
+    assert EE.has(key)
+    assert "lang=" not in EE(key)
+
+
+def test_a_text_nobody_has_is_a_mistake_of_the_program():
+    """It fails at once, in tests."""
+    with pytest.raises(KeyError):
+        FR("no_such_text")
+
+
+@pytest.mark.parametrize("value", ["<script>alert(1)</script>", '"><img src=x>', "a & b", "{name}", "l'eau"])
+def test_values_are_escaped(value: str):
+    """Whatever a fact holds, it is text on the page, and no second placeholder."""
+    shown = FR("see_all_contacts", country=value)
+
+    assert "<" not in shown
+    assert shown.endswith(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#x27;"))
+
+
+def test_markup_made_here_is_not_escaped_twice():
+    """A date in ``<time>`` stays an element."""
+    assert FR("checked_on", date=Html("<time>x</time>")).endswith("<time>x</time>")
+
+
+def test_plain_texts_are_not_escaped():
+    """Titles are escaped by the template that shows them."""
+    assert FR.plain("see_all_contacts", country="a & b") == "Tous les contacts\u00a0: a & b".replace("\u00a0", FR.plain("see_all_contacts", country="")[17])
+
+
+def test_texts_of_facts():
+    """The reader's language, else French with its mark, else nothing; always escaped."""
+    assert EN.text({"fr": "a < b", "en": "c < d"}) == "c &lt; d"
+    assert EN.text({"fr": "a < b"}) == '<span lang="fr">a &lt; b</span>'
+    assert FR.text({"fr": "a", "en": "b"}) == "a"
+    assert EE.text(None) == ""
+    assert EE.pick({"fr": "a", "en": "b"}) == ("a", "fr")
+
+
+def test_sorting_without_accents():
+    """Égypte stands with E, and Ewe letters with the letters people know."""
+    assert sorted(["Zambie", "Égypte", "Espagne", "Érythrée"], key=FR.sort) == ["Égypte", "Érythrée", "Espagne", "Zambie"]
+    assert sorted(["ŋkɔ", "nu", "na"], key=EE.sort) == ["na", "ŋkɔ", "nu"]

@@ -1,0 +1,129 @@
+"""Maps: every country once, a link with a title each, told apart without colour, small."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from rsmms.joins.editions import best
+from rsmms.layout.plan import Plan
+from rsmms.model.library import Library
+from rsmms.pages.charts.map import borders, outlines
+from rsmms.pages.charts.simplify import area, cut, path, shapes, simplified
+from rsmms.pages.maps import FILLS, class_of, classes
+
+LIMIT = 40_000
+TOPOLOGY = {
+    "transform": {"scale": [1, 1], "translate": [0, 0]},
+    "arcs": [[[10, 10], [0, -10]], [[10, 0], [-10, 0], [0, 10], [10, 0]], [[10, 10], [10, 0], [0, -10], [-10, 0]]],
+    "objects": {"countries": {"geometries": [
+        {"type": "Polygon", "id": "768", "properties": {"name": "Togo"}, "arcs": [[0, 1]]},
+        {"type": "Polygon", "id": "204", "properties": {"name": "Benin"}, "arcs": [[2, -1]]},
+    ]}},
+}  # fmt: skip
+"""Two squares side by side that share an arc."""
+
+
+def drawing(body: str) -> ET.Element:
+    """The map of a page as a tree."""
+    found = next(s for s in re.findall(r"<svg.*?</svg>", body, re.DOTALL) if "map-t" in s)
+    return ET.fromstring(found)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ee"])
+def test_every_country_is_on_the_map_with_a_link_and_a_title(plan: Plan, library: Library, language: str) -> None:
+    """All ninety, each once, in the status its file gives."""
+    for instrument in library.instruments.values():
+        svg = drawing(plan.pages[language, f"conventions/{instrument.slug}/carte.md"].body)
+        links = svg.findall("a")
+        assert {a.attrib["data-key"] for a in links} == set(library.countries)
+        for link in links:
+            title = link.find("title")
+            assert link.attrib["href"]
+            assert title is not None
+            assert title.text
+            assert link.attrib["data-value"] == library.countries[link.attrib["data-key"]].status(instrument.id).value
+
+
+def test_maps_are_small_and_described(plan: Plan) -> None:
+    """At most 40 kB each, with title and description."""
+    maps = [p for p in plan.pages.values() if p.id.startswith("map-")]
+
+    assert len(maps) > 90
+    for page in maps:
+        found = next(s for s in re.findall(r"<svg.*?</svg>", page.body, re.DOTALL) if "map-t" in s)
+        assert len(found.encode()) <= LIMIT, page.path
+        assert "<title" in found
+        assert "<desc" in found
+
+
+def test_statuses_are_told_apart_without_colour() -> None:
+    """No two statuses look the same, in any colour of ink."""
+    assert len(set(FILLS.values())) == len(FILLS)
+
+
+def test_values_on_indicator_maps_equal_the_data(plan: Plan, library: Library) -> None:
+    """Every value drawn is the value of the edition the page names; countries without one are dotted."""
+    for indicator in library.indicators.values():
+        page = plan.pages.get(("en", f"indicateurs/{indicator.id.replace('_', '-')}/carte.md"))
+        if not page:
+            continue
+        edition = best(library, indicator.id)
+        assert edition is not None
+        links = drawing(page.body).findall("a")
+        shown = {a.attrib["data-key"]: float(a.attrib["data-value"]) for a in links if "data-value" in a.attrib}
+        assert shown == edition.values
+        assert all("dots" in a.attrib["fill"] for a in links if "data-value" not in a.attrib)
+
+
+def test_classes_hold_about_as_many_countries_each(library: Library) -> None:
+    """Five classes, every value in one, the last end is the largest value."""
+    edition = best(library, "emigrant_share_of_population")
+    assert edition is not None
+    ends = classes(edition)
+    counts = [sum(class_of(v, ends) == n for v in edition.values.values()) for n in range(len(ends))]
+
+    assert ends[-1] == max(edition.values.values())
+    assert sum(counts) == 90
+    assert max(counts) - min(counts) <= 2
+
+
+def test_outlines_are_compact_and_say_where_they_come_from(library: Library) -> None:
+    """All countries, whole numbers only, origin and licence told, neighbours that everybody knows."""
+    loaded = outlines()
+
+    assert set(loaded["paths"]) == set(library.countries)
+    assert "public domain" in loaded["origin"]
+    assert "world-atlas" in loaded["origin"]
+    assert len(json.dumps(loaded)) < 26_000
+    assert all(re.fullmatch(r"[mz\d -]+", p) for p in loaded["paths"].values())
+    togo = {code for pair in borders() if "TGO" in pair for code in pair}
+    assert togo == {"TGO", "BEN", "GHA", "BFA"}
+
+
+def test_simplifying_keeps_ends_and_corners() -> None:
+    """A straight line loses its middle; a corner stays."""
+    assert simplified([(0, 0), (5, 0.1), (10, 0)], 1) == [(0, 0), (10, 0)]
+    assert simplified([(0, 0), (5, 9), (10, 0)], 1) == [(0, 0), (5, 9), (10, 0)]
+
+
+def test_shapes_of_a_small_topology() -> None:
+    """Two squares that share an arc are neighbours; the unwanted one becomes land of others."""
+    made = shapes(TOPOLOGY, frozenset({"TGO", "BEN"}))
+    alone = shapes(TOPOLOGY, frozenset({"TGO"}))
+
+    assert made["borders"] == ["BEN-TGO"]
+    assert set(made["paths"]) == {"BEN", "TGO"}
+    assert alone["borders"] == []
+    assert set(alone["paths"]) == {"TGO"}
+    assert alone["others"]
+
+
+def test_paths_and_cuts() -> None:
+    """A square written as steps, its area, and its lower half."""
+    square = [(0, 0), (10, 0), (10, 10), (0, 10)]
+
+    assert path([square]) == "m0 0 10 0 0 10-10 0z"
+    assert area(square) == 100
+    assert area(cut(square, 4, above=False)) == 60

@@ -1,0 +1,113 @@
+"""The search files: what is in them, and that they stay small."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+
+from helpers import LANGUAGES
+from rsmms.language.fold import fold, terms
+from rsmms.layout.plan import Plan
+from rsmms.search.full_text import plain_text
+from rsmms.search.index import GROUPS, said, search_file, search_files
+
+MINISEARCH = "10352bf8c025a0638ca49185b4d0eb2218027b37477b1387a345cb0c0bebbbd4"
+INDEX_LIMIT = 36_000
+"""Brotli bytes; with the engine and the box the first result costs less than 45 kB."""
+
+
+@pytest.fixture(scope="module")
+def files(plan: Plan) -> dict[str, dict[str, Any]]:
+    """The small file of each language, read back."""
+    return {language: json.loads(search_file(plan, language, 123_456)) for language in LANGUAGES}
+
+
+def _document(files: dict[str, Any], language: str, url: str) -> list[Any]:
+    return next(d for d in files[language]["docs"] if d[0] == url)
+
+
+def test_the_engine_is_the_one_that_was_read(root: Path):
+    """The vendored file is changed on purpose or not at all."""
+    assert hashlib.sha256((root / "theme" / "vendor" / "minisearch.js").read_bytes()).hexdigest() == MINISEARCH
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_small_enough(plan: Plan, language: str):
+    """The small file leaves room for the engine; the whole text is much larger and comes on request only."""
+    small, text = search_files(plan, language).values()
+
+    assert len(brotli.compress(small.encode(), quality=11)) < INDEX_LIMIT
+    assert len(text) > 5 * len(small)
+
+
+def test_every_listed_page_is_found(plan: Plan, files: dict[str, Any]):
+    """Each page that lists show is in the file of its language, and no other."""
+    for language in LANGUAGES:
+        listed = {p.url for (code, _), p in plan.pages.items() if code == language and p.listed}
+        found = {d[0] for d in files[language]["docs"] if "#" not in d[0]}
+
+        assert found == listed
+
+
+def test_every_contact_and_word_is_found(plan: Plan, files: dict[str, Any]):
+    """Phone-book questions and difficult words have records of their own, which lead to the right place."""
+    for language in LANGUAGES:
+        parts = {d[0].partition("#")[2] for d in files[language]["docs"] if "#" in d[0]}
+
+        assert parts == set(plan.library.contact_by_id) | set(plan.library.glossary)
+
+
+def test_country_by_any_name(files: dict[str, Any]):
+    """A country's names in all languages, and cities people say for it."""
+    words = [fold(w) for w in _document(files, "ee", "pays/allemagne/")[3].split(", ")]
+
+    assert {"allemagne", "germany", "berlin"} <= set(words)
+
+
+def test_what_is_said_in_other_languages(files: dict[str, Any]):
+    """A French word finds the English guide, and the box can say that it was found in French."""
+    others = _document(files, "en", "situations/passeport/")[6]
+
+    assert "passeport" in terms(others["fr"])
+    assert "en" not in others
+
+
+def test_a_page_in_french_says_so(plan: Plan, files: dict[str, Any]):
+    """Texts shown for want of a translation carry their language; the glossary's Ewe words find them too."""
+    document = _document(files, "ee", "situations/asile/")
+
+    assert plan.pages["ee", "situations/asile.md"].state == "fallback"
+    assert document[7] == "fr"
+    assert "sitsoƒe" in document[3]
+
+
+def test_texts_of_the_box(files: dict[str, Any]):
+    """The size of the whole text is told before it is fetched; French texts in an Ewe box are named."""
+    assert "123" in files["en"]["text"]["search_all_text"]
+    assert files["fr"]["french"] == []
+    assert "search_all_text" in files["ee"]["french"]
+
+
+def test_groups_are_kinds_of_pages(plan: Plan):
+    """No heading stands for a kind that no page has."""
+    assert set(GROUPS) <= {page.kind for page in plan.pages.values()}
+
+
+def test_said_words_are_well_formed(plan: Plan):
+    """Synonyms are single words of two or more; countries and languages exist."""
+    for language, groups in said()["synonyms"].items():
+        assert language in LANGUAGES
+        assert all(len(group) > 1 and all(len(terms(w)) == 1 for w in group) for group in groups)
+    assert all(len(code) == 3 and code.isupper() for code in said()["countries"])
+
+
+def test_plain_text_has_no_markup(plan: Plan):
+    """What is searched is what people read."""
+    text = plain_text(plan.pages["fr", "situations/passeport.md"])
+
+    assert "Un employeur ne doit pas garder votre passeport" in text
+    assert not {"<", ">", "{", "**"} & set(text.split())
+    assert "href" not in text
