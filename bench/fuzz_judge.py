@@ -21,7 +21,7 @@ from bench.fuzz_seeds import NAMES
 from hostile import dangers
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
-from rsmms.pages.apart import apart, together
+from rsmms.pages.html_blocks import apart, together
 from rsmms.pages.plain import plain
 
 RENDERED = 12

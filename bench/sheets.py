@@ -29,8 +29,8 @@ from rsmms.sheets import worker  # noqa: E402
 from rsmms.sheets.fonts import paper_fonts  # noqa: E402
 from rsmms.sheets.job import Job  # noqa: E402
 from rsmms.sheets.planning import plan  # noqa: E402
+from rsmms.sheets.prepared import PreparedSheet, ToolKey, prepare_all  # noqa: E402
 from rsmms.sheets.printing import TEMPLATES, build  # noqa: E402
-from rsmms.sheets.ready import Ready, Stamp, ready_all  # noqa: E402
 from rsmms.sheets.spec import SheetSpec  # noqa: E402
 
 LANGUAGES, TODAY, SITE = ("fr", "en", "ee"), date(2026, 11, 22), "https://rights.example/"
@@ -145,7 +145,7 @@ def weasyprint(given: Sequence[Given], fonts: Path) -> None:
         HTML(string=page(content, fonts)).write_pdf(job.target.with_suffix(".w.pdf"), pdf_variant="pdf/ua-1")
 
 
-def given_of(item: Ready, fonts: Path, folder: Path) -> Given:
+def given_of(item: PreparedSheet, fonts: Path, folder: Path) -> Given:
     """A country sheet in one size of text, so that all engines set the same words once."""
     spec = item.spec
     template, target = TEMPLATES / spec.template, folder / f"{item.key}.pdf"
@@ -166,7 +166,7 @@ def compare(specs: Sequence[SheetSpec], fonts: Path, folder: Path) -> None:
 
     Every engine has its own process: else the second would find in memory what the first has made.
     """
-    items = ready_all([s for s in specs if s.kind == "country" and s.language != "ee"], Stamp(TEMPLATES))
+    items = prepare_all([s for s in specs if s.kind == "country" and s.language != "ee"], ToolKey(TEMPLATES))
     engines = (typst, typst_packed, weasyprint)
     pools = {e: ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) for e in engines}
     found: dict[str, list[float]] = {e.__name__: [] for e in engines}

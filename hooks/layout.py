@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from rsmms.cache.store import NOTHING_KEPT
 from rsmms.layout.page import Page
 from rsmms.layout.view import View
-from rsmms.pages.apart import parts_of, together
+from rsmms.pages.html_blocks import parts_of, together
 from rsmms.pages.plain import Heading, plain
 from theming import templates
 

@@ -19,14 +19,14 @@ from mkdocs.structure.pages import Page
 
 from layout import finished
 from rsmms.building.build import Build, start
-from rsmms.building.content import NotPublishable
+from rsmms.building.content import ContentErrors
 from rsmms.language.reader import language_of_reader
 from rsmms.layout.settings import Settings
 from rsmms.layout.view import View
-from rsmms.pages.apart import parts_of
+from rsmms.pages.html_blocks import parts_of
 from rsmms.pages.plain import plain
 from rsmms.problems.problem import report
-from rsmms.problems.progress import tell
+from rsmms.problems.progress import write_progress
 from rsmms.sheets.printing import SheetProblems
 from theming import templates
 
@@ -39,9 +39,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _nested(config):
         try:
             _now["build"] = start(Path(config.config_file_path).parent, languages(config), _settings(config))
-        except (NotPublishable, SheetProblems) as stop:
+        except (ContentErrors, SheetProblems) as stop:
             text = report(stop.problems, language_of_reader())
-            raise (SystemExit(1) if tell(text + "\n") else PluginError(text)) from None
+            raise (SystemExit(1) if write_progress(text + "\n") else PluginError(text)) from None
     theme: Any = config.theme
     theme.get_env = partial(templates, theme, _now["build"].compiled, _now["build"].code)
     return config

@@ -20,11 +20,11 @@ import rsmms.pages.all_pages
 from helpers import EXTENSIONS, PROJECT, TODAY, lay_out
 from hostile import dangers
 from rsmms.building.open_data_files import stable_files
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.layout.plan import Plan
 from rsmms.opendata.files import OpenData
-from rsmms.pages.apart import apart, together
 from rsmms.pages.contribute import FIELDS_PATH, MESSAGES_PATH
+from rsmms.pages.html_blocks import apart, together
 from rsmms.pages.language_pages import INDEXES
 from rsmms.pages.open_data import OPEN_DATA_PATH
 from rsmms.pages.settings import settings_page
@@ -110,9 +110,9 @@ def _without_ours() -> Iterator[None]:
         yield
 
 
-def _no_columns(make: Maker, data: OpenData) -> Page:
+def _no_columns(ctx: PageContext, data: OpenData) -> Page:
     """In the place of the page that describes all tables and columns."""
-    return replace(settings_page(make), path=OPEN_DATA_PATH, body=f"{len(data.files)}")
+    return replace(settings_page(ctx), path=OPEN_DATA_PATH, body=f"{len(data.files)}")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 from helpers import BENIN, LANGUAGES, SITUATION, TODAY, Changes, lay_out
 from rsmms.building.content import make_site
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country
@@ -43,9 +43,9 @@ def joined_plan(tmp_path_factory) -> Plan:
     return make_site(lay_out(tmp_path_factory.mktemp("join"), CHANGES), LANGUAGES, TODAY)
 
 
-def maker(library: Library, language: str = "fr", today: date = TODAY, path: str = RIGHTS) -> Maker:
+def maker(library: Library, language: str = "fr", today: date = TODAY, path: str = RIGHTS) -> PageContext:
     """What pages are made with."""
-    return Maker(library, Words(language), library.fresh_on(today)).at(path)
+    return PageContext(library, Words(language), library.fresh_on(today)).at(path)
 
 
 def contact(**fields: Any) -> Contact:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from rsmms.problems.problem import Problem
-from rsmms.reading.document import Document, Unreadable
+from rsmms.reading.document import Document, ReadError
 from rsmms.reading.yaml_source import parse, read
 
 
 def refused(text: str) -> str:
     """Place and code of the problem that stops the reading of ``text`` (its wording is tested in test_messages)."""
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(ReadError) as caught:
         parse(text, "f.yaml")
     return where(caught.value.problem)
 

@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from rsmms.building.content import Content, read_publishable
-from rsmms.building.extras import write_extras
-from rsmms.building.layout_cache import ALWAYS, Ready, Where, find_ready
+from rsmms.building.layout_cache import ALWAYS, LayoutCache, Where, find_cached
 from rsmms.building.parts import languages_here
-from rsmms.building.print_sheets import Printed, print_site
-from rsmms.cache.results import Answers
+from rsmms.building.print_sheets import PrintedSite, print_site
+from rsmms.building.site_files import write_site_files
+from rsmms.cache.results import ResultCache
 from rsmms.cache.store import Store, code_key, digest, open_store
 from rsmms.language.reader import language_of_reader
 from rsmms.language.words import SOURCE_LANGUAGE
@@ -20,9 +20,9 @@ from rsmms.layout.plan import Plan
 from rsmms.layout.repository import Repository
 from rsmms.layout.settings import Settings
 from rsmms.pages.all_pages import make_plan
-from rsmms.pages.page_cache import Memory
+from rsmms.pages.page_cache import PageCache
 from rsmms.problems.problem import report
-from rsmms.problems.progress import count, cpu_seconds, stage, tell, told
+from rsmms.problems.progress import count, cpu_seconds, report_stage, stage, write_progress
 from rsmms.reading.config import build_day
 
 
@@ -30,12 +30,12 @@ from rsmms.reading.config import build_day
 class Build:
     """What all languages of one build share."""
 
-    printed: Printed
+    printed: PrintedSite
     settings: Settings
-    ready: Ready
+    layouts: LayoutCache
     compiled: Store
     """Templates that earlier builds have compiled."""
-    answers: Answers
+    results: ResultCache
     """What earlier builds have made of single pages, for search and for the road."""
     code: str
     """A key for all that makes pages besides data and text."""
@@ -46,7 +46,7 @@ class Build:
 
     def keep(self, page: Page, html: str) -> None:
         """A page that was laid out now, kept for the next build."""
-        self.ready.keep(page, html)
+        self.layouts.keep(page, html)
         self.laid.add((page.language, page.path))
         count(len(self.laid), len(self.wanted), page.site_url)
 
@@ -58,7 +58,7 @@ class Build:
     @cached_property
     def wanted(self) -> list[Where]:
         """The pages that the site generator has to lay out; home pages always, because it cannot do without them."""
-        return [where for where in self.plan.pages if where not in self.ready.pages and (where[0] in self.languages or where[1] == ALWAYS)]
+        return [where for where in self.plan.pages if where not in self.layouts.pages and (where[0] in self.languages or where[1] == ALWAYS)]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -67,41 +67,47 @@ class Build:
 
     def finish(self, out: Path) -> None:
         """Everything that the generator does not write: pages of earlier builds, data, search, style, sheets."""
-        told("pages", cpu_seconds() - self.began, {"made": len(self.wanted), "all": len(self.plan.pages)})
-        for where in (w for w in self.ready.pages if w[0] in self.languages):
+        report_stage("pages", cpu_seconds() - self.began, {"made": len(self.wanted), "all": len(self.plan.pages)})
+        for where in (w for w in self.layouts.pages if w[0] in self.languages):
             target = out / self.plan.pages[where].site_url / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.ready.pages[where].rename(target)
+            self.layouts.pages[where].rename(target)
         for language in set(self.plan.languages) - set(self.languages):
             (out / self.plan.pages[language, ALWAYS].site_url / "index.html").unlink()
         with stage("files"):
-            write_extras(self.plan, out, self.settings, self.languages, self.answers)
-        self.answers.save()
+            write_site_files(self.plan, out, self.settings, self.languages, self.results)
+        self.results.save()
         self.printed.move_into(out, whole=SOURCE_LANGUAGE in self.languages)
-        for store in (self.ready.store, self.compiled, self.answers.store):
+        for store in (self.layouts.store, self.compiled, self.results.store):
             store.prune()
 
 
 def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
-    """Read, check, write all pages' texts and print the sheets; raise ``NotPublishable`` or ``SheetProblems``."""
+    """Read, check, write all pages' texts and print the sheets; raise ``ContentErrors`` or ``SheetProblems``."""
     today, code = build_day(), code_key(root)
     with stage("read"):
-        content = _read(root, languages, today, open_store(root, "answers"), code)
-    if content.problems:
-        tell(report(content.problems, language_of_reader()) + "\n")
+        content = _read(root, languages, today, code)
     with stage("plan"):
-        key = digest([code, today, languages, settings.edit_base, content.library.periods])
-        memory = Memory(open_store(root, "plans"), key, content.library)
-        made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), memory)
+        made = _plan(root, content, languages, today, settings, code)
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
-    ready = find_ready(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")
-    return Build(printed, settings, ready, open_store(root, "templates"), Answers(open_store(root, "answers"), digest(["made", code])), code, cpu_seconds())
+    layouts = find_cached(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")
+    results = ResultCache(open_store(root, "results"), digest(["made", code]))
+    return Build(printed, settings, layouts, open_store(root, "templates"), results, code, cpu_seconds())
 
 
-def _read(root: Path, languages: Sequence[str], today: date, store: Store, code: str) -> Content:
-    """Data and texts; how files read that have not changed is known from earlier builds."""
-    answers = Answers(store, digest(["read", code]))
-    content = read_publishable(root, languages, today, answers)
-    answers.save()
+def _read(root: Path, languages: Sequence[str], today: date, code: str) -> Content:
+    """Data and texts, with warnings told; how files read that have not changed is known from earlier builds."""
+    results = ResultCache(open_store(root, "results"), digest(["read", code]))
+    content = read_publishable(root, languages, today, results)
+    results.save()
+    if content.problems:
+        write_progress(report(content.problems, language_of_reader()) + "\n")
     return content
+
+
+def _plan(root: Path, content: Content, languages: Sequence[str], today: date, settings: Settings, code: str) -> Plan:
+    """All pages; those whose facts have not changed come from an earlier build."""
+    key = digest([code, today, languages, settings.edit_base, content.library.periods])
+    page_cache = PageCache(open_store(root, "plans"), key, content.library)
+    return make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), page_cache)

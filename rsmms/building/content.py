@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.checking.consequences import without_consequences
 from rsmms.checking.facts import check
 from rsmms.checking.library import check_library
@@ -21,11 +21,11 @@ from rsmms.model.written import Written
 from rsmms.pages.all_pages import generated_paths, make_plan
 from rsmms.problems.problem import Problem, errors
 from rsmms.reading.config import edit_base
-from rsmms.reading.load import load
+from rsmms.reading.load import Loaded, load
 from rsmms.reading.markdown import load_written
 
 
-class NotPublishable(Exception):
+class ContentErrors(Exception):
     """Carries the problems that stop a build."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -42,31 +42,38 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_content(root: Path, languages: Sequence[str], today: date, answers: Answers | None = None) -> Content:
+def read_content(root: Path, languages: Sequence[str], today: date, results: ResultCache | None = None) -> Content:
     """Load and check all data and hand-written pages."""
-    loaded = load(root, answers)
-    written, met = load_written(root, languages, answers)
+    loaded = load(root, results)
+    written, unreadable = load_written(root, languages, results)
+    broken = [*loaded.problems, *unreadable]
+    others = _between_files(root, loaded, written, today)
+    remaining = without_consequences(broken, others, root, loaded.library.slugs) if broken else others
+    return Content(loaded.library, written, (*check_strings(), *broken, *remaining))
+
+
+def _between_files(root: Path, loaded: Loaded, written: Mapping[tuple[str, str], Written], today: date) -> list[Problem]:
+    """What is wrong between files that can be read each by itself."""
     generated = generated_paths(loaded.library)
-    broken = [*loaded.problems, *met]
-    others = [
+    return [
         *check(loaded, today),
-        *check_written(written, loaded.library, generated), *check_library(loaded, written, generated),
-        *check_pages(written, generated, today), *check_recordings(written, root),
+        *check_written(written, loaded.library, generated),
+        *check_library(loaded, written, generated),
+        *check_pages(written, generated, today),
+        *check_recordings(written, root),
         *check_addresses(root, loaded.library, stable_paths(generated, written)),
-    ]  # fmt: skip
-    told = without_consequences(broken, others, root, loaded.library.slugs) if broken else others
-    return Content(loaded.library, written, (*check_strings(), *broken, *told))
+    ]
 
 
-def read_publishable(root: Path, languages: Sequence[str], today: date, answers: Answers | None = None) -> Content:
-    """Data and pages without errors; raise ``NotPublishable`` if anything must be mended first."""
-    content = read_content(root, languages, today, answers)
+def read_publishable(root: Path, languages: Sequence[str], today: date, results: ResultCache | None = None) -> Content:
+    """Data and pages without errors; raise ``ContentErrors`` if anything must be mended first."""
+    content = read_content(root, languages, today, results)
     if errors(content.problems):
-        raise NotPublishable(content.problems)
+        raise ContentErrors(content.problems)
     return content
 
 
 def make_site(root: Path, languages: Sequence[str], today: date) -> Plan:
-    """All pages; raise ``NotPublishable`` if anything must be mended first."""
+    """All pages; raise ``ContentErrors`` if anything must be mended first."""
     content = read_publishable(root, languages, today)
     return make_plan(content.library, content.written, languages, today, Repository(edit_base(root)))

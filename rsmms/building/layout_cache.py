@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rsmms.cache.store import Store, digest
-from rsmms.layout.packed import packed
+from rsmms.layout.compressed_text import compressed
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 from rsmms.layout.settings import Settings
@@ -25,7 +25,7 @@ ALWAYS = "index.md"
 
 
 @dataclass(frozen=True)
-class Ready:
+class LayoutCache:
     """The pages of a build: those kept from an earlier one, and where the others are kept when they are made."""
 
     store: Store
@@ -38,15 +38,15 @@ class Ready:
         self.store.put(self.keys[page.language, page.path], html.encode())
 
 
-def find_ready(plan: Plan, settings: Settings, store: Store, code: str, aside: Path) -> Ready:
+def find_cached(plan: Plan, settings: Settings, store: Store, code: str, aside: Path) -> LayoutCache:
     """Look up every page of a plan; those that are there are copied into the new folder ``aside``."""
     aside.mkdir()
     if store.folder is None:
-        return Ready(store, dict.fromkeys(plan.pages, ""))
+        return LayoutCache(store, dict.fromkeys(plan.pages, ""))
     site = digest([code, settings.site_url, settings.edit_base, settings.quick_exit, settings.assets, settings.whole, plan.languages])
     keys = {where: page_key(site, View(plan, page, settings)) for where, page in plan.pages.items()}
     waiting = {where: aside / str(number) for number, where in enumerate(keys) if where[1] != ALWAYS}
-    return Ready(store, keys, {where: copied for where, copied in waiting.items() if store.copy(keys[where], copied)})
+    return LayoutCache(store, keys, {where: copied for where, copied in waiting.items() if store.copy(keys[where], copied)})
 
 
 def page_key(site: str, view: View) -> str:
@@ -54,4 +54,4 @@ def page_key(site: str, view: View) -> str:
     page = view.page
     assert page is not None  # noqa: S101 - only the 404 page has none, and it is never kept
     told = (getattr(page, f.name) for f in fields(page) if f.name != "body")
-    return digest([site, packed(page, "body"), *told, *(getattr(view, name) for name in _SHOWN)])
+    return digest([site, compressed(page, "body"), *told, *(getattr(view, name) for name in _SHOWN)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.opendata.atom import feed
 from rsmms.opendata.calendars import calendar, checks, observances
@@ -63,6 +63,6 @@ def embeds(plan: Plan) -> Iterator[tuple[str, bytes]]:
     """Cards of all countries in all languages, and their style."""
     yield style()
     for language in plan.languages:
-        make = Maker(plan.library, Words(language), plan.library.fresh_on(plan.today))
+        ctx = PageContext(plan.library, Words(language), plan.library.fresh_on(plan.today))
         for country in plan.library.countries.values():
-            yield embed_path(country.slug, language), card(make, country)
+            yield embed_path(country.slug, language), card(ctx, country)

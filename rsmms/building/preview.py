@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from rsmms.building.content import Content, read_content
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.cache.store import digest, files_below
 from rsmms.joins.status import Status, make_status
 from rsmms.language.addresses import url_of
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.layout.plan import Plan
 from rsmms.layout.repository import Repository
 from rsmms.opendata.files import open_data
 from rsmms.pages.language_pages import LanguagePages
-from rsmms.pages.library import linking_unmade, title_of
+from rsmms.pages.library import linking_recipes, title_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
@@ -52,12 +52,12 @@ class Lazy(Mapping[K, V]):
         return len(self._makers)
 
 
-def _open_data_page(make: Maker, content: Content) -> Page:
-    return open_data_page(make, open_data(content.library, content.written))
+def _open_data_page(ctx: PageContext, content: Content) -> Page:
+    return open_data_page(ctx, open_data(content.library, content.written))
 
 
-def _status_page(make: Maker, status: Callable[[], Status]) -> Page:
-    return status_page(make, status())
+def _status_page(ctx: PageContext, status: Callable[[], Status]) -> Page:
+    return status_page(ctx, status())
 
 
 def lazy_plan(content: Content, languages: Sequence[str], repository: Repository) -> Plan:
@@ -66,14 +66,14 @@ def lazy_plan(content: Content, languages: Sequence[str], repository: Repository
     pages = Lazy(made)
     for language in languages:
         listed = LanguagePages(content.library, content.written, language, today, repository)
-        make, status = listed.make, partial(make_status, content.library, content.written, languages, today)
-        made |= {(language, one.path): partial(one.make, make) for one in listed}
-        made[language, OPEN_DATA_PATH] = partial(_open_data_page, make, content)
-        made[language, STATUS_PATH] = partial(_status_page, make, status)
+        ctx, status = listed.ctx, partial(make_status, content.library, content.written, languages, today)
+        made |= {(language, one.path): partial(one.make, ctx) for one in listed}
+        made[language, OPEN_DATA_PATH] = partial(_open_data_page, ctx, content)
+        made[language, STATUS_PATH] = partial(_status_page, ctx, status)
         own = {path: language for code, path in made if code == language}
         shown = {path: SOURCE_LANGUAGE for code, path in made if code == SOURCE_LANGUAGE} | own
         titles = partial(Lazy, {path: partial(_title, pages, (code, path)) for path, code in shown.items()})
-        made |= {(language, one.path): partial(one.make, make) for one in linking_unmade(make, titles)}
+        made |= {(language, one.path): partial(one.make, ctx) for one in linking_recipes(ctx, titles)}
     for path in [path for language, path in tuple(made) if language == SOURCE_LANGUAGE]:
         for language in languages:
             made.setdefault((language, path), partial(_in_french, pages, path, language))
@@ -99,7 +99,7 @@ class Preview:
     """Language of the messages."""
     plan: Plan | None = None
     message: str = ""
-    answers: Answers = field(default_factory=Answers, init=False)
+    results: ResultCache = field(default_factory=ResultCache, init=False)
     """How the files read that have not changed."""
     stamp: str = field(default="", init=False)
     """Changes whenever a file does."""
@@ -110,7 +110,7 @@ class Preview:
         stamp = digest((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files_below(self.root, _READ))
         if stamp == self.stamp:
             return
-        content = read_content(self.root, self.languages, build_day(), self.answers)
+        content = read_content(self.root, self.languages, build_day(), self.results)
         self.message = report(content.problems, self.reader) if errors(content.problems) else ""
         if not self.message:
             self.plan = lazy_plan(content, self.languages, self.repository)

@@ -10,7 +10,7 @@ from pathlib import Path
 from rsmms.cache.store import cache_folder
 from rsmms.language.sizes import size_words
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.layout.plan import Plan
 from rsmms.problems.progress import count, stage
 from rsmms.sheets.bundles import Bundle, bundle
@@ -23,7 +23,7 @@ _WORKERS = 2
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedSite:
     """A plan that knows its sheets, and the folder in which the files wait for the site."""
 
     plan: Plan
@@ -36,7 +36,7 @@ class Printed:
         shutil.rmtree(self.folder)
 
 
-def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True) -> Printed:
+def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True) -> PrintedSite:
     """Print what changed since the last build and tell the pages about it; raise ``SheetProblems`` if a sheet cannot be made.
 
     ``sheets_too`` false makes a site without sheets, to compare with tools that make none.
@@ -52,7 +52,7 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
         counts.update(made=sum(s.compiled for s in sheets), all=len(sheets))
     if sheets:
         prune(kept / "sheets", sheets)
-    return Printed(with_sheets(made, sheets, bundles), folder)
+    return PrintedSite(with_sheets(made, sheets, bundles), folder)
 
 
 def with_sheets(made: Plan, sheets: tuple[Sheet, ...], bundles: tuple[Bundle, ...]) -> Plan:
@@ -65,8 +65,8 @@ def with_sheets(made: Plan, sheets: tuple[Sheet, ...], bundles: tuple[Bundle, ..
         if language == SOURCE_LANGUAGE and page.front.group
     }
     for language in made.languages:
-        make = Maker(made.library, Words(language), made.library.fresh_on(made.today))
-        for page in (sheets_index(make, sheets, bundles, groups), *check_pages(make, sheets)):
+        ctx = PageContext(made.library, Words(language), made.library.fresh_on(made.today))
+        for page in (sheets_index(ctx, sheets, bundles, groups), *check_pages(ctx, sheets)):
             pages[language, page.path] = page
     return replace(made, pages=pages)
 

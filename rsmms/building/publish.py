@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from rsmms.building.up_to_date import Stamp
+from rsmms.building.up_to_date import BuildRecord
 from rsmms.problems.progress import PROGRESS
 
 ASIDE = ".build"
@@ -44,17 +44,17 @@ def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping
     with _alone(aside):
         _rescue(aside, out)
         _clean(aside)
-        stamp = Stamp(root, out, builder)
-        if stamp.holds():
+        record = BuildRecord(root, out, builder)
+        if record.is_up_to_date():
             return False
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
             build(root, fresh, builder, environment)
             fresh.chmod(0o755)
-            stamp.forget()
+            record.invalidate()
             swap(fresh, out)
-            with suppress(OSError):  # the site is there; without a stamp the next build only does its work again
-                stamp.set()
+            with suppress(OSError):  # the site is there; without a record the next build only does its work again
+                record.save()
         finally:
             _clean(aside)
     return True

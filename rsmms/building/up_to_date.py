@@ -11,12 +11,12 @@ from rsmms.reading.config import build_day
 
 _NOT_READ = {"site", "tests", "bench", "export", "node_modules"}
 """Folders that no build reads; hidden ones and other sites are left out too."""
-_TOLD = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", "RSMMS_LANGUAGES")
+_VARIABLES = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", "RSMMS_LANGUAGES")
 """Environment variables that change what is built."""
 
 
 @dataclass(frozen=True)
-class Stamp:
+class BuildRecord:
     """What a site was built from, kept beside the cache; without a cache it never holds."""
 
     root: Path
@@ -33,10 +33,10 @@ class Stamp:
         """A key for every file of the project, the code and packages, the day, and what the environment says."""
         names = sorted(p.name for p in self.root.iterdir() if not p.name.startswith(".") and p.name not in _NOT_READ and p != self.out and not _a_site(p))
         read = (part for p in files_below(self.root, names) for part in (p.relative_to(self.root).as_posix(), p.read_bytes()))
-        told = [os.environ.get(name, "") for name in _TOLD]
-        return digest([self.builder, build_day(), *told, code_key(self.root), *read])
+        variables = [os.environ.get(name, "") for name in _VARIABLES]
+        return digest([self.builder, build_day(), *variables, code_key(self.root), *read])
 
-    def holds(self) -> bool:
+    def is_up_to_date(self) -> bool:
         """True if the site is there, whole, and made from just these inputs, which are read now: an edit during a build counts as new."""
         now = self.inputs
         if not self._file or not self._file.exists() or not self.out.is_dir():
@@ -47,12 +47,12 @@ class Stamp:
             return False
         return bool(kept == {"inputs": now, "site": listing(self.out)})
 
-    def forget(self) -> None:
+    def invalidate(self) -> None:
         """From now on the site is being changed."""
         if self._file:
             self._file.unlink(missing_ok=True)
 
-    def set(self) -> None:
+    def save(self) -> None:
         """The site is there and whole."""
         if self._file:
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """What has been worked out about single texts (how a file reads, what is wrong in it, its plain words), by what it was worked out from.
 
-The answers of one kind stand in one file, for the next build; it is as trusted as the project's own code, beside which
+The results of one kind stand in one file, for the next build; it is as trusted as the project's own code, beside which
 it lies, and is read with ``pickle``. Answers that a build did not ask for are dropped.
 """
 
@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Answers:
-    """The answers of one kind; ``key`` stands for the code that gives them. Without a store they last as long as this object."""
+class ResultCache:
+    """The results of one kind; ``key`` stands for the code that gives them. Without a store they last as long as this object."""
 
     store: Store = NOTHING_KEPT
     key: str = ""
@@ -28,11 +28,11 @@ class Answers:
         kept = self.store.get(self.key)
         return pickled(kept) if kept else {}
 
-    def once(self, parts: tuple[object, ...], work_out: Callable[[], T]) -> T:
+    def get_or_compute(self, parts: tuple[object, ...], compute: Callable[[], T]) -> T:
         """The answer to a question that is told whole by ``parts``."""
         asked = digest(parts)
         if asked not in self._given:
-            self._given[asked] = self._old[asked] if asked in self._old else work_out()
+            self._given[asked] = self._old[asked] if asked in self._old else compute()
         return cast("T", self._given[asked])
 
     def save(self) -> None:

@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.problems.problem import Problem, closest
-from rsmms.reading.country_names import country_meant
+from rsmms.reading.country_names import country_by_name
 from rsmms.reading.document import Document, Path_
 
 OTHER = "OTHER"
@@ -64,7 +64,7 @@ class Cited:
 
     def _meant(self, cited: str, rule: Rule) -> str:
         code, _, candidates = rule
-        named = country_meant(cited) if code == "X002" else ""
+        named = country_by_name(cited) if code == "X002" else ""
         return named if named in self.likely else closest(cited, candidates)
 
 

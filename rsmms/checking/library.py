@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from rsmms.joins.citations import fault
+from rsmms.joins.citations import citation_error
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.written import Written
 from rsmms.problems.problem import Problem, closest
@@ -49,7 +49,7 @@ def _questions(loaded: Loaded) -> Iterator[Problem]:
         if not articles and not source:
             yield document.problem("M001", (*at, "source"))
         for number, article in enumerate(articles if isinstance(articles, list) else ()):
-            wrong = fault(loaded.library, str(article))
+            wrong = citation_error(loaded.library, str(article))
             if wrong:
                 yield document.problem(wrong.code, (*at, "articles", number), wrong.suggestion, **wrong.values)
 

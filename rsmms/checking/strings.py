@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.problems.problem import Problem, closest
-from rsmms.reading.document import Document, Unreadable
+from rsmms.reading.document import Document, ReadError
 from rsmms.reading.yaml_source import read
 
 STRINGS = Path(__file__).resolve().parents[1] / "strings"
@@ -17,7 +17,7 @@ def check_strings(folder: Path = STRINGS) -> list[Problem]:
     for path in sorted(folder.glob("*.yaml")):
         try:
             documents[path.stem] = read(path, folder.parent.parent)
-        except Unreadable as unreadable:
+        except ReadError as unreadable:
             if unreadable.problem.code != "Y008":  # a new language may have no text yet
                 problems.append(unreadable.problem)
     if SOURCE_LANGUAGE not in documents:

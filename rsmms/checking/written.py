@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rsmms.checking.headers import header_problem
-from rsmms.joins.citations import BLOCK, BLOCKS, MARK, ORIGIN, UNTRANSLATED, Fault, cited, fault
+from rsmms.joins.citations import BLOCK, BLOCKS, MARK, ORIGIN, UNTRANSLATED, CitationError, citation_error, resolve_citation
 from rsmms.language.accents import accented_countries, lost
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.front import State
@@ -51,7 +51,7 @@ def _problem(page: Written, code: str, line: int, suggestion: str = "", severity
     return Problem(code=code, path=page.file, line=line, values=values, suggestion=suggestion, severity=severity)
 
 
-def _faulty(page: Written, line: int, wrong: Fault) -> Problem:
+def _faulty(page: Written, line: int, wrong: CitationError) -> Problem:
     return Problem(code=wrong.code, path=page.file, line=line, values=wrong.values, suggestion=wrong.suggestion)
 
 
@@ -68,14 +68,14 @@ def _contacts(written: Mapping[tuple[str, str], Written], library: Library) -> I
 def _marks(library: Library, page: Written) -> Iterator[Problem]:
     for _, unit in units_of(page):
         for match in () if unit.kind == "letter" else MARK.finditer(unit.text):
-            wrong = _block_fault(match[1]) or fault(library, match[1])
+            wrong = _block_fault(match[1]) or citation_error(library, match[1])
             if wrong:
                 yield _faulty(page, unit.line, wrong)
 
 
-def _block_fault(mark: str) -> Fault | None:
+def _block_fault(mark: str) -> CitationError | None:
     kind, _, name = mark.partition(":")
-    return Fault("P015", {"found": name}, closest(name, BLOCKS)) if kind == "block" and name not in BLOCKS else None
+    return CitationError("P015", {"found": name}, closest(name, BLOCKS)) if kind == "block" and name not in BLOCKS else None
 
 
 def _links(page: Written, known: set[str]) -> Iterator[Problem]:
@@ -96,8 +96,8 @@ def _links(page: Written, known: set[str]) -> Iterator[Problem]:
 def _facts(library: Library, page: Written) -> Iterator[Problem]:
     """Articles and sources of the French header exist."""
     for citation in page.front.articles:
-        found = cited(library, citation.treaty, citation.article, citation.annex)
-        if isinstance(found, Fault):
+        found = resolve_citation(library, citation.treaty, citation.article, citation.annex)
+        if isinstance(found, CitationError):
             yield _faulty(page, 1, found)
     for source in page.front.sources:
         if source not in library.sources:

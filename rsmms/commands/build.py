@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.building.publish import BUILDERS, BuildFailed, publish
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
 from rsmms.deploy import security_txt
 from rsmms.language.reader import READER
 from rsmms.phone.weights import size_report
-from rsmms.problems.progress import cpu_seconds, told_to
+from rsmms.problems.progress import cpu_seconds, progress_environment
 
 _DONE = {
     "fr": "Site construit en {seconds:.0f} s ({cpu:.0f} s de processeur) : {pages} pages, {sheets} fiches PDF, {size:.0f} Mo, dans {out}",
@@ -43,7 +43,7 @@ def _site(arguments: argparse.Namespace) -> int:
     started, cpu, out, lang = time.monotonic(), cpu_seconds(), arguments.root / arguments.out, arguments.lang
     screen = os.dup(2)
     try:
-        built = publish(arguments.root, out, arguments.builder, told_to(screen, lang))
+        built = publish(arguments.root, out, arguments.builder, progress_environment(screen, lang))
     except (BuildFailed, OSError) as failed:
         print(_why(failed, lang), _FAILED[lang], sep="\n", file=sys.stderr)
         return 1
@@ -58,9 +58,9 @@ def _site(arguments: argparse.Namespace) -> int:
 
 def _sizes(root: Path, out: Path) -> str:
     """The heaviest pages; what an earlier build has weighed is known."""
-    answers = Answers(open_store(root, "answers"), digest(["sizes", code_key(root)]))
-    told = size_report(out, answers)
-    answers.save()
+    results = ResultCache(open_store(root, "results"), digest(["sizes", code_key(root)]))
+    told = size_report(out, results)
+    results.save()
     return told
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rsmms.building.content import NotPublishable, make_site, read_content
+from rsmms.building.content import ContentErrors, make_site, read_content
 from rsmms.building.export import export
 from rsmms.commands.editors import annotations
 from rsmms.problems.problem import errors, report
@@ -27,7 +27,7 @@ def _check(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     try:
         plan = make_site(arguments.root, languages(arguments.root), build_day())
-    except NotPublishable as stop:
+    except ContentErrors as stop:
         print(report(stop.problems, arguments.lang), file=sys.stderr)
         return 1
     print(export(plan, arguments.folder))

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from rsmms.language.reader import language_of_reader
-from rsmms.problems.refusal import Refused, of_file
+from rsmms.problems.command_error import CommandError, of_file
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "rsmms.commands.check": ("check", "export", "schema"),
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser(typed).parse_args(typed)
     try:
         return int(arguments.run(arguments))
-    except Refused as reason:
+    except CommandError as reason:
         print(reason.text(arguments.lang), file=sys.stderr)
     except OSError as error:
         print(of_file(error).text(arguments.lang), file=sys.stderr)

@@ -25,7 +25,7 @@ BLOCKS = ("situations", "countries", "documents", "agreements")
 
 
 @dataclass(frozen=True)
-class Fault:
+class CitationError:
     """Why a mark cannot be understood: rule, values, suggestion."""
 
     code: str
@@ -33,44 +33,44 @@ class Fault:
     suggestion: str = ""
 
 
-def cited(library: Library, treaty: str, number: str, annex: str | None = None) -> tuple[Instrument, Part, Article] | Fault:
+def resolve_citation(library: Library, treaty: str, number: str, annex: str | None = None) -> tuple[Instrument, Part, Article] | CitationError:
     """The treaty, part and first article that a citation means, or what is wrong with it."""
     instrument = library.instruments.get(treaty)
     if not instrument:
-        return Fault("X001", {"found": treaty}, closest(treaty, library.instruments))
+        return CitationError("X001", {"found": treaty}, closest(treaty, library.instruments))
     found = library.cite(treaty, number, annex)
     if not found:
         numbers = [a.number for p in instrument.parts for a in p.articles]
         name = instrument.code + (f" {annex}" if annex else "")
-        return Fault("X006", {"found": number, "instrument": name}, closest(number, numbers))
+        return CitationError("X006", {"found": number, "instrument": name}, closest(number, numbers))
     return instrument, *found[0]
 
 
-def fault(library: Library, mark: str) -> Fault | None:
+def citation_error(library: Library, mark: str) -> CitationError | None:
     """What is wrong with the inside of a mark; ``None`` if it can be shown."""
     kind, _, rest = mark.partition(":")
     if mark in ("?", "fr"):
         return None
     if kind == "src":
-        return None if rest in library.sources else Fault("X004", {"found": rest}, closest(rest, library.sources))
+        return None if rest in library.sources else CitationError("X004", {"found": rest}, closest(rest, library.sources))
     if kind == "in":
         wrong = next((c for c in rest.split(",") if not _is_country(c)), None)
-        return Fault("X002", {"found": wrong}) if wrong else None
+        return CitationError("X002", {"found": wrong}) if wrong else None
     if kind == "contacts":
         return _contacts_fault(library, mark, *rest.partition(":")[::2])
     if kind == "block":
         return None
     citation = CITATION.fullmatch(mark)
     if not citation:
-        return Fault("P004", {"found": mark})
-    found = cited(library, citation[1], citation[3], citation[2])
-    return found if isinstance(found, Fault) else None
+        return CitationError("P004", {"found": mark})
+    found = resolve_citation(library, citation[1], citation[3], citation[2])
+    return found if isinstance(found, CitationError) else None
 
 
-def _contacts_fault(library: Library, mark: str, country: str, kinds: str) -> Fault | None:
+def _contacts_fault(library: Library, mark: str, country: str, kinds: str) -> CitationError | None:
     if country not in library.contacts:
-        return Fault("X002", {"found": country}, closest(country, library.contacts))
-    return Fault("P004", {"found": mark}) if not {*kinds.split(",")} - {""} <= {k.value for k in Kind} else None
+        return CitationError("X002", {"found": country}, closest(country, library.contacts))
+    return CitationError("P004", {"found": mark}) if not {*kinds.split(",")} - {""} <= {k.value for k in Kind} else None
 
 
 def _is_country(code: str) -> bool:

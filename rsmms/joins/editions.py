@@ -22,7 +22,7 @@ class Edition:
 def editions(library: Library, indicator: str, countries: Collection[str] | None = None) -> list[Edition]:
     """All editions of an indicator among some countries (or all), the fullest first, then the newest."""
     wanted = None if countries is None else frozenset(countries)
-    return library.once(("editions", indicator, wanted), lambda: _editions(library, indicator, wanted))
+    return library.memo(("editions", indicator, wanted), lambda: _editions(library, indicator, wanted))
 
 
 def _editions(library: Library, indicator: str, countries: Collection[str] | None) -> list[Edition]:

@@ -19,26 +19,26 @@ _REGIONAL = {"africa": "int-ituc-africa", "europe": "int-etuc"}
 """The regional union body by part of the world."""
 
 
-def rank(contact: Contact, kinds: Sequence[Kind]) -> tuple[int, int, str]:
+def contact_rank(contact: Contact, kinds: Sequence[Kind]) -> tuple[int, int, str]:
     """Sort key: first those whose phone can be trusted, then by wanted kind; those out of reach come last."""
     kind = kinds.index(contact.kind) if contact.kind in kinds else len(kinds) + ORDER.index(contact.kind)
     doubt = _TRUST[contact.confidence] + (0 if contact.phones else 1)
     return doubt if contact.reachable else _OUT_OF_REACH, kind, contact.id
 
 
-def desks(library: Library, country: str, kinds: Sequence[Kind] = DESKS, limit: int | None = None) -> list[Contact]:
+def help_desks(library: Library, country: str, kinds: Sequence[Kind] = DESKS, limit: int | None = None) -> list[Contact]:
     """Contacts in a country of the wanted kinds, best first; all desks when none of these kinds is there."""
     here = library.contacts.get(country, ())
     wanted = [c for c in here if c.kind in kinds] or [c for c in here if c.kind in DESKS]
-    return sorted(wanted, key=lambda c: rank(c, kinds))[:limit]
+    return sorted(wanted, key=lambda c: contact_rank(c, kinds))[:limit]
 
 
-def fallback(library: Library, country: str) -> list[Contact]:
+def fallback_contacts(library: Library, country: str) -> list[Contact]:
     """Whom to turn to when no desk can be reached there: national centre, regional body, RSMMS, in this order."""
     centres = [c for c in library.contacts.get(country, ()) if c.kind in (Kind.UNION_NETWORK, Kind.UNION_CENTRE)]
     outside = {c.id: c for c in library.contacts.get(INTERNATIONAL, ())}
     region = _REGIONAL["africa" if country in AFRICA else "europe"] if country in AFRICA | EUROPE else ""
-    chain = [*sorted(centres, key=lambda c: rank(c, ORDER)), outside.get(region), outside.get(UNION_NETWORK_ID)]
+    chain = [*sorted(centres, key=lambda c: contact_rank(c, ORDER)), outside.get(region), outside.get(UNION_NETWORK_ID)]
     return list({c.id: c for c in chain if c}.values())
 
 

@@ -5,14 +5,14 @@ from datetime import date
 
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import colon
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.country import Ratification, Status
 
 
-def source_link(make: Maker, identifier: str) -> Html:
+def source_link(ctx: PageContext, identifier: str) -> Html:
     """The name of a source, linked when it can be reached by https."""
-    source = make.library.sources.get(identifier)
+    source = ctx.library.sources.get(identifier)
     if not source:
         return esc(identifier)
     name = source.publisher
@@ -21,56 +21,56 @@ def source_link(make: Maker, identifier: str) -> Html:
     return el("span", name, title=source.title)
 
 
-def confidence_mark(make: Maker, confidence: Confidence) -> Html:
+def confidence_mark(ctx: PageContext, confidence: Confidence) -> Html:
     """The words "to be confirmed" or "the sources disagree"; nothing for a fact that stands."""
     if confidence == Confidence.UNCONFIRMED:
-        return el("span", make.words("to_confirm"), cls="tbc")
+        return el("span", ctx.words("to_confirm"), cls="tbc")
     if confidence == Confidence.DISPUTED:
-        return el("span", make.words("disputed"), cls="tbc")
+        return el("span", ctx.words("disputed"), cls="tbc")
     return Html("")
 
 
-def correct_link(make: Maker, kind: str, name: str, about: str) -> Html:
+def correct_link(ctx: PageContext, kind: str, name: str, about: str) -> Html:
     """A link that opens the fact's own line in the web editor; nothing without a repository."""
-    address = make.repository.edit(make.library.lines.get((kind, name)))
+    address = ctx.repository.edit(ctx.library.lines.get((kind, name)))
     if not address:
         return Html("")
-    label = f"{make.words.plain('correct_fact')} – {about}"
-    return el("a", make.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
+    label = f"{ctx.words.plain('correct_fact')} – {about}"
+    return el("a", ctx.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
 
 
-def trail(make: Maker, fact: Sourced, kind: str, as_of: object = None) -> Html:
+def trail(ctx: PageContext, fact: Sourced, kind: str, as_of: object = None) -> Html:
     """The small line under a fact: source, state of the source, day of check, overdue notice."""
-    words = make.words
-    parts = [join([words("source"), colon(words), source_link(make, fact.source)])]
+    words = ctx.words
+    parts = [join([words("source"), colon(words), source_link(ctx, fact.source)])]
     if as_of:
         parts.append(words("as_of", date=words.date(as_of)))
-    parts.append(words("checked_on", date=time(make, fact.checked)))
+    parts.append(words("checked_on", date=time(ctx, fact.checked)))
     line = el("span", join(parts, " · "), cls="trail")
-    return join([line, overdue(make, fact.checked, kind)])
+    return join([line, overdue(ctx, fact.checked, kind)])
 
 
-def overdue(make: Maker, checked: date, kind: str) -> Html:
+def overdue(ctx: PageContext, checked: date, kind: str) -> Html:
     """The notice on a fact that should have been looked at again; empty when it is fresh."""
-    if not make.freshness.overdue(checked, kind):
+    if not ctx.freshness.overdue(checked, kind):
         return Html("")
-    return el("strong", make.words("overdue", date=make.words.date(checked)), cls="overdue")
+    return el("strong", ctx.words("overdue", date=ctx.words.date(checked)), cls="overdue")
 
 
-def time(make: Maker, day: date) -> Html:
+def time(ctx: PageContext, day: date) -> Html:
     """A date for people and machines."""
-    return el("time", make.words.date(day), datetime=day.isoformat())
+    return el("time", ctx.words.date(day), datetime=day.isoformat())
 
 
-def status_mark(make: Maker, status: Status, *, short: bool = False) -> Html:
+def status_mark(ctx: PageContext, status: Status, *, short: bool = False) -> Html:
     """A status in words, with a class for its shape and colour: never colour alone."""
     key = ("cell_" if short else "status_") + status.value
-    return el("span", make.words(key), cls=f"mark {status.value}")
+    return el("span", ctx.words(key), cls=f"mark {status.value}")
 
 
-def ratification_since(make: Maker, fact: Ratification) -> Html:
+def ratification_since(ctx: PageContext, fact: Ratification) -> Html:
     """When and how a State was bound, with the precision the source gives."""
-    words = make.words
+    words = ctx.words
     if not fact.date:
         missing = fact.status in (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE, Status.SIGNED_ONLY)
         return words("date_unknown") if missing else Html("")
@@ -79,10 +79,10 @@ def ratification_since(make: Maker, fact: Ratification) -> Html:
     return words(f"action_{action}{suffix}", date=words.date(fact.date))
 
 
-def ratification_details(make: Maker, fact: Ratification) -> Html:
+def ratification_details(ctx: PageContext, fact: Ratification) -> Html:
     """Everything known about one country and one treaty, in one cell."""
-    words = make.words
-    parts: list[object] = [ratification_since(make, fact)]
+    words = ctx.words
+    parts: list[object] = [ratification_since(ctx, fact)]
     if fact.in_force:
         parts.append(words("in_force_since", date=words.date(fact.in_force)))
     if fact.denounced:
@@ -91,10 +91,10 @@ def ratification_details(make: Maker, fact: Ratification) -> Html:
         parts.append(words("not_found_in_list", date=words.date(fact.as_of)))
     if fact.excluded:
         parts.append(words("excluded_parts", parts=", ".join(fact.excluded)))
-    parts += [confidence_mark(make, fact.confidence), words.text(fact.note)]
+    parts += [confidence_mark(ctx, fact.confidence), words.text(fact.note)]
     lines = [el("span", part, cls="line") for part in parts if part]
     as_of = None if fact.status == Status.NOT_RATIFIED else fact.as_of
-    return join([*lines, trail(make, fact, "treaty", as_of)])
+    return join([*lines, trail(ctx, fact, "treaty", as_of)])
 
 
 def definitions(rows: Iterable[tuple[object, object]]) -> Html:

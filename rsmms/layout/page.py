@@ -8,11 +8,11 @@ from typing import Any
 
 from rsmms.language.addresses import relative, url_of
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.packed import Packed
+from rsmms.layout.compressed_text import CompressedText
 from rsmms.layout.repository import NOWHERE, Repository
 from rsmms.model.freshness import Freshness
 from rsmms.model.library import Library
-from rsmms.model.tracking import Once
+from rsmms.model.tracking import TrackedMemo
 
 KINDS = (
     "home", "situation", "route", "country", "convention", "contacts", "zone", "organisation", "network",
@@ -32,7 +32,7 @@ class Page:
     """Markdown path inside the language folder: ``pays/togo.md``."""
     title: str
     description: str
-    body: Packed = Packed()
+    body: CompressedText = CompressedText()
     """Markdown; its blocks may be HTML."""
     updated: date
     state: str = "source"
@@ -75,7 +75,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Maker:
+class PageContext:
     """What every page maker uses: the data, the language, the day, and where the page will be."""
 
     library: Library
@@ -83,10 +83,10 @@ class Maker:
     freshness: Freshness
     path: str = ""
     repository: Repository = NOWHERE
-    once: Once = field(default_factory=Once, repr=False, compare=False)
-    """``make.once(key, piece)``: a piece without relative links, made once for all pages of the language."""
+    memo: TrackedMemo = field(default_factory=TrackedMemo, repr=False, compare=False)
+    """``make.memo(key, piece)``: a piece without relative links, made once for all pages of the language."""
 
-    def at(self, path: str) -> "Maker":
+    def at(self, path: str) -> "PageContext":
         """The same maker for a page at another path."""
         return replace(self, path=path)
 

@@ -24,7 +24,7 @@ from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
 from rsmms.model.redirect import Redirect
 from rsmms.model.source import Source
-from rsmms.model.tracking import Once, Traced, unnoted
+from rsmms.model.tracking import TrackedMapping, TrackedMemo, untracked
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.model.zone import Agreement, Membership, Zone
@@ -77,24 +77,24 @@ class Library:
     """File and line of each thing, by kind and id, for "correct this" links."""
 
     @cached_property
-    def once(self) -> Once:
-        """``library.once(key, compute)``: something computed from these data alone, at its first use."""
-        return Once()
+    def memo(self) -> TrackedMemo:
+        """``library.memo(key, compute)``: something computed from these data alone, at its first use."""
+        return TrackedMemo()
 
     @property
     def lists(self) -> tuple[str, ...]:
         """Names of the fields that hold things by id."""
         return tuple(f.name for f in fields(self) if f.name != "periods")
 
-    def traced(self) -> "Library":
+    def tracked(self) -> "Library":
         """The same data in lists that note what is looked up in them."""
-        traced: dict[str, Any] = {name: Traced(name, getattr(self, name)) for name in self.lists}
+        traced: dict[str, Any] = {name: TrackedMapping(name, getattr(self, name)) for name in self.lists}
         return replace(self, **traced)
 
     def _derived(self, name: str, compute: Callable[[], dict[K, T]]) -> Mapping[K, T]:
         """Another order of the same things; only what is looked up in it counts, not all that it was made from."""
-        with unnoted():
-            return Traced(name, compute())
+        with untracked():
+            return TrackedMapping(name, compute())
 
     def fresh_on(self, today: date) -> Freshness:
         """Tells overdue facts for a build made on a day."""
@@ -132,7 +132,7 @@ class Library:
 
     def cite(self, treaty: str, number: str, annex: str | None) -> tuple[tuple[Part, Article], ...]:
         """The articles a citation names; remembered, because pages cite the same ones often."""
-        return self.once(("cite", treaty, number, annex), lambda: self.instruments[treaty].cited(number, annex))
+        return self.memo(("cite", treaty, number, annex), lambda: self.instruments[treaty].cited(number, annex))
 
     def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
         """The zones a country is in, or was in (its membership has ``until``)."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 T = TypeVar("T")
 
 
-Note = tuple[str, Hashable]
+Dependency = tuple[str, Hashable]
 """Name of a list and the key of an entry, or ``ALL``."""
 
 
@@ -18,30 +18,30 @@ IN = "*in*"
 """Before a key: only whether there is such an entry was asked."""
 
 
-_open: list[set[Note]] = []
+_open: list[set[Dependency]] = []
 
 
 @contextmanager
-def noting() -> Iterator[set[Note]]:
-    """Collect what is looked up inside; whoever notes outside gets it too."""
-    notes: set[Note] = set()
-    _open.append(notes)
+def record_dependencies() -> Iterator[set[Dependency]]:
+    """Collect what is looked up inside; whoever records outside gets it too."""
+    found: set[Dependency] = set()
+    _open.append(found)
     try:
-        yield notes
+        yield found
     finally:
         _open.pop()
-        note_all(notes)
+        add_dependencies(found)
 
 
-def note_all(notes: set[Note]) -> None:
-    """Pass on notes of something that was made before and is used now."""
+def add_dependencies(found: set[Dependency]) -> None:
+    """Pass on what something depends on that was made before and is used now."""
     if _open:
-        _open[-1].update(notes)
+        _open[-1].update(found)
 
 
 @contextmanager
-def unnoted() -> Iterator[None]:
-    """Look something up whose result is noted itself."""
+def untracked() -> Iterator[None]:
+    """Look something up whose result is recorded itself."""
     _open.append(set())
     try:
         yield
@@ -49,25 +49,25 @@ def unnoted() -> Iterator[None]:
         _open.pop()
 
 
-class Once:
-    """Things made at their first use, each with the notes of its making."""
+class TrackedMemo:
+    """Things made at their first use, each with what it depends on."""
 
     def __init__(self) -> None:
-        self._made: dict[Hashable, tuple[Any, set[Note]]] = {}
+        self._made: dict[Hashable, tuple[Any, set[Dependency]]] = {}
 
     def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
         """What stands under a key, made now if it is new."""
         if key not in self._made:
-            with noting() as notes:
+            with record_dependencies() as found:
                 made = make()
-            self._made[key] = made, notes
-        made, notes = self._made[key]
-        note_all(notes)
+            self._made[key] = made, found
+        made, found = self._made[key]
+        add_dependencies(found)
         return cast("T", made)
 
 
-class Traced(Mapping[Any, Any]):
-    """A list of the library that notes what is looked up in it."""
+class TrackedMapping(Mapping[Any, Any]):
+    """A list of the library that records what is looked up in it."""
 
     __slots__ = ("_inner", "_name")
 
@@ -84,7 +84,7 @@ class Traced(Mapping[Any, Any]):
         return self._inner[key]
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """The entry of a key, noted also when there is none."""
+        """The entry of a key, recorded also when there is none."""
         self._note(key)
         return self._inner.get(key, default)
 

@@ -24,7 +24,7 @@ def _parts(text: str) -> tuple[int, int, int] | None:
     return (year, first, second) if second > _MONTHS >= first else (year, second, first)
 
 
-def day_meant(text: str) -> str:
+def parse_typed_day(text: str) -> str:
     """The day as YYYY-MM-DD, when only one day can be meant.
 
     >>> day_meant("28/02/2026"), day_meant("2026/2/8"), day_meant("03/02/2026")

@@ -1,6 +1,6 @@
 """Every page of the site in every language, before any site generator runs; and the catalogue of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rsmms.joins.status import make_status
@@ -14,9 +14,9 @@ from rsmms.model.written import Written
 from rsmms.opendata.files import open_data
 from rsmms.pages.knowledge import knowledge_paths
 from rsmms.pages.language_pages import INDEXES, LanguagePages
-from rsmms.pages.library import SHEETS_PATH, library_paths, linking_unmade, titles_of
+from rsmms.pages.library import SHEETS_PATH, library_paths, linking_recipes, titles_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
-from rsmms.pages.page_cache import NO_MEMORY, Memory
+from rsmms.pages.page_cache import NO_CACHE, PageCache
 from rsmms.pages.routes import routes
 from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
@@ -39,30 +39,36 @@ def generated_paths(library: Library) -> frozenset[str]:
 
 def make_plan(
     library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date,
-    repository: Repository = NOWHERE, memory: Memory = NO_MEMORY,
+    repository: Repository = NOWHERE, page_cache: PageCache = NO_CACHE,
 ) -> Plan:  # fmt: skip
     """All pages of all languages, in a stable order; ``repository`` makes the links that correct a fact.
 
-    ``memory`` gives pages of earlier builds whose facts have not changed.
+    ``page_cache`` gives pages of earlier builds whose facts have not changed.
     """
+    data, status, tracked = open_data(library, written), make_status(library, written, languages, today), library.tracked()
     pages: dict[tuple[str, str], Page] = {}
-    data, status, traced = open_data(library, written), make_status(library, written, languages, today), library.traced()
     for language in languages:
-        listed = LanguagePages(traced, written, language, today, repository)
-        known = memory.of(language)
-        units = list(listed)
-        for number, one in enumerate(units, 1):
-            pages[language, one.path] = known.page(one, listed.make)
-            count(number, len(units), f"{language}/{one.path}")
-        for page in (open_data_page(listed.make, data), status_page(listed.make, status)):
-            pages[language, page.path] = page
+        listed = LanguagePages(tracked, written, language, today, repository)
+        made = [*_from_facts(listed, page_cache), open_data_page(listed.ctx, data), status_page(listed.ctx, status)]
+        pages |= {(language, page.path): page for page in made}
         titles = titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))
-        pages |= {(language, one.path): one.make(listed.make) for one in linking_unmade(listed.make, titles.copy)}
-        known.save()
-    for path in sorted({path for _, path in pages}):
-        for language in languages:
-            french = pages.get((SOURCE_LANGUAGE, path))
-            if (language, path) not in pages and french:
-                pages[language, path] = fallback_page(french, language)
+        pages |= {(language, one.path): one.make(listed.ctx) for one in linking_recipes(listed.ctx, titles.copy)}
+    pages |= _in_french(pages, languages)
     return Plan(pages, tuple(languages), library, written, today, data, status)
 
+
+
+def _from_facts(listed: LanguagePages, page_cache: PageCache) -> Iterator[Page]:
+    """The pages of one language that depend on facts and texts alone, from an earlier build where these have not changed."""
+    known, recipes = page_cache.of(listed.language), list(listed)
+    for number, recipe in enumerate(recipes, 1):
+        yield known.page(recipe, listed.ctx)
+        count(number, len(recipes), f"{listed.language}/{recipe.path}")
+    known.save()
+
+
+def _in_french(pages: Mapping[tuple[str, str], Page], languages: Sequence[str]) -> dict[tuple[str, str], Page]:
+    """The French page for every language that has none of its own."""
+    paths = sorted(path for language, path in pages if language == SOURCE_LANGUAGE)
+    missing = ((language, path) for path in paths for language in languages if (language, path) not in pages)
+    return {(language, path): fallback_page(pages[SOURCE_LANGUAGE, path], language) for language, path in missing}

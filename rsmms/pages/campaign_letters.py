@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import confidence_mark
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Text
 from rsmms.model.campaign import Change
 from rsmms.model.country import Country, Ratification, Status
@@ -22,68 +22,68 @@ Near = tuple[Html, list[tuple[Country, Ratification]]]
 """A zone's acronym and its members that are bound."""
 
 
-def neighbours(make: Maker, country: Country, instrument: Instrument) -> list[Near]:
+def neighbours(ctx: PageContext, country: Country, instrument: Instrument) -> list[Near]:
     """Countries of the same zones that are bound, by zone (the smallest first), each country once, the earliest first."""
     seen, found = {country.id}, []
-    zones = [z for z, member in make.library.zones_of(country.id) if not member.until]
+    zones = [z for z, member in ctx.library.zones_of(country.id) if not member.until]
     for zone in sorted(zones, key=lambda z: (len(z.members), z.id)):
         rows = []
         for member in zone.members:
-            other = make.library.countries.get(member.country)
+            other = ctx.library.countries.get(member.country)
             fact = other.ratification(instrument.id) if other and not member.until and other.id not in seen else None
             if other and fact and fact.status in BOUND:
                 rows.append((other, fact))
                 seen.add(other.id)
         if rows:
-            found.append((make.words.text(zone.acronym), sorted(rows, key=lambda r: (r[1].date.first.isoformat() if r[1].date else "9", r[0].id))))
+            found.append((ctx.words.text(zone.acronym), sorted(rows, key=lambda r: (r[1].date.first.isoformat() if r[1].date else "9", r[0].id))))
     return found
 
 
-def neighbours_list(make: Maker, found: list[Near]) -> Html:
+def neighbours_list(ctx: PageContext, found: list[Near]) -> Html:
     """Neighbours by zone, each with its year; a sentence where there is none."""
-    words = make.words
+    words = ctx.words
     if not found:
         return el("p", words("campaign_alone"))
     items = []
     for zone, rows in found:
-        shown = join((_neighbour(make, other, fact) for other, fact in rows[:_LISTED]), ", ")
+        shown = join((_neighbour(ctx, other, fact) for other, fact in rows[:_LISTED]), ", ")
         left = join([" ", words("campaign_others", count=len(rows) - _LISTED)]) if len(rows) > _LISTED else ""
         items.append(el("li", el("strong", zone), colon(words), shown, left))
     return el("ul", *items)
 
 
-def _neighbour(make: Maker, other: Country, fact: Ratification) -> Html:
-    year = el("time", make.words.date(fact.date), datetime=str(fact.date)) if fact.date else make.words("date_unknown")
-    return join([country_name(make, other.id), " (", year, ")", join([" ", confidence_mark(make, fact.confidence)]) if fact.confidence in _DOUBTFUL else ""])
+def _neighbour(ctx: PageContext, other: Country, fact: Ratification) -> Html:
+    year = el("time", ctx.words.date(fact.date), datetime=str(fact.date)) if fact.date else ctx.words("date_unknown")
+    return join([country_name(ctx, other.id), " (", year, ")", join([" ", confidence_mark(ctx, fact.confidence)]) if fact.confidence in _DOUBTFUL else ""])
 
 
-def places_of(make: Maker, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
+def places_of(ctx: PageContext, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
     """What fills the open places of a letter; neighbours are only named when sure, with the year where it is known."""
     rows = [row for _, listed in near for row in listed if row[1].confidence not in _DOUBTFUL]
-    named = ", ".join(make.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
-    title = make.words.pick(instrument.title)[0]
-    return {"treaty": title, "country": make.words.country(country.id), "neighbours": named, "changes": "{changes}"}
+    named = ", ".join(ctx.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+    title = ctx.words.pick(instrument.title)[0]
+    return {"treaty": title, "country": ctx.words.country(country.id), "neighbours": named, "changes": "{changes}"}
 
 
-def filled(make: Maker, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:
+def filled(ctx: PageContext, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:
     """Texts with their places filled; one that needs neighbours is left out where there are none."""
     made = []
     for text in texts:
-        chosen, language = make.words.pick(text)
+        chosen, language = ctx.words.pick(text)
         if "{neighbours}" not in chosen or places["neighbours"]:
             whole = chosen.format_map(places)
-            made.append(esc(whole) if language == make.words.language else el("span", whole, lang=language))
+            made.append(esc(whole) if language == ctx.words.language else el("span", whole, lang=language))
     return made
 
 
-def letter(make: Maker, instrument: Instrument, places: dict[str, str], texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
+def letter(ctx: PageContext, instrument: Instrument, places: dict[str, str], texts: tuple[Text, ...], changes: tuple[Change, ...]) -> Html:
     """The letter to the minister, ready to copy; doubtful articles stay out of it."""
-    sure = [c for c in changes if not _doubtful(make, instrument, c)][:_IN_LETTER]
-    listed = el("ul", *(el("li", make.words.text(c.text)) for c in sure)) if sure else ""
-    lines = (listed if "{changes}" in line else el("p", line) for line in filled(make, places, texts))
-    return join([el("h3", make.words("campaign_letter")), el("div", *lines, cls="letter")])
+    sure = [c for c in changes if not _doubtful(ctx, instrument, c)][:_IN_LETTER]
+    listed = el("ul", *(el("li", ctx.words.text(c.text)) for c in sure)) if sure else ""
+    lines = (listed if "{changes}" in line else el("p", line) for line in filled(ctx, places, texts))
+    return join([el("h3", ctx.words("campaign_letter")), el("div", *lines, cls="letter")])
 
 
-def _doubtful(make: Maker, instrument: Instrument, change: Change) -> bool:
-    found = make.library.cite(instrument.id, change.article, None) if change.article else ()
+def _doubtful(ctx: PageContext, instrument: Instrument, change: Change) -> bool:
+    found = ctx.library.cite(instrument.id, change.article, None) if change.article else ()
     return any(article.confidence in _DOUBTFUL for _, article in found)

@@ -5,7 +5,7 @@ from rsmms.language.addresses import MATRIX_PATH, article_anchor, campaign_path,
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import confidence_mark, ratification_details, source_link, status_mark, time
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
 from rsmms.model.country import Country, Status
 from rsmms.model.instrument import Instrument, Organisation
@@ -23,98 +23,98 @@ def has_section(country: Country, instrument: Instrument) -> bool:
     return country.status(instrument.id) not in BOUND
 
 
-def campaigns_index(make: Maker) -> Page:
+def campaigns_index(ctx: PageContext) -> Page:
     """All countries, with the number of treaties still open."""
-    make = make.at(CAMPAIGNS_PATH)
-    words, library = make.words, make.library
+    ctx = ctx.at(CAMPAIGNS_PATH)
+    words, library = ctx.words, ctx.library
     ordered = sorted(library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
     lists = []
     for key, priority in (("priority_countries", True), ("other_countries", False)):
-        items = (_entry(make, c) for c in ordered if c.priority == priority)
+        items = (_entry(ctx, c) for c in ordered if c.priority == priority)
         lists += [heading(words(key), key.replace("_", "-")), el("ul", *items, cls="links")]
     body = blocks([el("p", words("campaigns_lead"), cls="lead"), *lists])
-    return make.overview("campaigns", "campaigns_title", "campaigns_lead", body)
+    return ctx.overview("campaigns", "campaigns_title", "campaigns_lead", body)
 
 
-def _entry(make: Maker, country: Country) -> Html:
-    count = len(_open(make, country))
-    link = el("a", make.words.country(country.id), href=make.link(campaign_path(country.slug)))
-    return el("li", link, " ", el("small", make.words("campaign_count", count=count)))
+def _entry(ctx: PageContext, country: Country) -> Html:
+    count = len(_open(ctx, country))
+    link = el("a", ctx.words.country(country.id), href=ctx.link(campaign_path(country.slug)))
+    return el("li", link, " ", el("small", ctx.words("campaign_count", count=count)))
 
 
-def _open(make: Maker, country: Country) -> list[Instrument]:
-    return [i for i in make.library.instruments.values() if country.status(i.id) in OPEN]
+def _open(ctx: PageContext, country: Country) -> list[Instrument]:
+    return [i for i in ctx.library.instruments.values() if country.status(i.id) in OPEN]
 
 
-def campaign_page(make: Maker, country: Country) -> Page:
+def campaign_page(ctx: PageContext, country: Country) -> Page:
     """The campaign kit of one country in one language."""
-    make = make.at(campaign_path(country.slug))
-    words, library = make.words, make.library
+    ctx = ctx.at(campaign_path(country.slug))
+    words, library = ctx.words, ctx.library
     name = words.country(country.id)
     unknown = [i for i in library.instruments.values() if country.status(i.id) == Status.UNKNOWN]
     body = blocks([
         el("p", words("campaign_lead"), cls="lead"),
-        _start(make, country),
-        *(part for i in _open(make, country) for part in _section(make, country, i)),
-        *(_find_out(make, country, unknown) if unknown else []),
+        _start(ctx, country),
+        *(part for i in _open(ctx, country) for part in _section(ctx, country, i)),
+        *(_find_out(ctx, country, unknown) if unknown else []),
     ])  # fmt: skip
     facts = [f.checked for f in country.ratifications]
     return Page(
-        kind="campaign", id=f"campaign-{country.id}", language=words.language, path=make.path,
+        kind="campaign", id=f"campaign-{country.id}", language=words.language, path=ctx.path,
         title=words.plain("campaign_title", country=name), description=words.plain("campaign_description", country=name), body=body,
-        state=make.state, updated=max(facts, default=make.freshness.today), keywords=(name,),
+        state=ctx.state, updated=max(facts, default=ctx.freshness.today), keywords=(name,),
         parents=((words.plain("campaigns_title"), CAMPAIGNS_PATH), (name, country_path(country.slug))),
         edit=library.lines.get(("campaigns", GENERAL)),
     )  # fmt: skip
 
 
-def _start(make: Maker, country: Country) -> str:
+def _start(ctx: PageContext, country: Country) -> str:
     """What is open, whom to act with, what is already in force."""
-    words, library = make.words, make.library
+    words, library = ctx.words, ctx.library
     unknown = sum(country.status(i) == Status.UNKNOWN for i in library.instruments)
     bound = sum(country.status(i) in BOUND for i in library.instruments)
-    lines = [words("campaign_open", count=len(_open(make, country))), words("campaign_unknown", count=unknown), words("campaign_bound", count=bound)]
+    lines = [words("campaign_open", count=len(_open(ctx, country))), words("campaign_unknown", count=unknown), words("campaign_bound", count=bound)]
     links = []
     if country.id in library.contacts:
-        links.append(el("a", words("see_all_contacts", country=words.country(country.id)), href=make.link(contacts_path(country.slug)), cls="button"))
-    links += [el("a", words.country(country.id), href=make.link(f"{country_path(country.slug)}#traites"), cls="button"),
-              el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")]  # fmt: skip
+        links.append(el("a", words("see_all_contacts", country=words.country(country.id)), href=ctx.link(contacts_path(country.slug)), cls="button"))
+    links += [el("a", words.country(country.id), href=ctx.link(f"{country_path(country.slug)}#traites"), cls="button"),
+              el("a", words("matrix_title"), href=ctx.link(MATRIX_PATH), cls="button")]  # fmt: skip
     return blocks([el("ul", *(el("li", line) for line in lines)), el("p", join(links, " ")), el("p", words("campaign_check"), cls="notice")])
 
 
-def _texts(make: Maker, instrument: Instrument) -> tuple[Campaign, Campaign]:
+def _texts(ctx: PageContext, instrument: Instrument) -> tuple[Campaign, Campaign]:
     """The treaty's own texts and the general ones; either may be empty."""
     empty = Campaign.model_validate({"id": GENERAL})
-    known = make.library.campaigns
+    known = ctx.library.campaigns
     return known.get(instrument.id, empty), known.get(GENERAL, empty)
 
 
-def _name(make: Maker, instrument: Instrument) -> Html:
-    return join([instrument.code, make.words.text(instrument.short_name)], " – ")
+def _name(ctx: PageContext, instrument: Instrument) -> Html:
+    return join([instrument.code, ctx.words.text(instrument.short_name)], " – ")
 
 
-def _section(make: Maker, country: Country, instrument: Instrument) -> list[object]:
-    words, fact = make.words, country.ratification(instrument.id)
-    own, general = _texts(make, instrument)
+def _section(ctx: PageContext, country: Country, instrument: Instrument) -> list[object]:
+    words, fact = ctx.words, country.ratification(instrument.id)
+    own, general = _texts(ctx, instrument)
     changes = own.change or _from_articles(instrument)
-    near = neighbours(make, country, instrument)
-    places = places_of(make, country, instrument, near)
+    near = neighbours(ctx, country, instrument)
+    places = places_of(ctx, country, instrument, near)
     return [
-        heading(_name(make, instrument), instrument.id),
-        el("p", status_mark(make, country.status(instrument.id)), " ", ratification_details(make, fact) if fact else ""),
+        heading(_name(ctx, instrument), instrument.id),
+        el("p", status_mark(ctx, country.status(instrument.id)), " ", ratification_details(ctx, fact) if fact else ""),
         el("p", words("campaign_signed"), cls="note") if country.status(instrument.id) == Status.SIGNED_ONLY else "",
-        _subtitle(make, "campaign_change"), el("ul", *(_change(make, instrument, c) for c in changes[:_CHANGES])),
-        el("p", el("a", words("campaign_read"), href=make.link(instrument_path(instrument.slug)), cls="button")),
-        _subtitle(make, "campaign_neighbours"), neighbours_list(make, near), _dates(make, instrument),
-        letter(make, instrument, places, own.letter or general.letter, changes),
-        _subtitle(make, "campaign_points"), el("ul", *(el("li", p) for p in filled(make, places, own.points or general.points))),
-        _subtitle(make, "campaign_post"), el("div", *(el("p", p) for p in filled(make, places, own.post or general.post)), cls="letter"),
-        _subtitle(make, "campaign_objections"), *(_objection(make, instrument, o) for o in (*own.objections, *general.objections)),
+        _subtitle(ctx, "campaign_change"), el("ul", *(_change(ctx, instrument, c) for c in changes[:_CHANGES])),
+        el("p", el("a", words("campaign_read"), href=ctx.link(instrument_path(instrument.slug)), cls="button")),
+        _subtitle(ctx, "campaign_neighbours"), neighbours_list(ctx, near), _dates(ctx, instrument),
+        letter(ctx, instrument, places, own.letter or general.letter, changes),
+        _subtitle(ctx, "campaign_points"), el("ul", *(el("li", p) for p in filled(ctx, places, own.points or general.points))),
+        _subtitle(ctx, "campaign_post"), el("div", *(el("p", p) for p in filled(ctx, places, own.post or general.post)), cls="letter"),
+        _subtitle(ctx, "campaign_objections"), *(_objection(ctx, instrument, o) for o in (*own.objections, *general.objections)),
     ]  # fmt: skip
 
 
-def _subtitle(make: Maker, key: str) -> Html:
-    return el("h3", make.words(key))
+def _subtitle(ctx: PageContext, key: str) -> Html:
+    return el("h3", ctx.words(key))
 
 
 def _from_articles(instrument: Instrument) -> tuple[Change, ...]:
@@ -122,48 +122,48 @@ def _from_articles(instrument: Instrument) -> tuple[Change, ...]:
     return tuple(Change(text=a.text, article=a.number) for p in instrument.parts if not p.annex for a in p.articles)
 
 
-def _cited(make: Maker, instrument: Instrument, number: str | None) -> Html:
+def _cited(ctx: PageContext, instrument: Instrument, number: str | None) -> Html:
     """A link to the article, with its doubt if it has one."""
-    found = make.library.cite(instrument.id, number, None) if number else ()
+    found = ctx.library.cite(instrument.id, number, None) if number else ()
     if not found:
         return Html("")
     part, article = found[0]
-    link = make.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
-    doubt = confidence_mark(make, article.confidence)
+    link = ctx.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
+    doubt = confidence_mark(ctx, article.confidence)
     return join([el("a", f"{instrument.code} art. {number}", href=link, cls="origin"), doubt], " ")
 
 
-def _change(make: Maker, instrument: Instrument, change: Change) -> Html:
-    return el("li", make.words.text(change.text), " ", _cited(make, instrument, change.article))
+def _change(ctx: PageContext, instrument: Instrument, change: Change) -> Html:
+    return el("li", ctx.words.text(change.text), " ", _cited(ctx, instrument, change.article))
 
 
-def _objection(make: Maker, instrument: Instrument, objection: Objection) -> Html:
-    words = make.words
-    cited = _cited(make, instrument, objection.article)
-    doubt = "" if "tbc" in cited else confidence_mark(make, objection.confidence)
-    source = join([" ", words("source"), colon(words), source_link(make, objection.source)]) if objection.source else ""
+def _objection(ctx: PageContext, instrument: Instrument, objection: Objection) -> Html:
+    words = ctx.words
+    cited = _cited(ctx, instrument, objection.article)
+    doubt = "" if "tbc" in cited else confidence_mark(ctx, objection.confidence)
+    source = join([" ", words("source"), colon(words), source_link(ctx, objection.source)]) if objection.source else ""
     return el("details", el("summary", words.text(objection.says)), el("p", words.text(objection.answer), " ", cited, " ", doubt, source))
 
 
-def _dates(make: Maker, instrument: Instrument) -> Html:
-    words = make.words
+def _dates(ctx: PageContext, instrument: Instrument) -> Html:
+    words = ctx.words
     days = (("adopted", instrument.adopted), ("entered_force", instrument.in_force))
-    parts: list[object] = [join([words(key), colon(words), time(make, day)]) for key, day in days]
+    parts: list[object] = [join([words(key), colon(words), time(ctx, day)]) for key, day in days]
     if instrument.parties:
         parts.append(words("parties_count", count=instrument.parties.count, date=words.date(instrument.parties.as_of)))
     return el("p", join(parts, " · "), cls="trail")
 
 
-def _find_out(make: Maker, country: Country, unknown: list[Instrument]) -> list[object]:
+def _find_out(ctx: PageContext, country: Country, unknown: list[Instrument]) -> list[object]:
     """Treaties of which no source at hand says anything: where to look, whom to ask, how to tell us."""
-    words = make.words
+    words = ctx.words
     organisations = {i.organisation for i in unknown}
     steps = ([words("find_out_ilo")] if Organisation.ILO in organisations else []) + ([words("find_out_un")] if Organisation.UN in organisations else [])
     steps += [words("find_out_ministry"), words("find_out_union"), words("find_out_tell")]
     items = []
     for instrument in unknown:
-        link = el("a", _name(make, instrument), href=make.link(instrument_path(instrument.slug)))
-        near = neighbours_list(make, neighbours(make, country, instrument))
+        link = el("a", _name(ctx, instrument), href=ctx.link(instrument_path(instrument.slug)))
+        near = neighbours_list(ctx, neighbours(ctx, country, instrument))
         items.append(el("li", el("strong", link), el("span", words("campaign_neighbours"), cls="line"), near, id=instrument.id))
     return [
         heading(words("find_out_title"), "savoir"), el("p", words("find_out_lead")), el("ol", *(el("li", s) for s in steps)),

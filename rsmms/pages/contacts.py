@@ -1,46 +1,46 @@
 """Whom to call in a country: every contact, with tap-to-call, checked date and source."""
 
-from rsmms.joins.help_desks import ORDER, desks, fallback
+from rsmms.joins.help_desks import ORDER, fallback_contacts, help_desks
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
 from rsmms.language.html import blocks, el
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import contact_card
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.library import INTERNATIONAL
 from rsmms.pages.country import emergency_strip
 
 
-def contacts_page(make: Maker, code: str) -> Page:
+def contacts_page(ctx: PageContext, code: str) -> Page:
     """All contacts of one country file, in one language."""
-    library, words = make.library, make.words
+    library, words = ctx.library, ctx.words
     country = library.countries.get(code)
     slug = country.slug if country else INTERNATIONAL_SLUG if code == INTERNATIONAL else code.lower()
-    make = make.at(contacts_path(slug))
+    ctx = ctx.at(contacts_path(slug))
     name = words.plain("international_contacts") if code == INTERNATIONAL else words.country(code)
-    listed = desks(library, code, ORDER)
+    listed = help_desks(library, code, ORDER)
     body = blocks([
-        emergency_strip(make, country) if country else "",
-        *(contact_card(make, c, level=2) for c in listed),
-        *_further(make, code, listed),
-        el("p", el("a", words("what_protects"), colon(words), name, href=make.link(country_path(country.slug)), cls="button")) if country else "",
+        emergency_strip(ctx, country) if country else "",
+        *(contact_card(ctx, c, level=2) for c in listed),
+        *_further(ctx, code, listed),
+        el("p", el("a", words("what_protects"), colon(words), name, href=ctx.link(country_path(country.slug)), cls="button")) if country else "",
     ])  # fmt: skip
     return Page(
-        kind="contacts", id=code, language=words.language, path=make.path,
+        kind="contacts", id=code, language=words.language, path=ctx.path,
         title=words.plain("contacts_of", country=name), short=name,
-        description=words.plain("contacts_description", country=name), body=body, state=make.state,
+        description=words.plain("contacts_description", country=name), body=body, state=ctx.state,
         updated=max(c.checked for c in listed), group="contacts", keywords=_keywords(listed, name),
         parents=((words.plain("nav_contacts"), "contacts/index.md"),),
         edit=library.lines.get(("data/contacts", code)),
     )  # fmt: skip
 
 
-def _further(make: Maker, code: str, listed: list[Contact]) -> list[object]:
+def _further(ctx: PageContext, code: str, listed: list[Contact]) -> list[object]:
     """Whom to turn to when nobody listed can be reached from a phone."""
     if code == INTERNATIONAL or any(c.reachable for c in listed):
         return []
-    others = [c for c in fallback(make.library, code) if c not in listed]
-    return [el("h2", make.words("no_contact_then"), id="sinon"), *(contact_card(make, c, brief=True) for c in others)]
+    others = [c for c in fallback_contacts(ctx.library, code) if c not in listed]
+    return [el("h2", ctx.words("no_contact_then"), id="sinon"), *(contact_card(ctx, c, brief=True) for c in others)]
 
 
 def _keywords(listed: list[Contact], name: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.problems.messages import Message
 from rsmms.problems.rules import Rule, rules
 from rsmms.reading.fields import FieldHelp, field_help
@@ -33,44 +33,44 @@ class _Open(defaultdict[str, str]):
         return "…"
 
 
-def say(make: Maker, message: Message) -> Html:
+def say(ctx: PageContext, message: Message) -> Html:
     """A text that exists in French and English: the reader's, or French marked as such."""
-    language = make.words.language
+    language = ctx.words.language
     if language == "en":
         return esc(message.en)
     text = esc(_FRENCH_SPACE.sub("\u00a0", message.fr))
     return text if language == SOURCE_LANGUAGE else el("span", text, lang=SOURCE_LANGUAGE)
 
 
-def messages_page(make: Maker) -> Page:
+def messages_page(ctx: PageContext) -> Page:
     """Every rule with its code, title, message and example."""
-    parts: list[object] = [el("p", make.words("messages_lead"), cls="lead")]
+    parts: list[object] = [el("p", ctx.words("messages_lead"), cls="lead")]
     for letter, key in _FAMILIES.items():
-        parts.append(heading(make.words(key), f"codes-{letter.lower()}"))
-        parts += [_rule(make, rule) for rule in rules().values() if rule.code.startswith(letter)]
-    return _page(make, MESSAGES_PATH, "messages", blocks(parts))
+        parts.append(heading(ctx.words(key), f"codes-{letter.lower()}"))
+        parts += [_rule(ctx, rule) for rule in rules().values() if rule.code.startswith(letter)]
+    return _page(ctx, MESSAGES_PATH, "messages", blocks(parts))
 
 
-def _rule(make: Maker, rule: Rule) -> Html:
+def _rule(ctx: PageContext, rule: Rule) -> Html:
     said = Message(rule.message.fr.format_map(_Open()), rule.message.en.format_map(_Open()))
     return el(
-        "section", el("h3", rule.code, " – ", say(make, rule.title)), el("p", say(make, said)),
-        _example(make, "example_wrong", rule.wrong), _example(make, "example_right", rule.right), id=rule.code.lower(),
+        "section", el("h3", rule.code, " – ", say(ctx, rule.title)), el("p", say(ctx, said)),
+        _example(ctx, "example_wrong", rule.wrong), _example(ctx, "example_right", rule.right), id=rule.code.lower(),
     )  # fmt: skip
 
 
-def _example(make: Maker, key: str, text: str) -> Html:
-    return join([el("p", el("strong", make.words(key))), el("pre", el("code", text))]) if text else Html("")
+def _example(ctx: PageContext, key: str, text: str) -> Html:
+    return join([el("p", el("strong", ctx.words(key))), el("pre", el("code", text))]) if text else Html("")
 
 
-def fields_page(make: Maker) -> Page:
+def fields_page(ctx: PageContext) -> Page:
     """Every field of every data file, from the same text that editors show."""
-    parts: list[object] = [el("p", make.words("fields_lead"), cls="lead")]
+    parts: list[object] = [el("p", ctx.words("fields_lead"), cls="lead")]
     for name, schema in sorted(schemas().items()):
         file = name.removesuffix(".schema.json")
         parts.append(heading(f"data · {file}", file.replace("_", "-")))
-        parts += [_object(make, file, owner, told) for owner, told in _objects(schema)]
-    return _page(make, FIELDS_PATH, "fields", blocks(parts))
+        parts += [_object(ctx, file, owner, told) for owner, told in _objects(schema)]
+    return _page(ctx, FIELDS_PATH, "fields", blocks(parts))
 
 
 def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -80,42 +80,42 @@ def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield owner, told
 
 
-def _object(make: Maker, file: str, owner: str, told: dict[str, Any]) -> Html:
+def _object(ctx: PageContext, file: str, owner: str, told: dict[str, Any]) -> Html:
     required = set(told.get("required", ()))
-    rows = [_field(make, owner, name, required=name in required) for name in told["properties"]]
+    rows = [_field(ctx, owner, name, required=name in required) for name in told["properties"]]
     return el("section", el("h3", owner), el("dl", *rows), id=f"{file.replace('_', '-')}-{owner.lower()}")
 
 
-def _field(make: Maker, owner: str, name: str, *, required: bool) -> Html:
+def _field(ctx: PageContext, owner: str, name: str, *, required: bool) -> Html:
     found = field_help(owner, name)
-    marks = [el("code", name), join([" ", el("strong", make.words("field_required"))]) if required else ""]
-    return join([el("dt", *marks), el("dd", _help(make, found) if found else "")])
+    marks = [el("code", name), join([" ", el("strong", ctx.words("field_required"))]) if required else ""]
+    return join([el("dt", *marks), el("dd", _help(ctx, found) if found else "")])
 
 
-def _help(make: Maker, found: FieldHelp) -> Html:
+def _help(ctx: PageContext, found: FieldHelp) -> Html:
     good = join(["✓ ", el("code", found.good)])
     bad = join(["✗ ", el("code", found.bad)])
-    return join([say(make, found.title), ". ", say(make, found.text), el("br"), good, el("br"), bad])
+    return join([say(ctx, found.title), ". ", say(ctx, found.text), el("br"), good, el("br"), bad])
 
 
-def contribute_index(make: Maker) -> Page:
+def contribute_index(ctx: PageContext) -> Page:
     """How to correct something, in three links."""
-    make = make.at(CONTRIBUTE_PATH)
+    ctx = ctx.at(CONTRIBUTE_PATH)
     listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"), *_KEEPING)
-    items = (el("li", el("a", make.words(f"{key}_title"), href=make.link(path)), " ", make.words(f"{key}_lead")) for path, key in listed)
-    steps = (el("li", make.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
+    items = (el("li", el("a", ctx.words(f"{key}_title"), href=ctx.link(path)), " ", ctx.words(f"{key}_lead")) for path, key in listed)
+    steps = (el("li", ctx.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
     body = blocks([
-        el("p", make.words("contribute_lead"), cls="lead"), el("ol", *steps), heading(make.words("contribute_more"), "aide"),
+        el("p", ctx.words("contribute_lead"), cls="lead"), el("ol", *steps), heading(ctx.words("contribute_more"), "aide"),
         el("ul", *items),
     ])  # fmt: skip
-    return _page(make, CONTRIBUTE_PATH, "contribute", body)
+    return _page(ctx, CONTRIBUTE_PATH, "contribute", body)
 
 
-def _page(make: Maker, path: str, key: str, body: str) -> Page:
-    words = make.words
+def _page(ctx: PageContext, path: str, key: str, body: str) -> Page:
+    words = ctx.words
     up = ((words.plain("contribute_title"), CONTRIBUTE_PATH),) if path != CONTRIBUTE_PATH else ()
     return Page(
         kind="page", id=key, language=words.language, path=path, title=words.plain(f"{key}_title"),
-        description=words.plain(f"{key}_lead"), body=body, state=make.state, updated=make.freshness.today,
+        description=words.plain(f"{key}_lead"), body=body, state=ctx.state, updated=ctx.freshness.today,
         parents=up, listed=False,
     )  # fmt: skip

@@ -5,13 +5,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import contacts_path, country_path, instrument_path
 from rsmms.language.contact_text import shown_number
 from rsmms.language.html import Html, bdi, el, join
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.facts import confidence_mark, overdue, time
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
 from rsmms.opendata.release import LICENCE, LICENCE_URL
@@ -35,10 +35,10 @@ def embed_path(slug: str, language: str) -> str:
     return f"{folder}embed/{slug}/index.html"
 
 
-def card(make: Maker, country: Country) -> bytes:
+def card(ctx: PageContext, country: Country) -> bytes:
     """The whole card as a page of its own."""
-    make = make.at(f"embed/{country.slug}.md")
-    words = make.words
+    ctx = ctx.at(f"embed/{country.slug}.md")
+    words = ctx.words
     up = "../../" if words.language == SOURCE_LANGUAGE else "../../../"
     name = words.country(country.id)
     head = el(
@@ -47,9 +47,9 @@ def card(make: Maker, country: Country) -> bytes:
         Html('<meta name="robots" content="noindex">'), el("title", f"{name} – {words.plain('site_name')}"),
         Html(f'<link rel="stylesheet" href="{up}{style()[0]}">'),
     )  # fmt: skip
-    draft = el("p", words("state_draft"), cls="note") if make.state == "draft" else ""
-    title = el("h1", _link(name, make.link(country_path(country.slug))))
-    body = el("body", title, draft, _calls(make, country), _treaties(make, country), _foot(make, country))
+    draft = el("p", words("state_draft"), cls="note") if ctx.state == "draft" else ""
+    title = el("h1", _link(name, ctx.link(country_path(country.slug))))
+    body = el("body", title, draft, _calls(ctx, country), _treaties(ctx, country), _foot(ctx, country))
     page = el("html", head, body, lang=words.language, dir=words.direction)
     return f"<!doctype html>\n{page}\n".encode()
 
@@ -59,45 +59,45 @@ def _link(shown: object, href: str, **attributes: object) -> Html:
     return el("a", shown, href=href, target=_TOP, **attributes)
 
 
-def _treaties(make: Maker, country: Country) -> Html:
-    words = make.words
-    bound = [i for i in make.library.instruments.values() if country.status(i.id) == Status.IN_FORCE]
+def _treaties(ctx: PageContext, country: Country) -> Html:
+    words = ctx.words
+    bound = [i for i in ctx.library.instruments.values() if country.status(i.id) == Status.IN_FORCE]
     items = []
     for instrument in bound:
         fact = country.ratification(instrument.id)
         name = join([instrument.code, words.text(instrument.short_name)], " – ")
         since = f" ({words.date(fact.date)})" if fact and fact.date else ""
-        link = _link(name, make.link(instrument_path(instrument.slug)))
-        marks = [confidence_mark(make, fact.confidence), overdue(make, fact.checked, "treaty")] if fact else []
+        link = _link(name, ctx.link(instrument_path(instrument.slug)))
+        marks = [confidence_mark(ctx, fact.confidence), overdue(ctx, fact.checked, "treaty")] if fact else []
         items.append(el("li", link, since, " ", *marks))
     shown = el("ul", *items) if items else el("p", words("not_known"))
     others = el("p", words("data_embed_others"), cls="note")
     return join([el("h2", words("treaties_in_force")), shown, others])
 
 
-def _calls(make: Maker, country: Country) -> Html:
+def _calls(ctx: PageContext, country: Country) -> Html:
     """Emergency numbers, then the first desks; or honestly nobody, and whom then."""
-    words = make.words
+    words = ctx.words
     emergency = (
-        el("li", words.text(e.service), " ", confidence_mark(make, e.confidence), " ",
-           _link(bdi(e.number), f"tel:{e.number}", cls="call"), _checked(make, e.checked))
+        el("li", words.text(e.service), " ", confidence_mark(ctx, e.confidence), " ",
+           _link(bdi(e.number), f"tel:{e.number}", cls="call"), _checked(ctx, e.checked))
         for e in country.emergency
     )  # fmt: skip
-    here = [c for c in desks(make.library, country.id) if c.reachable][:_CALLS]
-    listed = here or fallback(make.library, country.id)[:_CALLS]
+    here = [c for c in help_desks(ctx.library, country.id) if c.reachable][:_CALLS]
+    listed = here or fallback_contacts(ctx.library, country.id)[:_CALLS]
     none = "" if here else el("p", words("no_contact"), " ", words("no_contact_then"))
     return join([
         el("h2", words("emergency")) if country.emergency else "", el("ul", *emergency) if country.emergency else "",
-        el("h2", words("who_to_call")), none, el("ul", *(_call(make, c) for c in listed)),
+        el("h2", words("who_to_call")), none, el("ul", *(_call(ctx, c) for c in listed)),
     ])  # fmt: skip
 
 
-def _call(make: Maker, contact: Contact) -> Html:
-    words = make.words
+def _call(ctx: PageContext, contact: Contact) -> Html:
+    words = ctx.words
     name = contact.acronym or words.text(contact.name)
     if contact.phones:
         number = contact.phones[0].number
-        shown = bdi(shown_number(contact.phones[0], make.library.country_of.get(contact.id, "")))
+        shown = bdi(shown_number(contact.phones[0], ctx.library.country_of.get(contact.id, "")))
         label, scheme = ("SMS", "sms") if contact.phones[0].sms_only else (words("call"), "tel")
         reach = _link(join([label, " ", shown]), f"{scheme}:{number}", cls="call")
     elif contact.emails:
@@ -105,20 +105,20 @@ def _call(make: Maker, contact: Contact) -> Html:
     else:
         reach = _link(words("open_site"), contact.web[0], cls="call", rel="noopener noreferrer") if contact.web else Html("")
     local = el("small", words("only_inside")) if contact.phones and contact.phones[0].local else ""
-    return el("li", el("strong", name), " ", confidence_mark(make, contact.confidence), " ", reach, local, _checked(make, contact.checked))
+    return el("li", el("strong", name), " ", confidence_mark(ctx, contact.confidence), " ", reach, local, _checked(ctx, contact.checked))
 
 
-def _checked(make: Maker, day: date) -> Html:
+def _checked(ctx: PageContext, day: date) -> Html:
     """The day of the check, and the notice where a contact should have been looked at again."""
-    return join([el("small", make.words("checked_on", date=time(make, day))), overdue(make, day, "contact")])
+    return join([el("small", ctx.words("checked_on", date=time(ctx, day))), overdue(ctx, day, "contact")])
 
 
-def _foot(make: Maker, country: Country) -> Html:
+def _foot(ctx: PageContext, country: Country) -> Html:
     """Where the card comes from, where the sources and all the rest stand, and its licence."""
-    words = make.words
-    path = contacts_path(country.slug) if country.id in make.library.contacts else country_path(country.slug)
+    words = ctx.words
+    path = contacts_path(country.slug) if country.id in ctx.library.contacts else country_path(country.slug)
     links = [
-        _link(words("see_all_contacts", country=words.country(country.id)), make.link(path)),
-        _link(words("site_name"), make.link("index.md")), _link(LICENCE, LICENCE_URL, rel="license noopener noreferrer"),
+        _link(words("see_all_contacts", country=words.country(country.id)), ctx.link(path)),
+        _link(words("site_name"), ctx.link("index.md")), _link(LICENCE, LICENCE_URL, rel="license noopener noreferrer"),
     ]  # fmt: skip
     return el("footer", el("p", words("data_embed_sources")), el("p", join(links, " · ")))

@@ -1,7 +1,7 @@
 """Which facts a page was made from, so that a later build makes it again only if one of them has changed.
 
-A traced library notes every entry that is looked up, and a whole list where somebody goes through it. Pieces that are
-made once and used on many pages carry their notes with them.
+A tracked library records every entry that is looked up, and a whole list where somebody goes through it. Pieces that are
+made once and used on many pages carry their dependencies with them.
 """
 
 from collections.abc import Callable, Hashable, Mapping
@@ -10,17 +10,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from rsmms.cache.store import digest
-from rsmms.model.tracking import ALL, IN, Note
+from rsmms.model.tracking import ALL, IN, Dependency
 
 
-class Digests:
+class DependencyDigests:
     """What every entry of some lists says now, as a short key; computed when it is asked for."""
 
     def __init__(self, lists: Callable[[str], Mapping[Any, Any]]) -> None:
         self._lists = lists
-        self._known: dict[Note, str] = {}
+        self._known: dict[Dependency, str] = {}
 
-    def __getitem__(self, note: Note) -> str:
+    def __getitem__(self, note: Dependency) -> str:
         if note not in self._known:
             self._known[note] = self._digest(*note)
         return self._known[note]
@@ -31,13 +31,13 @@ class Digests:
             return digest((k, self[name, k]) for k in inner)
         if isinstance(key, tuple) and key[0] == IN:
             return str(key[1] in inner)
-        return digest([told(inner[key])]) if key in inner else ""
+        return digest([plain_values(inner[key])]) if key in inner else ""
 
 
-def told(value: object) -> object:
+def plain_values(value: object) -> object:
     """Everything a value says: models as JSON, because their ``repr`` is slow."""
     if isinstance(value, BaseModel):
         return value.model_dump_json().encode()
     if isinstance(value, tuple):
-        return tuple(told(item) for item in value)
+        return tuple(plain_values(item) for item in value)
     return value

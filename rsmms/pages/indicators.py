@@ -5,7 +5,7 @@ from rsmms.language.addresses import ILO_LIST_PATH, indicator_map_path, indicato
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import definitions, source_link
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.indicator import Indicator, Unit
 from rsmms.model.library import Library
 from rsmms.pages.charts.bars import Bar, bar_chart
@@ -30,20 +30,20 @@ RANKED_FROM = 0.5
 _PAIRS, _DRAWN = 40, 10
 
 
-def indicators_index(make: Maker) -> Page:
+def indicators_index(ctx: PageContext) -> Page:
     """All indicators by theme, and the ILO's checklist."""
-    make = make.at("indicateurs/index.md")
-    words, known = make.words, make.library.indicators
+    ctx = ctx.at("indicateurs/index.md")
+    words, known = ctx.words, ctx.library.indicators
     parts: list[object] = [
         el("p", words("indicators_lead"), cls="lead"),
-        el("p", el("a", words("ilo_list_title"), href=make.link(ILO_LIST_PATH), cls="button")),
+        el("p", el("a", words("ilo_list_title"), href=ctx.link(ILO_LIST_PATH), cls="button")),
     ]
     grouped = {i for ids in GROUPS.values() for i in ids}
     for title, ids in GROUPS.items():
         last = [i for i in known if i not in grouped] if title == list(GROUPS)[-1] else []
-        links = [el("li", el("a", words.text(known[i].name), href=make.link(indicator_path(i)))) for i in (*ids, *last) if i in known]
+        links = [el("li", el("a", words.text(known[i].name), href=ctx.link(indicator_path(i)))) for i in (*ids, *last) if i in known]
         parts += [heading(words(title), title.replace("_", "-")), el("ul", *links, cls="links")] if links else []
-    return make.overview("indicators", "indicators_title", "indicators_lead", blocks(parts))
+    return ctx.overview("indicators", "indicators_title", "indicators_lead", blocks(parts))
 
 
 def has_map(library: Library, indicator: Indicator) -> bool:
@@ -55,32 +55,32 @@ def has_map(library: Library, indicator: Indicator) -> bool:
     return len(edition.values) >= 2 and len(edition.values) >= RANKED_FROM * having
 
 
-def indicator_page(make: Maker, indicator: Indicator) -> Page:
+def indicator_page(ctx: PageContext, indicator: Indicator) -> Page:
     """One indicator in one language."""
-    make = make.at(indicator_path(indicator.id))
-    words, edition = make.words, best(make.library, indicator.id)
+    ctx = ctx.at(indicator_path(indicator.id))
+    words, edition = ctx.words, best(ctx.library, indicator.id)
     name = words.pick(indicator.name)[0]
     body = blocks([
         el("p", words.text(indicator.definition), cls="lead"),
-        _facts(make, indicator),
-        *_caveats(make, indicator),
-        *(_ranking(make, indicator, edition) if edition else _pairs(make, indicator)),
-        el("p", el("a", words("indicators_title"), href=make.link("indicateurs/index.md"), cls="button")),
+        _facts(ctx, indicator),
+        *_caveats(ctx, indicator),
+        *(_ranking(ctx, indicator, edition) if edition else _pairs(ctx, indicator)),
+        el("p", el("a", words("indicators_title"), href=ctx.link("indicateurs/index.md"), cls="button")),
     ])  # fmt: skip
-    checked = [s.checked for c in make.library.countries.values() for s in c.series(indicator.id)]
+    checked = [s.checked for c in ctx.library.countries.values() for s in c.series(indicator.id)]
     return Page(
-        kind="indicator", id=indicator.id, language=words.language, path=make.path, title=name,
-        description=words.pick(indicator.definition)[0][:155], body=body, state=make.state,
-        updated=max(checked, default=make.freshness.today), keywords=tuple(dict.fromkeys(indicator.name.values())),
+        kind="indicator", id=indicator.id, language=words.language, path=ctx.path, title=name,
+        description=words.pick(indicator.definition)[0][:155], body=body, state=ctx.state,
+        updated=max(checked, default=ctx.freshness.today), keywords=tuple(dict.fromkeys(indicator.name.values())),
         parents=((words.plain("indicators_title"), "indicateurs/index.md"),),
-        edit=make.library.lines.get(("indicators", indicator.id)),
+        edit=ctx.library.lines.get(("indicators", indicator.id)),
     )  # fmt: skip
 
 
-def _facts(make: Maker, indicator: Indicator) -> Html:
-    words, library = make.words, make.library
+def _facts(ctx: PageContext, indicator: Indicator) -> Html:
+    words, library = ctx.words, ctx.library
     cited = sorted({s.source for c in library.countries.values() for s in c.series(indicator.id)})
-    sources = join(el("li", _source(make, i)) for i in cited if i in library.sources)
+    sources = join(el("li", _source(ctx, i)) for i in cited if i in library.sources)
     return definitions([
         (words("unit"), words(f"unit_{indicator.unit.value}")),
         (words("source"), el("ul", sources) if sources else words("not_known")),
@@ -88,86 +88,86 @@ def _facts(make: Maker, indicator: Indicator) -> Html:
     ])  # fmt: skip
 
 
-def _source(make: Maker, identifier: str) -> Html:
-    source = make.library.sources[identifier]
-    return join([source_link(make, identifier), el("cite", source.title), source.licence, make.words("read_on", date=make.words.date(source.read))], " · ")
+def _source(ctx: PageContext, identifier: str) -> Html:
+    source = ctx.library.sources[identifier]
+    return join([source_link(ctx, identifier), el("cite", source.title), source.licence, ctx.words("read_on", date=ctx.words.date(source.read))], " · ")
 
 
-def _caveats(make: Maker, indicator: Indicator) -> list[object]:
+def _caveats(ctx: PageContext, indicator: Indicator) -> list[object]:
     if not indicator.caveats:
         return []
     items = (
-        el("li", words_of, join([" (", source_link(make, c.source), ")"]) if c.source else "")
-        for c in indicator.caveats for words_of in [make.words.text(c.text)]
+        el("li", words_of, join([" (", source_link(ctx, c.source), ")"]) if c.source else "")
+        for c in indicator.caveats for words_of in [ctx.words.text(c.text)]
     )  # fmt: skip
-    return [heading(make.words("indicator_beware"), "attention"), el("ul", *items)]
+    return [heading(ctx.words("indicator_beware"), "attention"), el("ul", *items)]
 
 
-def _ranking(make: Maker, indicator: Indicator, edition: Edition) -> list[object]:
-    words = make.words
-    if not has_map(make.library, indicator):
-        return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(make, indicator, _all(make, edition))]
+def _ranking(ctx: PageContext, indicator: Indicator, edition: Edition) -> list[object]:
+    words = ctx.words
+    if not has_map(ctx.library, indicator):
+        return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(ctx, indicator, _all(ctx, edition))]
     upward = indicator.unit == Unit.SCORE
     rows = sorted(edition.values.items(), key=lambda r: (r[1] if upward else -r[1], r[0]))
-    table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, "rank", "country", "value")), el("tbody", *(
-        el("tr", el("td", n), el("th", _place(make, code, indicator.id), scope="row"), value_cell(make, indicator.unit, v), id=code.lower())
+    table = el("table", unit_caption(ctx, indicator.unit), el("thead", _head(ctx, "rank", "country", "value")), el("tbody", *(
+        el("tr", el("td", n), el("th", _place(ctx, code, indicator.id), scope="row"), value_cell(ctx, indicator.unit, v), id=code.lower())
         for n, (code, v) in enumerate(rows, 1))), cls="ranks")  # fmt: skip
-    left = list(others(make.library, edition))
-    apart = [heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(make, indicator, left)]
+    left = list(others(ctx.library, edition))
+    apart = [heading(words("other_years"), "autres-annees", 3), el("p", words("other_years_note"), cls="note"), _own_years(ctx, indicator, left)]
     return [
         heading(words("by_country"), "pays"),
-        el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), colon(words), source_link(make, edition.source), cls="note"),
-        el("p", el("a", words("see_map"), href=make.link(indicator_map_path(indicator.id)), cls="button")),
-        _picture(make, indicator, edition, rows[:_DRAWN]), table,
+        el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), colon(words), source_link(ctx, edition.source), cls="note"),
+        el("p", el("a", words("see_map"), href=ctx.link(indicator_map_path(indicator.id)), cls="button")),
+        _picture(ctx, indicator, edition, rows[:_DRAWN]), table,
         *(apart if left else []),
     ]  # fmt: skip
 
 
-def _all(make: Maker, edition: Edition) -> list[tuple[str, str, int, float]]:
+def _all(ctx: PageContext, edition: Edition) -> list[tuple[str, str, int, float]]:
     own = [(code, edition.source, edition.year, value) for code, value in edition.values.items()]
-    return own + list(others(make.library, edition))
+    return own + list(others(ctx.library, edition))
 
 
-def _own_years(make: Maker, indicator: Indicator, rows: list[tuple[str, str, int, float]]) -> Html:
+def _own_years(ctx: PageContext, indicator: Indicator, rows: list[tuple[str, str, int, float]]) -> Html:
     """Countries in alphabetical order, each with its own year and source: no ranking, no total."""
-    ordered = sorted(rows, key=lambda r: make.words.sort(make.words.country(r[0])))
-    return el("table", unit_caption(make, indicator.unit), el("thead", _head(make, "country", "year", "value")), el("tbody", *(
-        el("tr", el("th", _place(make, code, indicator.id), scope="row"), el("td", year),
-           value_cell(make, indicator.unit, v, el("br"), el("small", source_link(make, source))))
+    ordered = sorted(rows, key=lambda r: ctx.words.sort(ctx.words.country(r[0])))
+    return el("table", unit_caption(ctx, indicator.unit), el("thead", _head(ctx, "country", "year", "value")), el("tbody", *(
+        el("tr", el("th", _place(ctx, code, indicator.id), scope="row"), el("td", year),
+           value_cell(ctx, indicator.unit, v, el("br"), el("small", source_link(ctx, source))))
         for code, source, year, v in ordered)))  # fmt: skip
 
 
-def _head(make: Maker, *keys: str) -> Html:
-    return el("tr", *(el("th", make.words(key), scope="col") for key in keys))
+def _head(ctx: PageContext, *keys: str) -> Html:
+    return el("tr", *(el("th", ctx.words(key), scope="col") for key in keys))
 
 
-def _place(make: Maker, code: str, indicator: str) -> Html:
+def _place(ctx: PageContext, code: str, indicator: str) -> Html:
     """A country, linked to this figure on its profile."""
-    country = make.library.countries[code]
-    return el("a", make.words.country(code), href=make.link(figure_path(country, indicator)))
+    country = ctx.library.countries[code]
+    return el("a", ctx.words.country(code), href=ctx.link(figure_path(country, indicator)))
 
 
-def _picture(make: Maker, indicator: Indicator, edition: Edition, rows: list[tuple[str, float]]) -> Html:
+def _picture(ctx: PageContext, indicator: Indicator, edition: Edition, rows: list[tuple[str, float]]) -> Html:
     """The first of the ranking as bars; nothing where a value is below zero."""
     if indicator.unit == Unit.SCORE or any(value < 0 for _, value in rows):
         return Html("")
-    words = make.words
-    title = said(words, "chart_first", count=len(rows), name=named(make, indicator.id).text, year=edition.year)
+    words = ctx.words
+    title = said(words, "chart_first", count=len(rows), name=named(ctx, indicator.id).text, year=edition.year)
     bars = [Bar(Said(words.country(c)), c, v, show(words, indicator.unit)(v), indicator=indicator.id) for c, v in rows]
     about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars), title.language)
-    return figure_of_edition(make, title, bar_chart(Frame("chart-" + slug_of_indicator(indicator.id), title, about), bars), edition.source)
+    return figure_of_edition(ctx, title, bar_chart(Frame("chart-" + slug_of_indicator(indicator.id), title, about), bars), edition.source)
 
 
-def _pairs(make: Maker, indicator: Indicator) -> list[object]:
+def _pairs(ctx: PageContext, indicator: Indicator) -> list[object]:
     """The largest rows of a table from country to country."""
-    year, source, rows = pairs(make.library, indicator.id)
-    words = make.words
+    year, source, rows = pairs(ctx.library, indicator.id)
+    words = ctx.words
     if not rows:
         return [heading(words("by_country"), "pays"), el("p", words("not_known"))]
     first, second = ("country", "country_from") if indicator.id.endswith("_from") else ("country", "country_to")
-    table = el("table", unit_caption(make, indicator.unit), el("thead", _head(make, first, second, "value")), el("tbody", *(
-        el("tr", el("th", country_name(make, here), scope="row"), el("td", country_name(make, there)), value_cell(make, indicator.unit, v))
+    table = el("table", unit_caption(ctx, indicator.unit), el("thead", _head(ctx, first, second, "value")), el("tbody", *(
+        el("tr", el("th", country_name(ctx, here), scope="row"), el("td", country_name(ctx, there)), value_cell(ctx, indicator.unit, v))
         for here, there, v in rows[:_PAIRS])))  # fmt: skip
     counted = words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year)
-    note = el("p", counted, " ", words("source"), colon(words), source_link(make, source), cls="note")
+    note = el("p", counted, " ", words("source"), colon(words), source_link(ctx, source), cls="note")
     return [heading(words("by_country"), "pays"), note, table]

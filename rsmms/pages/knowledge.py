@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from rsmms.language.addresses import ILO_LIST_PATH, campaign_path, compare_path, indicator_map_path, indicator_path, instrument_map_path
-from rsmms.layout.page import Maker
-from rsmms.layout.unmade import Unmade, each
+from rsmms.layout.page import PageContext
+from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
 from rsmms.pages.campaigns import CAMPAIGNS_PATH, campaign_page, campaigns_index
 from rsmms.pages.compare import COMPARE_PATH, compare_index, compare_page
@@ -15,21 +15,21 @@ from rsmms.pages.indicators import has_map, indicator_page, indicators_index
 from rsmms.pages.maps import indicator_map_page, ratification_map_page
 
 
-def knowledge_unmade(make: Maker) -> Iterator[Unmade]:
+def knowledge_recipes(ctx: PageContext) -> Iterator[PageRecipe]:
     """Every page of the part in one language."""
-    library = make.library
-    yield Unmade("indicateurs/index.md", indicators_index)
-    yield from each({indicator_path(i): i for i in library.indicators}, "indicators", indicator_page)
+    library = ctx.library
+    yield PageRecipe("indicateurs/index.md", indicators_index)
+    yield from recipes_for({indicator_path(i): i for i in library.indicators}, "indicators", indicator_page)
     if library.ilo_tables:
-        yield Unmade(ILO_LIST_PATH, ilo_list_page)
+        yield PageRecipe(ILO_LIST_PATH, ilo_list_page)
     mapped = {indicator_map_path(i.id): i.id for i in library.indicators.values() if has_map(library, i)}
-    yield from each(mapped, "indicators", indicator_map_page)
-    yield from each({instrument_map_path(i.slug): i.id for i in library.instruments.values()}, "instruments", ratification_map_page)
-    yield Unmade(COMPARE_PATH, compare_index)
+    yield from recipes_for(mapped, "indicators", indicator_map_page)
+    yield from recipes_for({instrument_map_path(i.slug): i.id for i in library.instruments.values()}, "instruments", ratification_map_page)
+    yield PageRecipe(COMPARE_PATH, compare_index)
     for first, second in pairs(library):
-        yield Unmade(compare_path(library.slugs[first], library.slugs[second]), partial(compare_page, first=first, second=second))
-    yield Unmade(CAMPAIGNS_PATH, campaigns_index)
-    yield from each({campaign_path(slug): code for code, slug in library.slugs.items()}, "countries", campaign_page)
+        yield PageRecipe(compare_path(library.slugs[first], library.slugs[second]), partial(compare_page, first=first, second=second))
+    yield PageRecipe(CAMPAIGNS_PATH, campaigns_index)
+    yield from recipes_for({campaign_path(slug): code for code, slug in library.slugs.items()}, "countries", campaign_page)
 
 
 def knowledge_paths(library: Library) -> frozenset[str]:

@@ -15,9 +15,9 @@ from rsmms.language.addresses import (  # fmt: skip
     zone_path,
 )
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker, Page  # fmt: skip
+from rsmms.layout.page import Page, PageContext  # fmt: skip
+from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.layout.repository import Repository
-from rsmms.layout.unmade import Unmade, each
 from rsmms.model.library import Library
 from rsmms.model.written import Written
 from rsmms.pages.contacts import contacts_page
@@ -25,8 +25,8 @@ from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, 
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
-from rsmms.pages.knowledge import knowledge_unmade
-from rsmms.pages.library import library_blocks, library_unmade
+from rsmms.pages.knowledge import knowledge_recipes
+from rsmms.pages.library import library_blocks, library_recipes
 from rsmms.pages.licences import LICENCES_PATH, licences_page
 from rsmms.pages.matrix import matrix_page
 from rsmms.pages.rendering import DataBlock
@@ -40,7 +40,7 @@ from rsmms.pages.written import beside_path, is_draft, written_page
 AFTER_ACTING = "agir"
 """The section of a situation page after which the country is chosen."""
 HOME = "index.md"
-INDEXES: Mapping[str, Callable[[Maker], Page]] = {
+INDEXES: Mapping[str, Callable[[PageContext], Page]] = {
     "pays/index.md": countries_index, "contacts/index.md": contacts_index, "conventions/index.md": conventions_index,
     "zones/index.md": zones_index, "routes/index.md": routes_index, MATRIX_PATH: matrix_page, "glossaire.md": glossary_page,
     SETTINGS_PATH: settings_page, LICENCES_PATH: licences_page, CONTRIBUTE_PATH: contribute_index, MESSAGES_PATH: messages_page,
@@ -56,7 +56,7 @@ class LanguagePages:
         self.library = library
         self.written = written
         self.language = language
-        self.make = Maker(library, Words(language), library.fresh_on(today), repository=repository)
+        self.ctx = PageContext(library, Words(language), library.fresh_on(today), repository=repository)
 
     @cached_property
     def situations(self) -> tuple[Situation, ...]:
@@ -70,34 +70,34 @@ class LanguagePages:
                 shown, shown_language = (own.front, self.language) if own else (page.front, SOURCE_LANGUAGE)
                 yield Situation(path, page.front, shown, shown_language)
 
-    def __iter__(self) -> Iterator[Unmade]:
+    def __iter__(self) -> Iterator[PageRecipe]:
         """Pages made from data, then hand-written ones."""
         yield from self._facts()
         yield from self._joins()
-        yield from (Unmade(path, index) for path, index in INDEXES.items())
-        yield from knowledge_unmade(self.make)
-        yield from library_unmade(self.make, self.situations)
-        yield Unmade("situations/index.md", lambda m: situations_index(m, self.situations), self.situations)
-        yield Unmade("a-z.md", lambda m: az_page(m, self.situations), self.situations)
+        yield from (PageRecipe(path, index) for path, index in INDEXES.items())
+        yield from knowledge_recipes(self.ctx)
+        yield from library_recipes(self.ctx, self.situations)
+        yield PageRecipe("situations/index.md", lambda m: situations_index(m, self.situations), self.situations)
+        yield PageRecipe("a-z.md", lambda m: az_page(m, self.situations), self.situations)
         yield from self._hand_written()
 
-    def _facts(self) -> Iterator[Unmade]:
+    def _facts(self) -> Iterator[PageRecipe]:
         library = self.library
-        yield from each({country_path(slug): code for code, slug in library.slugs.items()}, "countries", country_page)
+        yield from recipes_for({country_path(slug): code for code, slug in library.slugs.items()}, "countries", country_page)
         slugs = {**library.slugs, "INT": INTERNATIONAL_SLUG}
-        yield from (Unmade(contacts_path(slugs.get(code, code.lower())), partial(contacts_page, code=code)) for code in library.contacts)
-        yield from each({instrument_path(i.slug): i.id for i in library.instruments.values()}, "instruments", convention_page)
-        yield from each({zone_path(zone): zone for zone in library.zones}, "zones", zone_page)
+        yield from (PageRecipe(contacts_path(slugs.get(code, code.lower())), partial(contacts_page, code=code)) for code in library.contacts)
+        yield from recipes_for({instrument_path(i.slug): i.id for i in library.instruments.values()}, "instruments", convention_page)
+        yield from recipes_for({zone_path(zone): zone for zone in library.zones}, "zones", zone_page)
 
-    def _joins(self) -> Iterator[Unmade]:
+    def _joins(self) -> Iterator[PageRecipe]:
         library, given = self.library, self.situations
         if given:
             countries = {rights_path(slug): code for code, slug in library.slugs.items()}
-            yield from each(countries, "countries", partial(rights_page, situations=given), given)
+            yield from recipes_for(countries, "countries", partial(rights_page, situations=given), given)
         for route in routes(library):
-            yield Unmade(route_path(library, route), partial(route_page, route=route, situations=given), given)
+            yield PageRecipe(route_path(library, route), partial(route_page, route=route, situations=given), given)
 
-    def _hand_written(self) -> Iterator[Unmade]:
+    def _hand_written(self) -> Iterator[PageRecipe]:
         for (language, path), own in self.written.items():
             french = self.written.get((SOURCE_LANGUAGE, path))
             if language == self.language and french:
@@ -105,12 +105,12 @@ class LanguagePages:
                 if own is not french and path != HOME:
                     yield self._review(own, french) if is_draft(own) else self._written(beside_path(own), own, french, beside=True)
 
-    def _written(self, path: str, own: Written, french: Written, *, beside: bool = False) -> Unmade:
+    def _written(self, path: str, own: Written, french: Written, *, beside: bool = False) -> PageRecipe:
         given = (own, french, self.situations)
-        return Unmade(path, lambda m: written_page(m, own, french, self._blocks, self._after(french), beside=beside), given)
+        return PageRecipe(path, lambda m: written_page(m, own, french, self._blocks, self._after(french), beside=beside), given)
 
-    def _review(self, own: Written, french: Written) -> Unmade:
-        return Unmade(review_path(own.path), lambda m: review_page(m, own, french), (own, french))
+    def _review(self, own: Written, french: Written) -> PageRecipe:
+        return PageRecipe(review_path(own.path), lambda m: review_page(m, own, french), (own, french))
 
     @cached_property
     def _blocks(self) -> dict[str, DataBlock]:

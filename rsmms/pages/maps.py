@@ -16,7 +16,7 @@ from rsmms.language.addresses import (
 from rsmms.language.html import Html, blocks, el, heading
 from rsmms.language.words import colon
 from rsmms.layout.facts import source_link
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, Status
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import Instrument
@@ -35,42 +35,42 @@ CLASSES = 5
 _SHADES = (0.12, 0.32, 0.52, 0.74, 1.0)
 
 
-def ratification_map_page(make: Maker, instrument: Instrument) -> Page:
+def ratification_map_page(ctx: PageContext, instrument: Instrument) -> Page:
     """The map of one treaty."""
-    make = make.at(instrument_map_path(instrument.slug))
-    words, countries = make.words, list(make.library.countries.values())
+    ctx = ctx.at(instrument_map_path(instrument.slug))
+    words, countries = ctx.words, list(ctx.library.countries.values())
     name = words.pick(instrument.short_name)[0]
     by_status = {s: [c for c in countries if c.status(instrument.id) == s] for s in FILLS}
     counted = {s: listed for s, listed in by_status.items() if listed}
     about = "; ".join(f"{words.plain('status_' + s.value)}: {len(listed)}" for s, listed in counted.items())
-    svg = country_map(Frame("map", said(words, "map_title", name=instrument.code), Said(about)), [_place(make, c, instrument) for c in countries])
+    svg = country_map(Frame("map", said(words, "map_title", name=instrument.code), Said(about)), [_place(ctx, c, instrument) for c in countries])
     legend = [(legend_sample("map", *FILLS[s]), words(f"status_{s.value}"), len(listed)) for s, listed in counted.items()]
-    lists = [part for s, listed in counted.items() for part in _listed(make, instrument, s, listed)]
+    lists = [part for s, listed in counted.items() for part in _listed(ctx, instrument, s, listed)]
     body = blocks([
         el("p", words("map_lead", count=len(countries)), cls="lead"), _map(svg, legend), el("p", words("map_note"), cls="note"),
-        el("p", el("a", words("matrix_title"), href=make.link(MATRIX_PATH), cls="button")), *lists,
+        el("p", el("a", words("matrix_title"), href=ctx.link(MATRIX_PATH), cls="button")), *lists,
     ])  # fmt: skip
     facts = [f.checked for c in countries for f in c.ratifications if f.instrument == instrument.id]
     return Page(
-        kind="page", id=f"map-{instrument.id}", language=words.language, path=make.path, body=body, state=make.state,
+        kind="page", id=f"map-{instrument.id}", language=words.language, path=ctx.path, body=body, state=ctx.state,
         listed=False, title=words.plain("map_title", name=f"{instrument.code} – {name}"), updated=max(facts, default=instrument.checked),
         description=words.plain("map_description", name=instrument.code),
         parents=((words.plain("nav_conventions"), "conventions/index.md"), (instrument.code, instrument_path(instrument.slug))),
     )  # fmt: skip
 
 
-def _target(make: Maker, country: Country, instrument: Instrument) -> str:
+def _target(ctx: PageContext, country: Country, instrument: Instrument) -> str:
     page = campaign_path(country.slug) if has_section(country, instrument) else country_path(country.slug)
-    return make.link(f"{page}#{instrument.id}")
+    return ctx.link(f"{page}#{instrument.id}")
 
 
-def _place(make: Maker, country: Country, instrument: Instrument) -> Place:
-    words, fact, status = make.words, country.ratification(instrument.id), country.status(instrument.id)
+def _place(ctx: PageContext, country: Country, instrument: Instrument) -> Place:
+    words, fact, status = ctx.words, country.ratification(instrument.id), country.status(instrument.id)
     year = f" ({fact.date.year})" if fact and fact.date else ""
     title = said(words, f"status_{status.value}")
     text = f"{words.country(country.id)}{colon(words)}{title.text}{year}"
     fill, shade = FILLS[status]
-    return Place(country.id, fill, Said(text), _target(make, country, instrument), status.value, shade)
+    return Place(country.id, fill, Said(text), _target(ctx, country, instrument), status.value, shade)
 
 
 def _map(svg: Html, legend: Sequence[tuple[Html, Html, int]]) -> Html:
@@ -78,10 +78,10 @@ def _map(svg: Html, legend: Sequence[tuple[Html, Html, int]]) -> Html:
     return el("figure", el("ul", *items, cls="legend"), svg, cls="chart map")
 
 
-def _listed(make: Maker, instrument: Instrument, status: Status, countries: list[Country]) -> list[object]:
-    words = make.words
+def _listed(ctx: PageContext, instrument: Instrument, status: Status, countries: list[Country]) -> list[object]:
+    words = ctx.words
     named_ = sorted(((words.country(c.id), c) for c in countries), key=lambda pair: words.sort(pair[0]))
-    items = (el("li", el("a", name, href=_target(make, c, instrument))) for name, c in named_)
+    items = (el("li", el("a", name, href=_target(ctx, c, instrument))) for name, c in named_)
     return [heading(words(f"status_{status.value}"), status.value.replace("_", "-")), el("ul", *items, cls="columns")]
 
 
@@ -97,17 +97,17 @@ def class_of(value: float, ends: list[float]) -> int:
     return next(n for n, end in enumerate(ends) if value <= end)
 
 
-def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
+def indicator_map_page(ctx: PageContext, indicator: Indicator) -> Page:
     """The map of one indicator, in the newest edition that knows nearly all countries; raise ``ValueError`` where no edition has a figure."""
-    make = make.at(indicator_map_path(indicator.id))
-    words, edition = make.words, best(make.library, indicator.id)
+    ctx = ctx.at(indicator_map_path(indicator.id))
+    words, edition = ctx.words, best(ctx.library, indicator.id)
     if edition is None:
         raise ValueError(f"no figures for {indicator.id}")
     ends = classes(edition)
     shades = _SHADES[-len(ends):]
-    countries = list(make.library.countries.values())
-    title = said(words, "map_title", name=f"{named(make, indicator.id).text}, {edition.year}")
-    places = [_shaded(make, c, indicator, edition, ends, shades) for c in countries]
+    countries = list(ctx.library.countries.values())
+    title = said(words, "map_title", name=f"{named(ctx, indicator.id).text}, {edition.year}")
+    places = [_shaded(ctx, c, indicator, edition, ends, shades) for c in countries]
     svg = country_map(Frame("map", title, said(words, "map_classes", count=len(ends), countries=len(edition.values))), places)
     legend = [*_class_legend(edition, ends, shades, show(words, indicator.unit))]
     missing = len(countries) - len(edition.values)
@@ -115,15 +115,15 @@ def indicator_map_page(make: Maker, indicator: Indicator) -> Page:
     body = blocks([
         el("p", words.text(indicator.definition), cls="lead"),
         el("p", words("one_edition", year=edition.year, count=len(edition.values)), " ", words("unit"), colon(words), words(f"unit_{indicator.unit.value}"),
-           " · ", words("source"), colon(words), source_link(make, edition.source), cls="note"),
+           " · ", words("source"), colon(words), source_link(ctx, edition.source), cls="note"),
         _map(svg, legend), el("p", words("map_note"), cls="note"),
-        el("p", el("a", words("map_table"), href=make.link(f"{indicator_path(indicator.id)}#pays"), cls="button")),
+        el("p", el("a", words("map_table"), href=ctx.link(f"{indicator_path(indicator.id)}#pays"), cls="button")),
     ])  # fmt: skip
     return Page(
-        kind="page", id=f"map-{slug_of_indicator(indicator.id)}", language=words.language, path=make.path, title=title.text,
-        description=words.plain("map_description", name=named(make, indicator.id).text), body=body, state=make.state, listed=False,
+        kind="page", id=f"map-{slug_of_indicator(indicator.id)}", language=words.language, path=ctx.path, title=title.text,
+        description=words.plain("map_description", name=named(ctx, indicator.id).text), body=body, state=ctx.state, listed=False,
         updated=max(s.checked for c in countries for s in c.series(indicator.id)),
-        parents=((words.plain("indicators_title"), "indicateurs/index.md"), (named(make, indicator.id).text, indicator_path(indicator.id))),
+        parents=((words.plain("indicators_title"), "indicateurs/index.md"), (named(ctx, indicator.id).text, indicator_path(indicator.id))),
     )  # fmt: skip
 
 
@@ -137,11 +137,11 @@ def _class_legend(edition: Edition, ends: list[float], shades: tuple[float, ...]
         low = min((v for v in edition.values.values() if v > end), default=end)
 
 
-def _shaded(make: Maker, country: Country, indicator: Indicator, edition: Edition, ends: list[float], shades: tuple[float, ...]) -> Place:
-    words, value = make.words, edition.values.get(country.id)
+def _shaded(ctx: PageContext, country: Country, indicator: Indicator, edition: Edition, ends: list[float], shades: tuple[float, ...]) -> Place:
+    words, value = ctx.words, edition.values.get(country.id)
     text = words.plain("not_known") if value is None else show(words, indicator.unit)(value).text
     title = Said(f"{words.country(country.id)}{colon(words)}{text}")
-    href = make.link(figure_path(country, indicator.id))
+    href = ctx.link(figure_path(country, indicator.id))
     if value is None:
-        return Place(country.id, "dots", title, make.link(country_path(country.slug)))
+        return Place(country.id, "dots", title, ctx.link(country_path(country.slug)))
     return Place(country.id, "full", title, href, exact(value), shades[class_of(value, ends)])

@@ -7,11 +7,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from rsmms.joins.citations import CITATION, MARK, Fault, cited
+from rsmms.joins.citations import CITATION, MARK, CitationError, resolve_citation
 from rsmms.language.addresses import article_anchor, instrument_path
 from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
 from rsmms.layout.facts import source_link
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 
 
@@ -19,7 +19,7 @@ from rsmms.model.base import Confidence
 class Marks:
     """Turns marks of one page into links, and gathers its sources for the list at the end."""
 
-    make: Maker
+    ctx: PageContext
     cited: list[str] = field(default_factory=list)
 
     def shown(self, text: str) -> str:
@@ -30,14 +30,14 @@ class Marks:
         """The inside of one mark as HTML, for blocks in which no Markdown is read."""
         kind, _, rest = mark.partition(":")
         if mark == "?":
-            return el("span", self.make.words("to_confirm"), cls="tbc")
+            return el("span", self.ctx.words("to_confirm"), cls="tbc")
         if mark == "fr":
             return ""
         if kind == "src":
             return self._source(rest)
         if kind == "in":
-            names = ", ".join(self.make.words.country(c) for c in rest.split(","))
-            return el("span", self.make.words("applies_in", countries=names), cls="only")
+            names = ", ".join(self.ctx.words.country(c) for c in rest.split(","))
+            return el("span", self.ctx.words("applies_in", countries=names), cls="only")
         return self._article(mark)
 
     def _source(self, identifier: str) -> Html:
@@ -48,14 +48,14 @@ class Marks:
 
     def _article(self, mark: str) -> Html:
         citation = CITATION.fullmatch(mark)
-        found = cited(self.make.library, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
-        if isinstance(found, Fault) or not citation:
+        found = resolve_citation(self.ctx.library, citation[1], citation[3], citation[2]) if citation else CitationError("P004", {})
+        if isinstance(found, CitationError) or not citation:
             return Html("")
         instrument, part, article = found
-        link = self.make.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
+        link = self.ctx.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
         made = el("a", f"{instrument.code} art. {citation[3]}", href=link, cls="origin")
         unsure = article.confidence != Confidence.CONFIRMED
-        return join([made, el("span", self.make.words("to_confirm"), cls="tbc") if unsure else ""], " ")
+        return join([made, el("span", self.ctx.words("to_confirm"), cls="tbc") if unsure else ""], " ")
 
     def sources(self, listed: tuple[str, ...] = ()) -> str:
         """The numbered list of what the page cites; those of its header that no mark cites come last."""
@@ -65,13 +65,13 @@ class Marks:
         if not self.cited:
             return ""
         items = (self._entry(number, i) for number, i in enumerate(self.cited, 1))
-        return blocks([heading(self.make.words("sources"), "sources"), el("ol", *items, cls="sources")])
+        return blocks([heading(self.ctx.words("sources"), "sources"), el("ol", *items, cls="sources")])
 
     def _entry(self, number: int, identifier: str) -> Html:
-        source, words = self.make.library.sources[identifier], self.make.words
+        source, words = self.ctx.library.sources[identifier], self.ctx.words
         copied = join([" · ", words("copy_read")]) if source.copy_of else ""
-        return el("li", source_link(self.make, identifier), ", ", el("cite", source.title), " – ",
+        return el("li", source_link(self.ctx, identifier), ", ", el("cite", source.title), " – ",
                   words("read_on", date=words.date(source.read)), copied, id=f"source-{number}")  # fmt: skip
 
 
-Block = Callable[[Maker, str], str]
+Block = Callable[[PageContext, str], str]

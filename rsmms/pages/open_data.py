@@ -7,7 +7,7 @@ from datetime import date
 from rsmms.language.addresses import url_of
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE, colon
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
 from rsmms.opendata.database import DATABASE
 from rsmms.opendata.files import OpenData
@@ -36,96 +36,96 @@ sqlite3 {database} "SELECT country, value, year FROM statistics
 _IFRAME = '<iframe src="{site}/{path}" title="{name}" width="340" height="560"></iframe>'
 
 
-def open_data_page(make: Maker, data: OpenData) -> Page:
+def open_data_page(ctx: PageContext, data: OpenData) -> Page:
     """The page in one language, with the sizes of the files as they are now."""
-    make = make.at(OPEN_DATA_PATH)
-    words = make.words
+    ctx = ctx.at(OPEN_DATA_PATH)
+    words = ctx.words
     count = words.number(sum(map(len, data.rows.values())))
     body = blocks([
         el("p", words("data_lead"), cls="lead"),
-        el("p", words("data_edition_note", date=_day(make, data), rows=count)),
-        heading(words("data_files"), "fichiers"), _files(make, data),
-        heading(words("data_by_country"), "pays"), el("p", words("data_by_country_note")), _countries(make),
-        heading(words("data_examples"), "exemples"), *_examples(make),
-        heading(words("data_rules"), "regles"), _rules(make),
-        heading(words("data_news"), "nouvelles"), _news(make),
-        heading(words("data_embed"), "integrer"), el("p", words("data_embed_note")), _iframe(make),
-        heading(words("data_stable"), "stable"), *_paragraphs(make, "data_stable_", 3),
-        heading(words("data_licence"), "licence"), *_licence(make),
-        heading(words("data_columns"), "colonnes"), *(_columns(make, t) for t in tables().values()),
+        el("p", words("data_edition_note", date=_day(ctx, data), rows=count)),
+        heading(words("data_files"), "fichiers"), _files(ctx, data),
+        heading(words("data_by_country"), "pays"), el("p", words("data_by_country_note")), _countries(ctx),
+        heading(words("data_examples"), "exemples"), *_examples(ctx),
+        heading(words("data_rules"), "regles"), _rules(ctx),
+        heading(words("data_news"), "nouvelles"), _news(ctx),
+        heading(words("data_embed"), "integrer"), el("p", words("data_embed_note")), _iframe(ctx),
+        heading(words("data_stable"), "stable"), *_paragraphs(ctx, "data_stable_", 3),
+        heading(words("data_licence"), "licence"), *_licence(ctx),
+        heading(words("data_columns"), "colonnes"), *(_columns(ctx, t) for t in tables().values()),
     ])  # fmt: skip
-    return replace(make.overview("open-data", "data_title", "data_description", body), keywords=_KEYWORDS)
+    return replace(ctx.overview("open-data", "data_title", "data_description", body), keywords=_KEYWORDS)
 
 
-def file_link(make: Maker, name: str, shown: object) -> Html:
+def file_link(ctx: PageContext, name: str, shown: object) -> Html:
     """A link to a file below the stable folder, from the page being made."""
-    return el("a", shown, href=_address(make, f"{FOLDER}/{name}"))
+    return el("a", shown, href=_address(ctx, f"{FOLDER}/{name}"))
 
 
-def _address(make: Maker, target: str) -> str:
+def _address(ctx: PageContext, target: str) -> str:
     """Relative address of a file named from the root of the site."""
-    own = url_of(make.path)
-    folder = own if make.words.language == SOURCE_LANGUAGE else f"{make.words.language}/{own}"
+    own = url_of(ctx.path)
+    folder = own if ctx.words.language == SOURCE_LANGUAGE else f"{ctx.words.language}/{own}"
     return posixpath.relpath(target, folder or ".")
 
 
-def size(make: Maker, count: int) -> Html:
+def size(ctx: PageContext, count: int) -> Html:
     """A number of bytes for people."""
     key, unit = ("data_mb", _MEGA) if count >= _MEGA else ("data_kb", _KILO)
-    return make.words(key, value=make.words.number(max(count / unit, 0.1), 1 if count < 10 * unit else 0))
+    return ctx.words(key, value=ctx.words.number(max(count / unit, 0.1), 1 if count < 10 * unit else 0))
 
 
-def _day(make: Maker, data: OpenData) -> str:
-    return make.words.date(date.fromisoformat(data.edition)) if data.edition else "–"
+def _day(ctx: PageContext, data: OpenData) -> str:
+    return ctx.words.date(date.fromisoformat(data.edition)) if data.edition else "–"
 
 
-def _files(make: Maker, data: OpenData) -> Html:
+def _files(ctx: PageContext, data: OpenData) -> Html:
     """Every table with its files, their sizes and rows; a list, because a table of files is too wide for a phone."""
-    words = make.words
+    words = ctx.words
     items = (
         el("li", el("strong", words.text(t.title)), " – ", words.text(t.about), el("br"),
-           _file(make, data, f"{name}.csv"), " · ", _file(make, data, f"{name}.json"), " · ",
+           _file(ctx, data, f"{name}.csv"), " · ", _file(ctx, data, f"{name}.json"), " · ",
            words("data_rows", count=words.number(len(data.rows.get(name, ())))))
         for name, t in tables().items()
     )  # fmt: skip
     others = el(
         "ul",
-        el("li", _file(make, data, DATABASE), " – ", words("data_database")),
-        el("li", file_link(make, "datapackage.json", "datapackage.json"), " – ", words("data_descriptor")),
-        el("li", file_link(make, "SHA256SUMS", "SHA256SUMS"), " – ", words("data_checksums")),
+        el("li", _file(ctx, data, DATABASE), " – ", words("data_database")),
+        el("li", file_link(ctx, "datapackage.json", "datapackage.json"), " – ", words("data_descriptor")),
+        el("li", file_link(ctx, "SHA256SUMS", "SHA256SUMS"), " – ", words("data_checksums")),
     )  # fmt: skip
     return join([el("ul", *items, cls="facts"), others])
 
 
-def _file(make: Maker, data: OpenData, name: str) -> Html:
+def _file(ctx: PageContext, data: OpenData, name: str) -> Html:
     """A file and its size."""
-    return join([file_link(make, name, name), " ", el("small", size(make, len(data.files.get(name, b""))))])
+    return join([file_link(ctx, name, name), " ", el("small", size(ctx, len(data.files.get(name, b""))))])
 
 
-def _countries(make: Maker) -> Html:
+def _countries(ctx: PageContext) -> Html:
     """One line a country, folded: tables, contact cards, calendar, feed, card to embed."""
-    words, library = make.words, make.library
+    words, library = ctx.words, ctx.library
     countries = sorted(library.countries.values(), key=lambda c: words.sort(words.country(c.id)))
-    lines = (el("li", el("strong", words.country(c.id)), colon(words), country_data_links(make, c)) for c in countries)
+    lines = (el("li", el("strong", words.country(c.id)), colon(words), country_data_links(ctx, c)) for c in countries)
     return el("details", el("summary", words("all_countries")), el("ul", *lines))
 
 
-def country_data_links(make: Maker, country: Country) -> Html:
+def country_data_links(ctx: PageContext, country: Country) -> Html:
     """The files of one country; a file that would be empty is not offered."""
-    words, folder, code = make.words, f"pays/{country.slug}", make.words.language
-    listed = make.library.contacts.get(country.id, ())
+    words, folder, code = ctx.words, f"pays/{country.slug}", ctx.words.language
+    listed = ctx.library.contacts.get(country.id, ())
     offered = {"contacts": listed, "ratifications": country.ratifications, "statistics": country.figures, "legislation": country.law}
-    links = [file_link(make, f"{folder}/{name}.csv", f"{name}.csv") for name, found in offered.items() if found]
+    links = [file_link(ctx, f"{folder}/{name}.csv", f"{name}.csv") for name, found in offered.items() if found]
     if any(c.reachable for c in listed):
-        links.append(file_link(make, f"{folder}/contacts.vcf", words("data_vcard")))
-    links.append(file_link(make, f"{folder}/verifications-{code}.ics", words("data_calendar")))
-    links.append(file_link(make, f"{folder}/changements-{code}.xml", words("data_feed")))
-    shown = _address(make, embed_path(country.slug, code).removesuffix("index.html")) + "/"
+        links.append(file_link(ctx, f"{folder}/contacts.vcf", words("data_vcard")))
+    links.append(file_link(ctx, f"{folder}/verifications-{code}.ics", words("data_calendar")))
+    links.append(file_link(ctx, f"{folder}/changements-{code}.xml", words("data_feed")))
+    shown = _address(ctx, embed_path(country.slug, code).removesuffix("index.html")) + "/"
     return join([*links, el("a", words("data_card"), href=shown)], " · ")
 
 
-def _examples(make: Maker) -> list[object]:
-    words = make.words
+def _examples(ctx: PageContext) -> list[object]:
+    words = ctx.words
     values = {"site": _SITE, "folder": FOLDER, "database": DATABASE}
     made: list[object] = [el("p", words("data_address", site=_SITE))]
     for key, code in (("data_curl", _CURL), ("data_python", _PYTHON), ("data_sql", _SQL)):
@@ -139,49 +139,49 @@ def _code(text: str) -> Html:
     return el("pre", el("code", text.strip()), dir="ltr", tabindex="0")
 
 
-def _paragraphs(make: Maker, key: str, count: int) -> list[Html]:
-    return [el("p", make.words(f"{key}{n}")) for n in range(1, count + 1)]
+def _paragraphs(ctx: PageContext, key: str, count: int) -> list[Html]:
+    return [el("p", ctx.words(f"{key}{n}")) for n in range(1, count + 1)]
 
 
-def _rules(make: Maker) -> Html:
+def _rules(ctx: PageContext) -> Html:
     """How values are written."""
     keys = ("empty", "lists", "dates", "phones", "formulas", "languages", "years")
-    return el("ul", *(el("li", make.words(f"data_rule_{key}")) for key in keys))
+    return el("ul", *(el("li", ctx.words(f"data_rule_{key}")) for key in keys))
 
 
-def _news(make: Maker) -> Html:
+def _news(ctx: PageContext) -> Html:
     """Feeds, calendars, contact cards."""
-    words, code = make.words, make.words.language
+    words, code = ctx.words, ctx.words.language
     return el(
         "ul", el("li", words("data_news_feed")),
-        el("li", file_link(make, f"calendrier/journees-{code}.ics", words("data_calendar_days")), " – ", words("data_news_days")),
-        el("li", file_link(make, f"calendrier/verifications-{code}.ics", words("data_calendar_checks")), " – ", words("data_news_checks")),
+        el("li", file_link(ctx, f"calendrier/journees-{code}.ics", words("data_calendar_days")), " – ", words("data_news_days")),
+        el("li", file_link(ctx, f"calendrier/verifications-{code}.ics", words("data_calendar_checks")), " – ", words("data_news_checks")),
         el("li", words("data_news_cards")),
     )  # fmt: skip
 
 
-def _iframe(make: Maker) -> Html:
-    example = next((c for c in make.library.countries.values() if c.priority), None) or next(iter(make.library.countries.values()), None)
+def _iframe(ctx: PageContext) -> Html:
+    example = next((c for c in ctx.library.countries.values() if c.priority), None) or next(iter(ctx.library.countries.values()), None)
     if not example:
         return Html("")
-    path = embed_path(example.slug, make.words.language).removesuffix("index.html")
-    return _code(_IFRAME.format(site=_SITE, path=path, name=make.words.country(example.id)))
+    path = embed_path(example.slug, ctx.words.language).removesuffix("index.html")
+    return _code(_IFRAME.format(site=_SITE, path=path, name=ctx.words.country(example.id)))
 
 
-def _licence(make: Maker) -> list[object]:
+def _licence(ctx: PageContext) -> list[object]:
     link = el("a", LICENCE, href=LICENCE_URL, rel="license noopener noreferrer")
-    parts = el("a", make.words("licences_title"), href=make.link("licences.md"))
-    others = (el("p", make.words(key)) for key in ("data_licence_others", "data_cite"))
-    return [el("p", make.words("data_licence_own"), " ", link), *others, el("p", parts)]
+    parts = el("a", ctx.words("licences_title"), href=ctx.link("licences.md"))
+    others = (el("p", ctx.words(key)) for key in ("data_licence_others", "data_cite"))
+    return [el("p", ctx.words("data_licence_own"), " ", link), *others, el("p", parts)]
 
 
-def _columns(make: Maker, table: Table) -> Html:
+def _columns(ctx: PageContext, table: Table) -> Html:
     """What each column of a table says, folded."""
     rows = (
-        el("tr", el("th", el("code", f.name), scope="row"), el("td", make.words.text(f.about), _values(f.values)))
+        el("tr", el("th", el("code", f.name), scope="row"), el("td", ctx.words.text(f.about), _values(f.values)))
         for f in table.fields
     )  # fmt: skip
-    summary = el("summary", el("code", table.name), " – ", make.words.text(table.title))
+    summary = el("summary", el("code", table.name), " – ", ctx.words.text(table.title))
     return el("details", summary, el("table", el("tbody", *rows)), id=f"t-{table.name.replace('_', '-')}")
 
 

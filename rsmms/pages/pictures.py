@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rsmms.language.html import Html, bdi, el, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import overdue, source_link
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.country import Country, Series
 from rsmms.model.indicator import Unit
 from rsmms.pages.charts.bars import Bar, bar_chart, column_chart
@@ -19,64 +19,64 @@ OLD = 10
 """Years after which a series that ended is told in words only, never drawn beside recent ones."""
 
 
-def pictures(make: Maker, country: Country) -> list[Html]:
+def pictures(ctx: PageContext, country: Country) -> list[Html]:
     """Every picture the figures of a country allow, in reading order."""
     drawn = (
-        _over_time(make, country, "chart_migrants", ("international_migrant_stock", "emigrant_stock")),
-        _women(make, country), _money(make, country, "remittances_received_usd", "chart_money"),
-        _money(make, country, "remittances_received_pct_gdp", "chart_gdp"), _cost(make, country),
-        _over_time(make, country, "chart_refugees", ("refugees_hosted", "refugees_originating")),
+        _over_time(ctx, country, "chart_migrants", ("international_migrant_stock", "emigrant_stock")),
+        _women(ctx, country), _money(ctx, country, "remittances_received_usd", "chart_money"),
+        _money(ctx, country, "remittances_received_pct_gdp", "chart_gdp"), _cost(ctx, country),
+        _over_time(ctx, country, "chart_refugees", ("refugees_hosted", "refugees_originating")),
     )  # fmt: skip
     return [picture for picture in drawn if picture]
 
 
-def figure(make: Maker, title: Said, svg: Html, table: Html, series: Sequence[Series]) -> Html:
+def figure(ctx: PageContext, title: Said, svg: Html, table: Html, series: Sequence[Series]) -> Html:
     """A picture with its caption, its source and, folded, its table."""
-    words = make.words
+    words = ctx.words
     sources = dict.fromkeys((s.source, s.checked) for s in series)
-    where = join((join([source_link(make, source), words("checked_on", date=words.date(day))], " · ") for source, day in sources), " · ")
+    where = join((join([source_link(ctx, source), words("checked_on", date=words.date(day))], " · ") for source, day in sources), " · ")
     return el(
         "figure", el("figcaption", title.text, lang=title.language), svg,
-        el("p", words("source"), colon(words), where, cls="trail"), overdue(make, min(s.checked for s in series), "figure"),
+        el("p", words("source"), colon(words), where, cls="trail"), overdue(ctx, min(s.checked for s in series), "figure"),
         el("details", el("summary", words("chart_table")), table), cls="chart",
     )  # fmt: skip
 
 
-def figure_of_edition(make: Maker, title: Said, svg: Html, source: str) -> Html:
+def figure_of_edition(ctx: PageContext, title: Said, svg: Html, source: str) -> Html:
     """A picture whose table stands beside it on the page."""
-    where = el("p", make.words("source"), colon(make.words), source_link(make, source), cls="trail")
+    where = el("p", ctx.words("source"), colon(ctx.words), source_link(ctx, source), cls="trail")
     return el("figure", el("figcaption", title.text, lang=title.language), svg, where, cls="chart")
 
 
-def recent(make: Maker, series: Series) -> bool:
+def recent(ctx: PageContext, series: Series) -> bool:
     """True for a series that goes on until lately."""
-    return make.freshness.today.year - series.latest <= OLD
+    return ctx.freshness.today.year - series.latest <= OLD
 
 
-def _newest(make: Maker, country: Country, indicator: str) -> Series | None:
-    found = [s for s in country.series(indicator) if s.values] if indicator in make.library.indicators else []
-    return found[0] if found and recent(make, found[0]) else None
+def _newest(ctx: PageContext, country: Country, indicator: str) -> Series | None:
+    found = [s for s in country.series(indicator) if s.values] if indicator in ctx.library.indicators else []
+    return found[0] if found and recent(ctx, found[0]) else None
 
 
-def _over_time(make: Maker, country: Country, title: str, indicators: tuple[str, str]) -> Html:
+def _over_time(ctx: PageContext, country: Country, title: str, indicators: tuple[str, str]) -> Html:
     """Two series of the same source over the same years."""
-    found = [s for i in indicators if (s := _newest(make, country, i)) and len(s.values) > 1]
+    found = [s for i in indicators if (s := _newest(ctx, country, i)) and len(s.values) > 1]
     if not found or len({s.source for s in found}) > 1:
         return Html("")
-    words = make.words
-    lines = [Line(named(make, s.indicator), s.indicator, s.values) for s in found]
+    words = ctx.words
+    lines = [Line(named(ctx, s.indicator), s.indicator, s.values) for s in found]
     years = sorted({y for s in found for y in s.values})
     name = said(words, title, first=years[0], last=years[-1])
-    about = " ".join(_change(make, s) for s in found)
+    about = " ".join(_change(ctx, s) for s in found)
     svg = line_chart(Frame(title.replace("_", "-"), name, Said(about, name.language)), lines, show(words, Unit.PERSONS))
-    return figure(make, name, svg, years_table(make, [(line.name, line.values) for line in lines], Unit.PERSONS), found)
+    return figure(ctx, name, svg, years_table(ctx, [(line.name, line.values) for line in lines], Unit.PERSONS), found)
 
 
-def _change(make: Maker, series: Series) -> str:
-    unit = make.library.indicators[series.indicator].unit
-    write = show(make.words, unit)
+def _change(ctx: PageContext, series: Series) -> str:
+    unit = ctx.library.indicators[series.indicator].unit
+    write = show(ctx.words, unit)
     first, last = min(series.values), max(series.values)
-    return make.words.plain("chart_change", name=named(make, series.indicator).text, value=write(series.values[first]).text,
+    return ctx.words.plain("chart_change", name=named(ctx, series.indicator).text, value=write(series.values[first]).text,
                             year=first, newest=write(series.values[last]).text, last=last)  # fmt: skip
 
 
@@ -89,8 +89,8 @@ def share_of_women(country: Country, total: str, women: str) -> dict[int, float]
     return {}
 
 
-def _women(make: Maker, country: Country) -> Html:
-    words, bars = make.words, []
+def _women(ctx: PageContext, country: Country) -> Html:
+    words, bars = ctx.words, []
     for key, total in (("chart_women_in", "international_migrant_stock"), ("chart_women_out", "emigrant_stock")):
         shares = share_of_women(country, total, total + "_female")
         for year in dict.fromkeys((min(shares), max(shares))) if shares else ():
@@ -101,27 +101,27 @@ def _women(make: Maker, country: Country) -> Html:
     title = said(words, "chart_women")
     about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
     series = [s for b in bars for s in country.series(b.indicator)[:1]]
-    return figure(make, title, bar_chart(Frame("chart-women", title, about), bars, whole=100), bars_table(bars), series)
+    return figure(ctx, title, bar_chart(Frame("chart-women", title, about), bars, whole=100), bars_table(bars), series)
 
 
-def _money(make: Maker, country: Country, indicator: str, title: str) -> Html:
+def _money(ctx: PageContext, country: Country, indicator: str, title: str) -> Html:
     """Money received, year by year, from the source that gives most years."""
-    found = [s for s in country.series(indicator) if len(s.values) > 2 and recent(make, s)]
+    found = [s for s in country.series(indicator) if len(s.values) > 2 and recent(ctx, s)]
     if not found:
         return Html("")
     series = max(found, key=lambda s: (len(s.values), s.latest))
-    words, unit = make.words, make.library.indicators[indicator].unit
+    words, unit = ctx.words, ctx.library.indicators[indicator].unit
     name = said(words, title, first=min(series.values), last=series.latest)
-    frame = Frame(title.replace("_", "-"), name, Said(_change(make, series), name.language))
+    frame = Frame(title.replace("_", "-"), name, Said(_change(ctx, series), name.language))
     svg = column_chart(frame, indicator, series.values, show(words, unit))
-    return figure(make, name, svg, years_table(make, [(named(make, indicator), series.values)], unit), [series])
+    return figure(ctx, name, svg, years_table(ctx, [(named(ctx, indicator), series.values)], unit), [series])
 
 
-def _cost(make: Maker, country: Country) -> Html:
+def _cost(ctx: PageContext, country: Country) -> Html:
     """What it costs to send money to and from the country; years apart, never in one bar."""
-    words, bars, series = make.words, [], []
+    words, bars, series = ctx.words, [], []
     for key in ("remittance_cost_200usd_received", "remittance_cost_200usd_sent"):
-        found = _newest(make, country, key)
+        found = _newest(ctx, country, key)
         if found:
             series.append(found)
             write = show(words, Unit.PERCENT_AMOUNT)
@@ -131,31 +131,31 @@ def _cost(make: Maker, country: Country) -> Html:
         return Html("")
     title = said(words, "chart_cost")
     about = Said(" ".join(f"{b.name.text}: {b.shown.text}." for b in bars), title.language)
-    return figure(make, title, bar_chart(Frame("chart-cost", title, about), bars), bars_table(bars), series)
+    return figure(ctx, title, bar_chart(Frame("chart-cost", title, about), bars), bars_table(bars), series)
 
 
-def ranking(make: Maker, series: Series, title: Said, table: Html) -> Html:
+def ranking(ctx: PageContext, series: Series, title: Said, table: Html) -> Html:
     """The largest rows of a table by country as bars; the countries not shown stay in the table."""
-    words, unit = make.words, make.library.indicators[series.indicator].unit
+    words, unit = ctx.words, ctx.library.indicators[series.indicator].unit
     rows = sorted(((c, v) for c, v in series.by_country.items() if c != "OTHER"), key=lambda r: -r[1])[:BARS]
     bars = [Bar(Said(words.country(c)), c, v, show(words, unit)(v), indicator=series.indicator) for c, v in rows]
     about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars), title.language)
-    return figure(make, title, bar_chart(Frame("chart-" + series.indicator.replace("_", "-"), title, about), bars), table, [series])
+    return figure(ctx, title, bar_chart(Frame("chart-" + series.indicator.replace("_", "-"), title, about), bars), table, [series])
 
 
-def years_table(make: Maker, columns: Sequence[tuple[Said, dict[int, float]]], unit: Unit) -> Html:
+def years_table(ctx: PageContext, columns: Sequence[tuple[Said, dict[int, float]]], unit: Unit) -> Html:
     """Values by year; a year without a figure says so."""
-    words = make.words
+    words = ctx.words
     head = [el("th", words("year"), scope="col")] + [el("th", c.text, lang=c.language, scope="col") for c, _ in columns]
     years = sorted({year for _, values in columns for year in values})
-    rows = (el("tr", el("th", year, scope="row"), *(el("td", _cell(make, values.get(year), unit)) for _, values in columns)) for year in years)
-    return el("table", unit_caption(make, unit), el("thead", el("tr", *head)), el("tbody", *rows))
+    rows = (el("tr", el("th", year, scope="row"), *(el("td", _cell(ctx, values.get(year), unit)) for _, values in columns)) for year in years)
+    return el("table", unit_caption(ctx, unit), el("thead", el("tr", *head)), el("tbody", *rows))
 
 
-def _cell(make: Maker, value: float | None, unit: Unit) -> Html:
+def _cell(ctx: PageContext, value: float | None, unit: Unit) -> Html:
     if value is None:
-        return make.words("not_known")
-    return bdi(make.words.number(value, 0 if unit in (Unit.PERSONS, Unit.USD) else 1))
+        return ctx.words("not_known")
+    return bdi(ctx.words.number(value, 0 if unit in (Unit.PERSONS, Unit.USD) else 1))
 
 
 def bars_table(bars: Iterable[Bar]) -> Html:

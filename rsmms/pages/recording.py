@@ -4,7 +4,7 @@ from rsmms.language.addresses import RECORDINGS
 from rsmms.language.fingerprints import fingerprint
 from rsmms.language.html import Html, el, join
 from rsmms.language.sizes import size_words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.written import Written, units_of
 
 
@@ -13,12 +13,12 @@ def text_read(page: Written) -> str:
     return fingerprint(" ".join(unit.text for _, unit in units_of(page)))
 
 
-def recording(make: Maker, page: Written) -> Html:
+def recording(ctx: PageContext, page: Written) -> Html:
     """The player with its size and speaker; nothing loads before it is tapped. It says when the text has changed since."""
-    audio, words = page.front.audio, make.words
+    audio, words = page.front.audio, ctx.words
     if not audio:
         return Html("")
-    root = "../" * (len([part for part in make.path.removesuffix("index.md").split("/") if part]) + (page.language != "fr"))
+    root = "../" * (len([part for part in ctx.path.removesuffix("index.md").split("/") if part]) + (page.language != "fr"))
     minutes = f"{audio.seconds // 60}:{audio.seconds % 60:02}"
     label = words("recording", minutes=minutes, size=size_words(words, audio.bytes))
     by = words("recording_by", speaker=audio.speaker, date=words.date(audio.recorded))

@@ -4,19 +4,19 @@ import posixpath
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
-from rsmms.joins.help_desks import desks
+from rsmms.joins.help_desks import help_desks
 from rsmms.language.fingerprints import section_name
 from rsmms.language.html import Html, blocks, el, esc
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.contact_cards import contact_card
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.contact import Kind
 from rsmms.model.written import Section, Unit
-from rsmms.pages.apart import PAGE_LINK
+from rsmms.pages.html_blocks import PAGE_LINK
 from rsmms.pages.marks import Marks
 from rsmms.pages.terms import Terms
 
-DataBlock = Callable[[Maker], str]
+DataBlock = Callable[[PageContext], str]
 """Makes a block of Markdown from data, for the page of its maker."""
 
 
@@ -24,19 +24,19 @@ class Renderer:
     """Renders the sections of one page; ``beside`` shows the French under each piece."""
 
     def __init__(
-        self, make: Maker, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool, old: Collection[str] = ()
+        self, ctx: PageContext, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool, old: Collection[str] = ()
     ) -> None:
-        self.make = make
+        self.ctx = ctx
         self.old = old
         self.written_at = written_at
         self.data_blocks = data_blocks
         self.beside = beside
-        self.marks = Marks(make)
-        self.terms = Terms(make)
+        self.marks = Marks(ctx)
+        self.terms = Terms(ctx)
 
     def _shown(self, text: str) -> str:
         """Text with its marks shown, and its links right for where the page is."""
-        return self.marks.shown(moved(text, self.written_at, self.make.path))
+        return self.marks.shown(moved(text, self.written_at, self.ctx.path))
 
     def section(self, own: Section, french: Section | None) -> str:
         """One section as Markdown; French units stand in where the own ones are missing."""
@@ -45,7 +45,7 @@ class Renderer:
 
     def _age(self, own: Section) -> str:
         """A notice under the heading of a section whose French has changed since it was translated."""
-        return el("p", self.make.words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
+        return el("p", self.ctx.words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
 
     def _title(self, own: Section, french: Section | None) -> str:
         if not own.title:
@@ -89,7 +89,7 @@ class Renderer:
 
     def _letter(self, unit: Unit, french: Unit | None) -> str:
         lines = unit.text.split("\n")[1:-1]
-        words = self.make.words
+        words = self.ctx.words
         copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
         made = el("div", el("p", words("letter"), cls="kind"), _plain_text(lines), copy, cls="letter")
         if self.beside and french and french.kind == "letter" and french.text != unit.text:
@@ -99,10 +99,10 @@ class Renderer:
 
     def _block(self, kind: str, rest: str) -> str:
         if kind == "block":
-            return self.data_blocks[rest](self.make) if rest in self.data_blocks else ""
+            return self.data_blocks[rest](self.ctx) if rest in self.data_blocks else ""
         country, _, kinds = rest.partition(":")
         wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
-        return blocks(contact_card(self.make, c) for c in desks(self.make.library, country, wanted or tuple(Kind)))
+        return blocks(contact_card(self.ctx, c) for c in help_desks(self.ctx.library, country, wanted or tuple(Kind)))
 
 
 def moved(text: str, origin: str, path: str) -> str:

@@ -8,7 +8,7 @@ from rsmms.language.fingerprints import outdated, section_name
 from rsmms.language.fold import fold
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.vocabulary import Word
 from rsmms.model.written import Section, Written, units_of
 
@@ -31,10 +31,10 @@ def review_path(path: str) -> str:
     return f"{path.removesuffix('.md').removesuffix('/index')}/{REVIEW}.md"
 
 
-def words_used(make: Maker, own: Written, french: Written) -> list[Used]:
+def words_used(ctx: PageContext, own: Written, french: Written) -> list[Used]:
     """Known words in the French text, in the order of the vocabulary."""
     said, source = _folded(own), _folded(french)
-    found = [w for w in make.library.vocabulary.values() if any(len(f) >= _SHORTEST and _in(f, source) for f in w.french)]
+    found = [w for w in ctx.library.vocabulary.values() if any(len(f) >= _SHORTEST and _in(f, source) for f in w.french)]
     return [Used(word, _in(word.ee.replace("…", " "), said)) for word in found]
 
 
@@ -51,27 +51,27 @@ def _in(text: str, folded: str) -> bool:
     return f" {_plain(text)} " in folded
 
 
-def review_page(make: Maker, own: Written, french: Written) -> Page:
+def review_page(ctx: PageContext, own: Written, french: Written) -> Page:
     """One translation, ready to be read by a person who speaks the language."""
-    make = make.at(review_path(own.path))
-    words = make.words
+    ctx = ctx.at(review_path(own.path))
+    words = ctx.words
     old = outdated(own, french)
     body = blocks([
         el("p", words("review_lead"), cls="lead"),
         el("ol", *(el("li", words(f"review_step_{number}")) for number in (1, 2, 3)), cls="steps"),
-        *(part for section in french.sections for part in _section(make, section, own.section(section.id), old)),
-        *_vocabulary(make, words_used(make, own, french)),
+        *(part for section in french.sections for part in _section(ctx, section, own.section(section.id), old)),
+        *_vocabulary(ctx, words_used(ctx, own, french)),
     ])  # fmt: skip
     return Page(
-        kind="page", id=f"{french.front.id}-{REVIEW}", language=own.language, path=make.path,
+        kind="page", id=f"{french.front.id}-{REVIEW}", language=own.language, path=ctx.path,
         title=words.plain("review_title", title=own.front.title), description=words.plain("review_lead"), body=body,
         state=own.front.state.value, updated=own.front.updated, danger=french.front.danger,
         parents=((own.front.title, own.path),), edit=(own.file, 1), listed=False,
     )  # fmt: skip
 
 
-def _section(make: Maker, french: Section, own: Section | None, old: Sequence[str]) -> Iterator[str]:
-    words = make.words
+def _section(ctx: PageContext, french: Section, own: Section | None, old: Sequence[str]) -> Iterator[str]:
+    words = ctx.words
     title = own.title if own else french.title
     if title:
         yield heading(title, french.id)
@@ -97,18 +97,18 @@ def _cell(text: str, language: str | None) -> Html:
     return el("td", join((line for line in shown.split("\n") if line.strip()), Html("<br>")), lang=language)
 
 
-def _vocabulary(make: Maker, used: Sequence[Used]) -> Iterator[str]:
+def _vocabulary(ctx: PageContext, used: Sequence[Used]) -> Iterator[str]:
     if not used:
         return
-    words = make.words
+    words = ctx.words
     yield heading(words("review_words"), "mots")
     yield el("p", words("review_words_lead"), cls="note")
-    yield el("ul", *(_word(make, entry) for entry in used))
+    yield el("ul", *(_word(ctx, entry) for entry in used))
 
 
-def _word(make: Maker, entry: Used) -> Html:
+def _word(ctx: PageContext, entry: Used) -> Html:
     """A word with its standing, its source, and whether the translation has it."""
-    words, word = make.words, entry.word
+    words, word = ctx.words, entry.word
     standing = words(f"standing_{word.standing.value}")
     url = word.url or ""
     shown = el("a", standing, href=url, rel="noopener noreferrer") if url.startswith("https://") else standing

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from rsmms.joins.help_desks import UNIONS, desks, fallback
+from rsmms.joins.help_desks import UNIONS, fallback_contacts, help_desks
 from rsmms.language.addresses import contacts_path, instrument_path, rights_path, route_path, zone_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.facts import overdue, source_link, trail
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.corridors import Route
 from rsmms.model.country import Country, Series, Status
 from rsmms.model.dates import PartialDate
@@ -36,92 +36,92 @@ def routes(library: Library) -> list[Route]:
     return list(library.corridors)
 
 
-def route_page(make: Maker, route: Route, situations: Sequence[Situation]) -> Page:
+def route_page(ctx: PageContext, route: Route, situations: Sequence[Situation]) -> Page:
     """One route in one language."""
-    library = make.library
-    make = make.at(route_path(library, route))
+    library = ctx.library
+    ctx = ctx.at(route_path(library, route))
     origin, destination = (library.countries[code] for code in route)
-    names = {"origin": make.words.country(origin.id), "destination": make.words.country(destination.id)}
-    title = make.words.plain("route_title", **names)
+    names = {"origin": ctx.words.country(origin.id), "destination": ctx.words.country(destination.id)}
+    title = ctx.words.plain("route_title", **names)
     body = blocks([
-        el("p", make.words("routes_lead"), cls="lead"),
-        _people(make, origin, destination),
-        _part(make, "route_before", situations, el("p", make.words("route_documents_text"))),
-        _unions(make, "route_union_origin", origin),
-        _part(make, "route_way", situations, _anywhere(make)),
-        _part(make, "route_arrival", situations, _rights(make, destination)),
-        _unions(make, "route_union_destination", destination),
-        emergency_strip(make, destination),
-        _treaties(make, origin, destination),
-        _movement(make, origin, destination),
-        _part(make, "route_money", situations, _cost(make, origin)),
-        _part(make, "route_home", situations, _home(make, route)),
+        el("p", ctx.words("routes_lead"), cls="lead"),
+        _people(ctx, origin, destination),
+        _part(ctx, "route_before", situations, el("p", ctx.words("route_documents_text"))),
+        _unions(ctx, "route_union_origin", origin),
+        _part(ctx, "route_way", situations, _anywhere(ctx)),
+        _part(ctx, "route_arrival", situations, _rights(ctx, destination)),
+        _unions(ctx, "route_union_destination", destination),
+        emergency_strip(ctx, destination),
+        _treaties(ctx, origin, destination),
+        _movement(ctx, origin, destination),
+        _part(ctx, "route_money", situations, _cost(ctx, origin)),
+        _part(ctx, "route_home", situations, _home(ctx, route)),
     ])  # fmt: skip
     return Page(
-        kind="route", id=f"{origin.id}-{destination.id}", language=make.words.language, path=make.path, title=title,
-        description=make.words.plain("route_description", **names), body=body, state=make.state, group="routes",
+        kind="route", id=f"{origin.id}-{destination.id}", language=ctx.words.language, path=ctx.path, title=title,
+        description=ctx.words.plain("route_description", **names), body=body, state=ctx.state, group="routes",
         updated=max(s.checked for s in origin.figures), keywords=tuple(names.values()),
-        parents=((make.words.plain("nav_routes"), "routes/index.md"),), edit=library.lines.get(("data/country_profiles", origin.id)),
+        parents=((ctx.words.plain("nav_routes"), "routes/index.md"),), edit=library.lines.get(("data/country_profiles", origin.id)),
     )  # fmt: skip
 
 
-def _rights(make: Maker, country: Country) -> Html:
+def _rights(ctx: PageContext, country: Country) -> Html:
     """The way to all rights in a country."""
-    text = make.words("rights_here", country=make.words.country(country.id))
-    return el("p", el("a", text, href=make.link(rights_path(country.slug)), cls="button"))
+    text = ctx.words("rights_here", country=ctx.words.country(country.id))
+    return el("p", el("a", text, href=ctx.link(rights_path(country.slug)), cls="button"))
 
 
-def _people(make: Maker, origin: Country, destination: Country) -> Html:
+def _people(ctx: PageContext, origin: Country, destination: Country) -> Html:
     series = next(s for s in origin.series("emigrants_to") if destination.id in s.by_country)  # there is no route without
-    text = make.words("route_people", value=make.words.number(series.by_country[destination.id]), year=series.year)
-    return el("p", text, " ", _source(make, series))
+    text = ctx.words("route_people", value=ctx.words.number(series.by_country[destination.id]), year=series.year)
+    return el("p", text, " ", _source(ctx, series))
 
 
-def _source(make: Maker, series: Series) -> Html:
-    source = el("span", make.words("source"), colon(make.words), source_link(make, series.source), cls="trail")
-    return join([source, overdue(make, series.checked, "figure")])
+def _source(ctx: PageContext, series: Series) -> Html:
+    source = el("span", ctx.words("source"), colon(ctx.words), source_link(ctx, series.source), cls="trail")
+    return join([source, overdue(ctx, series.checked, "figure")])
 
 
-def _part(make: Maker, key: str, situations: Sequence[Situation], first: object = "") -> str:
+def _part(ctx: PageContext, key: str, situations: Sequence[Situation], first: object = "") -> str:
     by_id = {s.facts.id: s for s in situations}
     found = [by_id[i] for i in _STEPS[key] if i in by_id]
-    items = (el("li", el("a", s.shown.title, href=make.link(s.path), lang=None if s.language == make.words.language else s.language)) for s in found)
-    return blocks([heading(make.words(key), key.replace("_", "-")), first, el("ul", *items, cls="cards") if found else ""])
+    items = (el("li", el("a", s.shown.title, href=ctx.link(s.path), lang=None if s.language == ctx.words.language else s.language)) for s in found)
+    return blocks([heading(ctx.words(key), key.replace("_", "-")), first, el("ul", *items, cls="cards") if found else ""])
 
 
-def _unions(make: Maker, key: str, country: Country) -> str:
-    words = make.words
-    reachable = [c for c in desks(make.library, country.id, UNIONS) if c.reachable]
-    listed = reachable[:_CALLS] or fallback(make.library, country.id)[:_CALLS]
-    lines = el("ul", *(call_line(make, c) for c in listed), cls="reach")
+def _unions(ctx: PageContext, key: str, country: Country) -> str:
+    words = ctx.words
+    reachable = [c for c in help_desks(ctx.library, country.id, UNIONS) if c.reachable]
+    listed = reachable[:_CALLS] or fallback_contacts(ctx.library, country.id)[:_CALLS]
+    lines = el("ul", *(call_line(ctx, c) for c in listed), cls="reach")
     none = "" if reachable else el("p", words("no_contact"), " ", words("no_contact_then"))
     see_all = words("see_all_contacts", country=words.country(country.id))
-    more = el("p", el("a", see_all, href=make.link(contacts_path(country.slug)))) if country.id in make.library.contacts else ""
+    more = el("p", el("a", see_all, href=ctx.link(contacts_path(country.slug)))) if country.id in ctx.library.contacts else ""
     return blocks([heading(words(key), key.replace("_", "-"), 3), none, lines, more])
 
 
-def _anywhere(make: Maker) -> Html:
+def _anywhere(ctx: PageContext) -> Html:
     """Lines that answer from anywhere, for the journey."""
-    lines = [c for c in desks(make.library, INTERNATIONAL) if c.phones]
-    return el("ul", *(call_line(make, c) for c in lines[:_CALLS]), cls="reach") if lines else Html("")
+    lines = [c for c in help_desks(ctx.library, INTERNATIONAL) if c.phones]
+    return el("ul", *(call_line(ctx, c) for c in lines[:_CALLS]), cls="reach") if lines else Html("")
 
 
-def _treaties(make: Maker, origin: Country, destination: Country) -> str:
-    words, library = make.words, make.library
+def _treaties(ctx: PageContext, origin: Country, destination: Country) -> str:
+    words, library = ctx.words, ctx.library
     bound = {i: [c for c in (origin, destination) if c.status(i) in _BOUND] for i in library.instruments}
     parts: list[object] = [heading(words("what_protects"), "traites")]
     for key, count in (("route_both_bound", 2), ("route_one_bound", 1)):
-        items = [_treaty(make, i, found if count == 1 else []) for i, found in bound.items() if len(found) == count]
+        items = [_treaty(ctx, i, found if count == 1 else []) for i, found in bound.items() if len(found) == count]
         if items:
             parts += [heading(words(key), key.replace("_", "-"), 3), el("ul", *items, cls="facts")]
     return blocks(parts)
 
 
-def _treaty(make: Maker, identifier: str, only: Sequence[Country]) -> Html:
-    instrument = make.library.instruments[identifier]
-    name = join([instrument.code, make.words.text(instrument.short_name)], " – ")
-    where = join((country_name(make, c.id) for c in only), ", ")
-    return el("li", el("a", name, href=make.link(instrument_path(instrument.slug))), join([" (", where, ")"]) if only else "")
+def _treaty(ctx: PageContext, identifier: str, only: Sequence[Country]) -> Html:
+    instrument = ctx.library.instruments[identifier]
+    name = join([instrument.code, ctx.words.text(instrument.short_name)], " – ")
+    where = join((country_name(ctx, c.id) for c in only), ", ")
+    return el("li", el("a", name, href=ctx.link(instrument_path(instrument.slug))), join([" (", where, ")"]) if only else "")
 
 
 def shared_zones(library: Library, origin: str, destination: str) -> Iterator[Zone]:
@@ -131,62 +131,62 @@ def shared_zones(library: Library, origin: str, destination: str) -> Iterator[Zo
             yield zone
 
 
-def _movement(make: Maker, origin: Country, destination: Country) -> str:
-    words, library = make.words, make.library
+def _movement(ctx: PageContext, origin: Country, destination: Country) -> str:
+    words, library = ctx.words, ctx.library
     parts: list[object] = [heading(words("route_zone"), "zone")]
     zones = list(shared_zones(library, origin.id, destination.id))
     if not zones:
         parts.append(el("p", words("route_zone_none")))
     for zone in zones:
-        parts.append(heading(el("a", words.text(zone.acronym), href=make.link(zone_path(zone.id))), f"zone-{zone.id}", 3))
+        parts.append(heading(el("a", words.text(zone.acronym), href=ctx.link(zone_path(zone.id))), f"zone-{zone.id}", 3))
         members = (zone.member(origin.id), zone.member(destination.id))
-        parts += [*(_former(make, m, m.until) for m in members if m and m.until), zone_grants(make, zone)]
+        parts += [*(_former(ctx, m, m.until) for m in members if m and m.until), zone_grants(ctx, zone)]
     shared = [a for a in library.agreements.values() if {origin.id, destination.id} <= set(a.parties)]
-    return blocks([*parts, *(_agreement(make, a) for a in shared)])
+    return blocks([*parts, *(_agreement(ctx, a) for a in shared)])
 
 
-def _former(make: Maker, member: Membership, until: PartialDate) -> Html:
+def _former(ctx: PageContext, member: Membership, until: PartialDate) -> Html:
     """A note that one of the two countries has left the zone."""
-    left = make.words("zone_former", date=make.words.date(until))
-    return el("p", country_name(make, member.country), colon(make.words), left, " ", make.words.text(member.note), cls="note")
+    left = ctx.words("zone_former", date=ctx.words.date(until))
+    return el("p", country_name(ctx, member.country), colon(ctx.words), left, " ", ctx.words.text(member.note), cls="note")
 
 
-def _agreement(make: Maker, agreement: Agreement) -> Html:
-    words = make.words
+def _agreement(ctx: PageContext, agreement: Agreement) -> Html:
+    words = ctx.words
     date = f" ({words.date(agreement.date)})" if agreement.date else ""
-    return el("div", el("h3", words.text(agreement.title), date), el("p", words.text(agreement.summary)), el("p", trail(make, agreement, "law")), cls="card")
+    return el("div", el("h3", words.text(agreement.title), date), el("p", words.text(agreement.summary)), el("p", trail(ctx, agreement, "law")), cls="card")
 
 
-def _cost(make: Maker, origin: Country) -> Html:
+def _cost(ctx: PageContext, origin: Country) -> Html:
     series: Series | None = next(iter(origin.series("remittance_cost_200usd_received")), None)
     if not series:
         return Html("")
-    value = amount(make, Unit.PERCENT, series.latest_value)
-    text = make.words("route_money_cost", country=make.words.country(origin.id), value=value, year=series.latest)
-    return el("p", text, " ", _source(make, series))
+    value = amount(ctx, Unit.PERCENT, series.latest_value)
+    text = ctx.words("route_money_cost", country=ctx.words.country(origin.id), value=value, year=series.latest)
+    return el("p", text, " ", _source(ctx, series))
 
 
-def _home(make: Maker, route: Route) -> Html:
-    words, library = make.words, make.library
-    links = [el("a", words("nav_coming_home"), href=make.link("retour/index.md"), cls="button")]
+def _home(ctx: PageContext, route: Route) -> Html:
+    words, library = ctx.words, ctx.library
+    links = [el("a", words("nav_coming_home"), href=ctx.link("retour/index.md"), cls="button")]
     back = (route[1], route[0])
     if back in library.corridors:
-        links.append(el("a", words("route_reverse"), href=make.link(route_path(library, back)), cls="button"))
+        links.append(el("a", words("route_reverse"), href=ctx.link(route_path(library, back)), cls="button"))
     return el("p", join(links, " "))
 
 
-def routes_index(make: Maker) -> Page:
+def routes_index(ctx: PageContext) -> Page:
     """From which country, to which: plain lists, which the script turns into two menus."""
-    make = make.at("routes/index.md")
-    words, library = make.words, make.library
+    ctx = ctx.at("routes/index.md")
+    words, library = ctx.words, ctx.library
     by_origin: dict[str, list[Route]] = {}
     for route in routes(library):
         by_origin.setdefault(route[0], []).append(route)
     parts: list[object] = [el("p", words("routes_lead"), cls="lead")]
     for code in sorted(by_origin, key=lambda c: words.sort(words.country(c))):
-        links = (el("li", el("a", words.country(r[1]), href=make.link(route_path(library, r)))) for r in by_origin[code])
+        links = (el("li", el("a", words.country(r[1]), href=ctx.link(route_path(library, r)))) for r in by_origin[code])
         summary = el("summary", words("route_from"), " ", el("strong", words.country(code)))
         listed = el("ul", *links, cls="columns links")
         parts.append(el("details", summary, el("p", words("route_to"), ":"), listed, cls="route", id=library.slugs[code]))
-    return make.overview("routes", "nav_routes", "routes_lead", blocks(parts))
+    return ctx.overview("routes", "nav_routes", "routes_lead", blocks(parts))
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rsmms.joins.citations import Fault, cited
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.citations import CitationError, resolve_citation
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import article_anchor, country_path, instrument_path, rights_path, zone_path
 from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.facts import confidence_mark
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, Status
 from rsmms.model.front import Citation, Front, Group
 from rsmms.pages.country import emergency_strip
@@ -38,131 +38,131 @@ class Situation:
     """The language of ``shown``: French where there is no translation."""
 
 
-def article_links(make: Maker, citations: Sequence[Citation], country: Country, wanted: Sequence[Status]) -> list[Html]:
+def article_links(ctx: PageContext, citations: Sequence[Citation], country: Country, wanted: Sequence[Status]) -> list[Html]:
     """Links to the articles whose treaty has one of the statuses in a country, with since when."""
     made = []
     for citation in citations:
-        found = cited(make.library, citation.treaty, citation.article, citation.annex)
-        if isinstance(found, Fault) or country.status(citation.treaty) not in wanted:
+        found = resolve_citation(ctx.library, citation.treaty, citation.article, citation.annex)
+        if isinstance(found, CitationError) or country.status(citation.treaty) not in wanted:
             continue
         instrument, part, article = found
-        link = make.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
+        link = ctx.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
         fact = country.ratification(citation.treaty)
-        since = f" ({make.words.date(fact.date)})" if fact and fact.date else ""
+        since = f" ({ctx.words.date(fact.date)})" if fact and fact.date else ""
         made.append(el(
             "li", el("a", f"{instrument.code} art. {citation.article}", href=link), since,
-            confidence_mark(make, fact.confidence) if fact else "", " – ", make.words.text(article.text),
+            confidence_mark(ctx, fact.confidence) if fact else "", " – ", ctx.words.text(article.text),
         ))  # fmt: skip
     return made
 
 
-def country_section(make: Maker, situation: Situation, country: Country) -> Html:
+def country_section(ctx: PageContext, situation: Situation, country: Country) -> Html:
     """One situation in one country: which articles bind, what if not, law notes, whom to call."""
-    words, facts = make.words, situation.facts
+    words, facts = ctx.words, situation.facts
     groups = (
         ("binding_articles", _BOUND),
         ("not_binding_articles", (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED, Status.RATIFIED_NOT_IN_FORCE)),
         ("unknown_articles", (Status.UNKNOWN,)),
     )
-    parts: list[object] = [_calls(make, facts, country)]
+    parts: list[object] = [_calls(ctx, facts, country)]
     for key, statuses in groups:
-        links = article_links(make, facts.articles, country, statuses)
+        links = article_links(ctx, facts.articles, country, statuses)
         if links:
             parts += [el("h4", words(key)), el("ul", *links, cls="facts")]
             if key == "not_binding_articles":
                 parts.append(el("p", words("not_binding_advice"), cls="note"))
     notes = [n for n in country.law if facts.group and n.kind in LAW_KINDS[facts.group]]
     if notes:
-        items = (el("li", el("a", words.text(n.title), href=make.link(f"{country_path(country.slug)}#{n.id}"))) for n in notes)
+        items = (el("li", el("a", words.text(n.title), href=ctx.link(f"{country_path(country.slug)}#{n.id}"))) for n in notes)
         parts += [el("h4", words("law_there")), el("ul", *items)]
     title = esc(situation.shown.short or situation.shown.title)
     title = title if situation.language == words.language else el("span", title, lang=situation.language)
-    guide = el("p", el("a", words("full_guide"), href=make.link(situation.path), cls="button"))
+    guide = el("p", el("a", words("full_guide"), href=ctx.link(situation.path), cls="button"))
     return el("section", el("h3", title), *parts, guide, id=facts.id, cls="situation")
 
 
-def _calls(make: Maker, facts: Front, country: Country) -> Html:
+def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
     """The desks to call, best first, with the day of their check; or honestly nobody, and whom then."""
-    here = [c for c in desks(make.library, country.id, facts.contacts) if c.reachable][:_CALLS]
-    words = make.words
+    here = [c for c in help_desks(ctx.library, country.id, facts.contacts) if c.reachable][:_CALLS]
+    words = ctx.words
     if here:
-        return join([el("h4", words("who_to_call")), el("ul", *(call_line(make, c) for c in here), cls="reach")])
-    others = fallback(make.library, country.id)[:_CALLS]
-    lines = (call_line(make, c) for c in others)
+        return join([el("h4", words("who_to_call")), el("ul", *(call_line(ctx, c) for c in here), cls="reach")])
+    others = fallback_contacts(ctx.library, country.id)[:_CALLS]
+    lines = (call_line(ctx, c) for c in others)
     return join([el("h4", words("who_to_call")), el("p", words("no_contact"), " ", words("no_contact_then")), el("ul", *lines, cls="reach")])
 
 
-def rights_page(make: Maker, country: Country, situations: Sequence[Situation]) -> Page:
+def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situation]) -> Page:
     """All situations in one country: what a situation page opens when a country is chosen."""
-    make = make.at(rights_path(country.slug))
-    words = make.words
+    ctx = ctx.at(rights_path(country.slug))
+    words = ctx.words
     name = words.country(country.id)
     body = blocks([
         el("p", words("rights_description", country=name), cls="lead"),
-        emergency_strip(make, country),
-        _movement(make, country),
+        emergency_strip(ctx, country),
+        _movement(ctx, country),
         *(blocks([heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"),
-                  *(country_section(make, s, country) for s in situations if s.facts.group == group)]) for group in Group),
+                  *(country_section(ctx, s, country) for s in situations if s.facts.group == group)]) for group in Group),
     ])  # fmt: skip
     return Page(
-        kind="page", id=f"rights-{country.id}", language=words.language, path=make.path,
+        kind="page", id=f"rights-{country.id}", language=words.language, path=ctx.path,
         title=words.plain("rights_here", country=name), description=words.plain("rights_description", country=name),
-        body=body, state=make.state, updated=max((f.checked for f in country.ratifications), default=make.freshness.today),
+        body=body, state=ctx.state, updated=max((f.checked for f in country.ratifications), default=ctx.freshness.today),
         parents=((words.plain("nav_countries"), "pays/index.md"), (name, country_path(country.slug))),
-        listed=False, edit=make.library.lines.get(("data/country_profiles", country.id)),
+        listed=False, edit=ctx.library.lines.get(("data/country_profiles", country.id)),
     )  # fmt: skip
 
 
-def _movement(make: Maker, country: Country) -> Html:
+def _movement(ctx: PageContext, country: Country) -> Html:
     """Zones the country is in now: rights for citizens of their members."""
-    words = make.words
-    zones = [z for z, m in make.library.zones_of(country.id) if z.claimable and not m.until]
-    former = [(z, m) for z, m in make.library.zones_of(country.id) if m.until]
-    links = [el("li", el("a", words.text(z.acronym), href=make.link(zone_path(z.id)))) for z in zones]
+    words = ctx.words
+    zones = [z for z, m in ctx.library.zones_of(country.id) if z.claimable and not m.until]
+    former = [(z, m) for z, m in ctx.library.zones_of(country.id) if m.until]
+    links = [el("li", el("a", words.text(z.acronym), href=ctx.link(zone_path(z.id)))) for z in zones]
     links += [
-        el("li", el("a", words.text(z.acronym), href=make.link(zone_path(z.id))), " – ", words("zone_former", date=words.date(m.until)),
+        el("li", el("a", words.text(z.acronym), href=ctx.link(zone_path(z.id))), " – ", words("zone_former", date=words.date(m.until)),
            " ", words.text(m.note)) for z, m in former if m.until
     ]  # fmt: skip
     return join([el("h2", words("zone_rights"), id="zones"), el("ul", *links)]) if links else Html("")
 
 
-def chooser(make: Maker, situation: Front) -> str:
+def chooser(ctx: PageContext, situation: Front) -> str:
     """Countries to choose from on a situation page: plain links, which the script opens in place."""
-    words = make.words
-    network = make.library.network_countries
+    words = ctx.words
+    network = ctx.library.network_countries
     countries = sorted(network, key=lambda code: words.sort(words.country(code)))
     first = [code for code in countries if network[code]]
     others = [code for code in countries if not network[code]]
     return blocks([
         heading(words("choose_country_for_help"), "pays"),
         el("p", words("choose_country_note"), cls="note"),
-        el("div", _links(make, first, situation.id),
-           el("details", el("summary", words("other_countries")), _links(make, others, situation.id)),
+        el("div", _links(ctx, first, situation.id),
+           el("details", el("summary", words("other_countries")), _links(ctx, others, situation.id)),
            cls="chooser", data_situation=situation.id),
     ])  # fmt: skip
 
 
-def _links(make: Maker, countries: Sequence[str], situation: str) -> Html:
-    slugs = make.library.slugs
-    items = (el("li", el("a", make.words.country(code), href=make.link(f"{rights_path(slugs[code])}#{situation}"))) for code in countries)
+def _links(ctx: PageContext, countries: Sequence[str], situation: str) -> Html:
+    slugs = ctx.library.slugs
+    items = (el("li", el("a", ctx.words.country(code), href=ctx.link(f"{rights_path(slugs[code])}#{situation}"))) for code in countries)
     return el("ul", *items, cls="columns links")
 
 
-def situations_index(make: Maker, situations: Sequence[Situation]) -> Page:
+def situations_index(ctx: PageContext, situations: Sequence[Situation]) -> Page:
     """All situations by group, in the reader's words."""
-    make = make.at("situations/index.md")
-    words = make.words
-    body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(make, situations)])
-    return make.overview("situations", "nav_situations", "situations_lead", body, (s.shown.updated for s in situations))
+    ctx = ctx.at("situations/index.md")
+    words = ctx.words
+    body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(ctx, situations)])
+    return ctx.overview("situations", "nav_situations", "situations_lead", body, (s.shown.updated for s in situations))
 
 
-def situation_lists(make: Maker, situations: Sequence[Situation]) -> str:
+def situation_lists(ctx: PageContext, situations: Sequence[Situation]) -> str:
     """Links to the situations, by group."""
-    words = make.words
+    words = ctx.words
     parts: list[object] = []
     for group in Group:
         items = [
-            el("li", el("a", s.shown.title, href=make.link(s.path), lang=None if s.language == words.language else s.language))
+            el("li", el("a", s.shown.title, href=ctx.link(s.path), lang=None if s.language == words.language else s.language))
             for s in situations if s.facts.group == group
         ]  # fmt: skip
         if items:
@@ -170,6 +170,6 @@ def situation_lists(make: Maker, situations: Sequence[Situation]) -> str:
     return blocks(parts)
 
 
-def countries_named(make: Maker, codes: Sequence[str]) -> Html:
+def countries_named(ctx: PageContext, codes: Sequence[str]) -> Html:
     """Country names with links, in a sentence."""
-    return join((country_name(make, c) for c in codes), ", ")
+    return join((country_name(ctx, c) for c in codes), ", ")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rsmms.joins.status import SPANS, STATES, Due, Status, Translation
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
 from rsmms.language.html import Html, blocks, el, heading, join
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.library import INTERNATIONAL
 from rsmms.pages.contribute import CONTRIBUTE_PATH
 from rsmms.pages.review import review_path
@@ -16,37 +16,37 @@ JSON_PATH = "donnees/etat.json"
 CALENDAR_PATH = "donnees/verifications.ics"
 
 
-def status_page(make: Maker, status: Status) -> Page:
+def status_page(ctx: PageContext, status: Status) -> Page:
     """Everything an editor must know, on one page."""
-    make = make.at(STATUS_PATH)
-    words = make.words
+    ctx = ctx.at(STATUS_PATH)
+    words = ctx.words
     root = "../" if words.language == "fr" else "../../"
     body = blocks([
         el("p", words("status_lead"), cls="lead"),
         el("p", el("a", "JSON", href=root + JSON_PATH), " · ", el("a", words("status_calendar"), href=root + CALENDAR_PATH)),
         heading(words("status_translations"), "traductions"),
-        *(_language(make, status, language) for language in dict.fromkeys(t.language for t in status.translations)),
+        *(_language(ctx, status, language) for language in dict.fromkeys(t.language for t in status.translations)),
         heading(words("status_freshness"), "fraicheur"),
-        *(_span(make, status, days) for days in SPANS),
+        *(_span(ctx, status, days) for days in SPANS),
         heading(words("status_unsure"), "a-confirmer"),
-        _unsure(make, status),
+        _unsure(ctx, status),
         heading(words("status_uncited"), "sources"),
-        _names(make, status.uncited),
+        _names(ctx, status.uncited),
     ])  # fmt: skip
     return Page(
-        kind="page", id="status", language=words.language, path=make.path, title=words.plain("status_title"),
-        description=words.plain("status_lead"), body=body, state=make.state, updated=status.today, listed=False,
+        kind="page", id="status", language=words.language, path=ctx.path, title=words.plain("status_title"),
+        description=words.plain("status_lead"), body=body, state=ctx.state, updated=status.today, listed=False,
         parents=((words.plain("contribute_title"), CONTRIBUTE_PATH),),
     )  # fmt: skip
 
 
-def _language(make: Maker, status: Status, language: str) -> str:
+def _language(ctx: PageContext, status: Status, language: str) -> str:
     """One language: how many sections are in each state, then page by page."""
-    words = make.words
+    words = ctx.words
     counted = status.count(language)
     total = join((join([words(f"stage_{s}"), f" {counted[s]}"]) for s in STATES if counted[s]), " · ")
     listed = [t for t in status.translations if t.language == language]
-    items = (el("li", _translation(make, t)) for t in listed)
+    items = (el("li", _translation(ctx, t)) for t in listed)
     return blocks([
         heading(_capital(words.language_name(language)), f"langue-{language}", 3), el("p", words("status_sections"), " ", total),
         el("details", el("summary", words("status_pages", count=len(listed))), el("ul", *items)),
@@ -57,65 +57,65 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _translation(make: Maker, told: Translation) -> Html:
+def _translation(ctx: PageContext, told: Translation) -> Html:
     """A page with its state, and its sections that are in another."""
-    words = make.words
-    link = el("a", told.title, href=make.link(told.path), lang="fr" if words.language != "fr" else None)
+    words = ctx.words
+    link = el("a", told.title, href=ctx.link(told.path), lang="fr" if words.language != "fr" else None)
     other = [part for part in told.parts if part.state != told.state and part.title]
     parts = join((join([words(f"stage_{p.state}"), " : ", el("span", p.title, lang="fr")]) for p in other), " · ")
-    review = join([" · ", el("a", words("review_open"), href=make.link(review_path(told.path)))]) if _reviewable(make, told) else ""
+    review = join([" · ", el("a", words("review_open"), href=ctx.link(review_path(told.path)))]) if _reviewable(ctx, told) else ""
     return join([link, " – ", words(f"stage_{told.state}"), review, el("span", parts, cls="line") if other else ""])
 
 
-def _reviewable(make: Maker, told: Translation) -> bool:
+def _reviewable(ctx: PageContext, told: Translation) -> bool:
     """True for a draft in this language, which has a page for its reviewer."""
-    return told.language == make.words.language and told.draft and told.path != "index.md"
+    return told.language == ctx.words.language and told.draft and told.path != "index.md"
 
 
-def _span(make: Maker, status: Status, days: int) -> str:
-    words = make.words
+def _span(ctx: PageContext, status: Status, days: int) -> str:
+    words = ctx.words
     found = status.due_within(days)
     key = "status_overdue" if not days else "status_due"
     title = words(key, days=days, count=len(found))
-    return blocks([heading(title, f"jours-{days}", 3), _by_country(make, found)])
+    return blocks([heading(title, f"jours-{days}", 3), _by_country(ctx, found)])
 
 
-def _by_country(make: Maker, facts: Sequence[Due]) -> Html:
+def _by_country(ctx: PageContext, facts: Sequence[Due]) -> Html:
     """Facts of each country on one line, with its focal point."""
     if not facts:
-        return el("p", make.words("status_none"))
-    return el("ul", *(_country(make, code, [f for f in facts if f.country == code]) for code in sorted({f.country for f in facts})))
+        return el("p", ctx.words("status_none"))
+    return el("ul", *(_country(ctx, code, [f for f in facts if f.country == code]) for code in sorted({f.country for f in facts})))
 
 
-def _country(make: Maker, code: str, facts: Sequence[Due]) -> Html:
-    words = make.words
+def _country(ctx: PageContext, code: str, facts: Sequence[Due]) -> Html:
+    words = ctx.words
     kinds = Counter(fact.kind for fact in facts)
     told = join((join([words(f"fact_{kind}"), f" {count}"]) for kind, count in kinds.items()), " · ")
     point = el("span", facts[0].focal_point, lang="fr", cls="line") if facts[0].focal_point else ""
-    return el("li", _place(make, code), " – ", told, point)
+    return el("li", _place(ctx, code), " – ", told, point)
 
 
-def _place(make: Maker, code: str) -> Html:
+def _place(ctx: PageContext, code: str) -> Html:
     """The page of a country; facts of several countries have none."""
-    words = make.words
-    country = make.library.countries.get(code)
+    words = ctx.words
+    country = ctx.library.countries.get(code)
     if code == INTERNATIONAL:
-        return el("a", words("international_contacts"), href=make.link(contacts_path(INTERNATIONAL_SLUG)))
-    return el("a", words.country(code), href=make.link(country_path(country.slug))) if country else words("status_several")
+        return el("a", words("international_contacts"), href=ctx.link(contacts_path(INTERNATIONAL_SLUG)))
+    return el("a", words.country(code), href=ctx.link(country_path(country.slug))) if country else words("status_several")
 
 
-def _unsure(make: Maker, status: Status) -> str:
+def _unsure(ctx: PageContext, status: Status) -> str:
     """Facts by country, and pages with steps to be confirmed."""
-    words = make.words
+    words = ctx.words
     steps = sum(count for _, count in status.doubts)
     pages = (el("li", file.removeprefix("docs/fr/"), f" – {count}") for file, count in status.doubts)
     summary = el("summary", words("status_steps", count=steps))
     return blocks([
-        el("p", words("status_unsure_lead", count=len(status.unsure))), _by_country(make, status.unsure),
+        el("p", words("status_unsure_lead", count=len(status.unsure))), _by_country(ctx, status.unsure),
         el("details", summary, el("ul", *pages)) if steps else "",
     ])  # fmt: skip
 
 
-def _names(make: Maker, names: Iterable[str]) -> Html:
+def _names(ctx: PageContext, names: Iterable[str]) -> Html:
     items = [el("li", el("code", name)) for name in names]
-    return el("ul", *items) if items else el("p", make.words("status_none"))
+    return el("ul", *items) if items else el("p", ctx.words("status_none"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from rsmms.language.html import el, markdown_text
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.glossary import Term
 
 GLOSSARY_PATH = "glossaire.md"
@@ -22,16 +22,16 @@ class Terms:
     and leading to the glossary without it.
     """
 
-    def __init__(self, make: Maker) -> None:
-        self.make = make
+    def __init__(self, ctx: PageContext) -> None:
+        self.ctx = ctx
         self.used: set[str] = set()
 
     @cached_property
     def _forms(self) -> Mapping[str, Term]:
         """What people write → the term, in this language only."""
-        language = self.make.words.language
+        language = self.ctx.words.language
         forms: dict[str, Term] = {}
-        for term in self.make.library.glossary.values():
+        for term in self.ctx.library.glossary.values():
             said = (term.term.get(language, ""), *term.aliases.get(language, ()))
             if language in term.definition:
                 forms |= {form.lower(): term for form in said if len(form) >= _SHORTEST}
@@ -54,5 +54,5 @@ class Terms:
         if term is None or term.id in self.used:
             return match[1]
         self.used.add(term.id)
-        meaning = self.make.words.pick(term.definition)[0]
-        return markdown_text(el("a", match[1], href=self.make.link(f"{GLOSSARY_PATH}#{term.id}"), cls="term", title=meaning))
+        meaning = self.ctx.words.pick(term.definition)[0]
+        return markdown_text(el("a", match[1], href=self.ctx.link(f"{GLOSSARY_PATH}#{term.id}"), cls="term", title=meaning))

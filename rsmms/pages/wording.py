@@ -2,7 +2,7 @@
 
 from rsmms.language.html import Html, el
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.indicator import Unit
 from rsmms.pages.charts.svg import Said, Show
 
@@ -14,10 +14,10 @@ def said(words: Words, key: str, **values: object) -> Said:
     return Said(words.plain(key, **values), None if words.has(key) else SOURCE_LANGUAGE)
 
 
-def named(make: Maker, indicator: str) -> Said:
+def named(ctx: PageContext, indicator: str) -> Said:
     """The name of an indicator for use inside a picture."""
-    name, language = make.words.pick(make.library.indicators[indicator].name)
-    return Said(name, None if language == make.words.language else language)
+    name, language = ctx.words.pick(ctx.library.indicators[indicator].name)
+    return Said(name, None if language == ctx.words.language else language)
 
 
 def show(words: Words, unit: Unit) -> Show:
@@ -34,13 +34,13 @@ def show(words: Words, unit: Unit) -> Show:
     return write
 
 
-def value_cell(make: Maker, unit: Unit, value: float, *more: object) -> Html:
+def value_cell(ctx: PageContext, unit: Unit, value: float, *more: object) -> Html:
     """A value in a table whose caption names the unit."""
-    written = show(make.words, unit)(value)
+    written = show(ctx.words, unit)(value)
     return el("td", el("bdi", written.text, dir="ltr", lang=written.language), *more)
 
 
-def unit_caption(make: Maker, unit: Unit) -> Html:
+def unit_caption(ctx: PageContext, unit: Unit) -> Html:
     """The unit of all values of a table."""
-    return el("caption", make.words("unit"), colon(make.words), make.words(f"unit_{unit.value}"))
+    return el("caption", ctx.words("unit"), colon(ctx.words), ctx.words(f"unit_{unit.value}"))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.language.html import Html, blocks, el, join
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.front import Front, State
 from rsmms.model.written import Section, Written
 from rsmms.pages.recording import recording
@@ -22,7 +22,7 @@ _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
 
 
 def body_of(
-    make: Maker, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
+    ctx: PageContext, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
     after: Mapping[str, DataBlock], *, beside: bool,
 ) -> str:  # fmt: skip
     """The whole body: each section in the order of the French page, with blocks of data after some of them.
@@ -30,8 +30,8 @@ def body_of(
     A section that the translation lacks is shown in French.
     """
     old = outdated(own, french)
-    renderer = Renderer(make, french.path, data_blocks, beside=beside, old=old)
-    parts: list[str] = [old_parts(make, own, old)]
+    renderer = Renderer(ctx, french.path, data_blocks, beside=beside, old=old)
+    parts: list[str] = [old_parts(ctx, own, old)]
     for section in french.sections:
         mine = own.section(section.id)
         if mine:
@@ -39,22 +39,22 @@ def body_of(
         else:
             parts.append(f'<div lang="fr" markdown="1">\n\n{renderer.section(section, None)}\n</div>')
         if section.id in after:
-            parts.append(after[section.id](make))
+            parts.append(after[section.id](ctx))
     parts.append(renderer.marks.sources(french.front.sources))
     return blocks(parts)
 
 
-def old_parts(make: Maker, own: Written, old: Sequence[str]) -> str:
+def old_parts(ctx: PageContext, own: Written, old: Sequence[str]) -> str:
     """The parts of a translation that may be old, by name; empty if there is none."""
     sections = {section_name(section): section for section in own.sections}
-    links = (_part_link(make, sections.get(name)) for name in old)
-    return el("p", make.words("parts_old"), " ", join(links, " · "), cls="notice") if old else ""
+    links = (_part_link(ctx, sections.get(name)) for name in old)
+    return el("p", ctx.words("parts_old"), " ", join(links, " · "), cls="notice") if old else ""
 
 
-def _part_link(make: Maker, section: Section | None) -> Html:
+def _part_link(ctx: PageContext, section: Section | None) -> Html:
     """A part's name, leading to it; the header and the text above the first heading are the start of the page."""
     if section is None or not section.id:
-        return make.words("page_start")
+        return ctx.words("page_start")
     return el("a", section.title, href=f"#{section.id}")
 
 
@@ -64,24 +64,24 @@ def is_draft(own: Written) -> bool:
 
 
 def written_page(
-    make: Maker, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
+    ctx: PageContext, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
     after: Mapping[str, DataBlock], *, beside: bool = False,
 ) -> Page:  # fmt: skip
     """A hand-written page in its own language, or in two languages (``beside``)."""
     path = beside_path(own) if beside else own.path
-    make = make.at(path)
+    ctx = ctx.at(path)
     front, facts = own.front, french.front
     shown_beside = beside or is_draft(own)
-    body = body_of(make, own, french, data_blocks, after, beside=shown_beside)
+    body = body_of(ctx, own, french, data_blocks, after, beside=shown_beside)
     return Page(
         kind=facts.kind.value, id=facts.id + ("-" + BESIDE if beside else ""), language=own.language, path=path,
         title=front.title, short=front.short or front.title, description=front.description, body=body,
         state=front.state.value, updated=max(front.updated, facts.updated if own is french else front.updated),
         keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
-        parents=parents_of(make, facts), edit=(own.file, 1), listed=not beside,
+        parents=parents_of(ctx, facts), edit=(own.file, 1), listed=not beside,
         extra={
-            "two_languages": make.link(beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
-            "audio": recording(make, own),
+            "two_languages": ctx.link(beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
+            "audio": recording(ctx, own),
         },
     )  # fmt: skip
 
@@ -91,12 +91,12 @@ def beside_path(own: Written) -> str:
     return f"{own.path.removesuffix('.md').removesuffix('/index')}/{BESIDE}.md"
 
 
-def parents_of(make: Maker, front: Front) -> tuple[tuple[str, str], ...]:
+def parents_of(ctx: PageContext, front: Front) -> tuple[tuple[str, str], ...]:
     """The list a page belongs to."""
     if front.kind.value == "situation":
-        return ((make.words.plain("nav_situations"), "situations/index.md"),)
-    key, path = _ABOVE.get(make.path.partition("/")[0], ("", ""))
-    return ((make.words.plain(key), path),) if key and make.path != path else ()
+        return ((ctx.words.plain("nav_situations"), "situations/index.md"),)
+    key, path = _ABOVE.get(ctx.path.partition("/")[0], ("", ""))
+    return ((ctx.words.plain(key), path),) if key and ctx.path != path else ()
 
 
 def fallback_page(page: Page, language: str) -> Page:

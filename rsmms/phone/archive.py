@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.cache.store import digest
 from rsmms.phone.built import Built, relative_to, turn_links
 from rsmms.problems.progress import count
@@ -28,17 +28,17 @@ _DOOR = """\
 """
 
 
-def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, answers: Answers) -> bytes:
+def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], site_url: str, assets: Sequence[Path], out: Path, results: ResultCache) -> bytes:
     """The ZIP. ``files`` are data by address, written as scripts because ``file://`` lets nothing be fetched.
 
-    ``answers`` know the pages whose links an earlier build has turned.
+    ``results`` know the pages whose links an earlier build has turned.
     """
     known = {one.page.site_url for one in built} | set(files) | {p.relative_to(out).as_posix() for p in assets}
     door = _DOOR.format(start="index.html" if language == "fr" else f"{language}/index.html").encode()
     plain = ((path.relative_to(out).as_posix(), path.read_bytes()) for path in assets)
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name, content in chain([(_START, door)], _pages(built, known, site_url, answers), _scripts(files), plain):
+        for name, content in chain([(_START, door)], _pages(built, known, site_url, results), _scripts(files), plain):
             target.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
     return kept.getvalue()
 
@@ -49,11 +49,11 @@ def _scripts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         yield name.removesuffix(".json") + ".js", script
 
 
-def _pages(built: Sequence[Built], known: set[str], site_url: str, answers: Answers) -> Iterator[tuple[str, bytes]]:
+def _pages(built: Sequence[Built], known: set[str], site_url: str, results: ResultCache) -> Iterator[tuple[str, bytes]]:
     around = digest([site_url, *sorted(known)])
     for number, one in enumerate(built, 1):
         count(number, len(built), f"ZIP {one.page.site_url}")
-        packed = answers.once(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
+        packed = results.get_or_compute(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
         yield one.page.site_url + "index.html", zlib.decompress(packed)
 
 

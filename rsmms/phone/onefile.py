@@ -4,11 +4,11 @@ import base64
 import hashlib
 import re
 
-from rsmms.joins.help_desks import ORDER, desks
+from rsmms.joins.help_desks import ORDER, help_desks
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import Words
 from rsmms.layout.contact_cards import call_line
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.library import INTERNATIONAL
 from rsmms.phone.built import Built, turn_links
@@ -61,7 +61,7 @@ def small_css(css: str) -> str:
 
 def _anywhere(plan: Plan, words: Words) -> str:
     """Contacts that answer from any country, in place of the choice of a country."""
-    make = Maker(plan.library, words, plan.library.fresh_on(plan.today))
-    listed = [c for c in desks(plan.library, INTERNATIONAL, ORDER) if c.reachable]
-    lines = (call_line(make, c) for c in sorted(listed, key=lambda c: not c.phones)[:_CALLS])
+    ctx = PageContext(plan.library, words, plan.library.fresh_on(plan.today))
+    listed = [c for c in help_desks(plan.library, INTERNATIONAL, ORDER) if c.reachable]
+    lines = (call_line(ctx, c) for c in sorted(listed, key=lambda c: not c.phones)[:_CALLS])
     return str(join([el("h2", words("international_contacts"), id="pays"), el("ul", *lines, cls="reach")]))

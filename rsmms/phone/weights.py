@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import brotli
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.phone.addresses import resolve
 
 _ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script src)="([^"]+)"|<link rel="icon" href="([^"]+)"|<img\b[^>]*? src="([^"]+)"')
@@ -97,18 +97,18 @@ def look(html: bytes) -> Looked:
     return Looked(compressed(html), tuple(dict.fromkeys(links)), bool(_KEEPS.search(text)), b'class="chart' in html or b"<figure" in html)
 
 
-def weigh(out: Path, answers: Answers | None = None) -> Iterator[Weight]:
-    """Every page of the catalogue, as it was built; ``answers`` know pages and files that an earlier report has compressed."""
-    known = answers or Answers()
+def weigh(out: Path, results: ResultCache | None = None) -> Iterator[Weight]:
+    """Every page of the catalogue, as it was built; ``results`` know pages and files that an earlier report has compressed."""
+    known = results or ResultCache()
     costs = cache(partial(_cost, out, known))
     for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
         html = (out / entry["url"] / "index.html").read_bytes()
-        yield _weight(out, entry, known.once(("page", html), partial(look, html)), costs)
+        yield _weight(out, entry, known.get_or_compute(("page", html), partial(look, html)), costs)
 
 
-def _cost(out: Path, known: Answers, name: str) -> int:
+def _cost(out: Path, known: ResultCache, name: str) -> int:
     data = (out / name).read_bytes()
-    return known.once(("file", Path(name).suffix, data), lambda: compressed(data, name))
+    return known.get_or_compute(("file", Path(name).suffix, data), lambda: compressed(data, name))
 
 
 def _weight(out: Path, entry: Mapping[str, str], page: Looked, costs: Callable[[str], int]) -> Weight:
@@ -127,10 +127,10 @@ def assets_of(page: Looked, url: str, out: Path, language: str) -> list[str]:
     return names + (fonts if language in FONT_LANGUAGES else [])
 
 
-def size_report(out: Path, answers: Answers | None = None) -> str:
+def size_report(out: Path, results: ResultCache | None = None) -> str:
     """A table for people: by kind and language the heaviest page, its first visit, next page and requests."""
     worst: dict[tuple[str, str], Weight] = {}
-    for weight in weigh(out, answers):
+    for weight in weigh(out, results):
         key = weight.kind, weight.language
         if key not in worst or weight.first > worst[key].first:
             worst[key] = weight

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.language.addresses import RECORDINGS
 from rsmms.language.sizes import gzipped, size_words
 from rsmms.language.words import Words
@@ -26,18 +26,18 @@ _FONTS = {"ee": "noto-sans-ee.woff2"}
 """Fonts that only one language loads."""
 
 
-def write_phone(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers) -> None:
+def write_phone(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], results: ResultCache) -> None:
     """Write below ``out`` for some languages, and fill in the sizes that the pages promise.
 
     Where nothing is to be kept, the worker is replaced by the one that erases every copy and takes itself away.
     """
     for language in languages:
-        _language(plan, out, language, settings, answers)
+        _language(plan, out, language, settings, results)
     worker = (settings.theme / ("sw.js" if settings.offline else "sw-stop.js")).read_text(encoding="utf-8")
     (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
     _recordings(plan, settings.theme.parent, out)
     for size in SIZES:
-        (out / f"icon-{size}.png").write_bytes(answers.once(("icon", size), partial(icon, size)))
+        (out / f"icon-{size}.png").write_bytes(results.get_or_compute(("icon", size), partial(icon, size)))
 
 
 def _recordings(plan: Plan, root: Path, out: Path) -> None:
@@ -54,7 +54,7 @@ def _recordings(plan: Plan, root: Path, out: Path) -> None:
         target.write_bytes(content)
 
 
-def _language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers) -> None:
+def _language(plan: Plan, out: Path, language: str, settings: Settings, results: ResultCache) -> None:
     assets, site_url = settings.assets, settings.site_url
     built = list(read_built(plan, out, language))
     css = (out / assets["rsmms.css"]).read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ def _language(plan: Plan, out: Path, language: str, settings: Settings, answers:
     filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
     files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", f"donnees/texte-{language}.json")}
     listed = [out / published for published in assets.values()] + [out / "favicon.svg"]
-    content = archive(filled, language, files, site_url, listed, out, answers)
+    content = archive(filled, language, files, site_url, listed, out, results)
     (out / zip_path(language)).write_bytes(content)
     for before, one in zip(built, filled, strict=True):
         html = one.html.replace("%zip%", size_words(words, len(content)))

@@ -39,13 +39,13 @@ def stage(name: str) -> Iterator[dict[str, int]]:
     started, counts = cpu_seconds(), dict[str, int]()
     _last[0] = time.monotonic()
     yield counts
-    told(name, cpu_seconds() - started, counts)
+    report_stage(name, cpu_seconds() - started, counts)
 
 
-def told(name: str, seconds: float, counts: dict[str, int]) -> None:
+def report_stage(name: str, seconds: float, counts: dict[str, int]) -> None:
     """One line for a finished stage."""
     text = _NAMES[name][language_of_reader() != "fr"].format_map(counts)
-    tell(f"  {seconds:6.1f} s  {text}\n")
+    write_progress(f"  {seconds:6.1f} s  {text}\n")
 
 
 def count(number: int, total: int, name: str) -> None:
@@ -53,10 +53,10 @@ def count(number: int, total: int, name: str) -> None:
     now = time.monotonic()
     if now - _last[0] >= _EVERY:
         _last[0] = now
-        tell(f"           {number}/{total}  {name}\n")
+        write_progress(f"           {number}/{total}  {name}\n")
 
 
-def tell(text: str) -> bool:
+def write_progress(text: str) -> bool:
     """Show a text at once; False if nobody listens."""
     target = os.environ.get(PROGRESS)
     if target:
@@ -64,6 +64,6 @@ def tell(text: str) -> bool:
     return bool(target)
 
 
-def told_to(descriptor: int, language: str) -> dict[str, str]:
+def progress_environment(descriptor: int, language: str) -> dict[str, str]:
     """Environment for a process whose progress is told to a file descriptor."""
     return {PROGRESS: str(descriptor), READER: language}

@@ -18,7 +18,7 @@ def _names() -> dict[str, str]:
     return known
 
 
-def country_meant(text: str) -> str:
+def country_by_name(text: str) -> str:
     """The alpha-3 code of a country written by its name or by another code; empty if there is none.
 
     >>> country_meant("Sénégal"), country_meant("tg"), country_meant("tgo"), country_meant("Atlantide")

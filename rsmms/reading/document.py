@@ -9,7 +9,7 @@ Path_ = tuple[str | int, ...]
 Tree = dict[str, Any] | list[Any] | str | None
 
 
-class Unreadable(Exception):
+class ReadError(Exception):
     """Carries the problem that stopped the reading of a file."""
 
     def __init__(self, problem: Problem) -> None:

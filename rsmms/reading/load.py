@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.model.base import Model
 from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
@@ -32,7 +32,7 @@ from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.model.zone import Agreement, Zone
 from rsmms.problems.problem import MOST, Problem, bounded
-from rsmms.reading.document import Document, Unreadable
+from rsmms.reading.document import Document, ReadError
 from rsmms.reading.model_errors import model_problems
 from rsmms.reading.text_rules import text_problems
 from rsmms.reading.yaml_source import parse, text_of
@@ -71,9 +71,9 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(root: Path, answers: Answers | None = None) -> Loaded:
+def load(root: Path, results: ResultCache | None = None) -> Loaded:
     """Read all of ``root/data``. Things with a problem are left out of the library."""
-    loader = _Loader(root, answers or Answers())
+    loader = _Loader(root, results or ResultCache())
     lists = {key: loader.listed(name, key, model) for name, keys in LISTS.items() for key, model in keys}
     countries = {c.id: c for c in loader.folder("data/country_profiles", Country)}
     files = {f.country: f.contacts for f in loader.folder("data/contacts", ContactFile)}
@@ -92,15 +92,15 @@ def load(root: Path, answers: Answers | None = None) -> Loaded:
 
 
 def _read(text: str, name: str) -> tuple[Document, list[Problem]]:
-    """A YAML text with what is wrong in its form and its texts; raise ``Unreadable`` if it is no YAML."""
+    """A YAML text with what is wrong in its form and its texts; raise ``ReadError`` if it is no YAML."""
     document = parse(text, name)
     return document, [*bounded(document.repeated), *bounded(text_problems(document))]
 
 
 class _Loader:
-    def __init__(self, root: Path, answers: Answers) -> None:
+    def __init__(self, root: Path, results: ResultCache) -> None:
         self.root = root
-        self.answers = answers
+        self.results = results
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
         self.searched: set[str] = set()
@@ -112,8 +112,8 @@ class _Loader:
         if name not in self.documents:
             try:
                 text = text_of(self.root / name, self.root)
-                document, met = self.answers.once((name, text), lambda: _read(text, name))
-            except Unreadable as unreadable:
+                document, met = self.results.get_or_compute((name, text), lambda: _read(text, name))
+            except ReadError as unreadable:
                 self.problems.append(unreadable.problem)
                 return None
             self.documents[name] = document

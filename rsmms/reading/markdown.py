@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.model.front import Front
 from rsmms.model.written import Section, Unit, Written
 from rsmms.problems.problem import Problem, bounded
-from rsmms.reading.document import Document, Unreadable
+from rsmms.reading.document import Document, ReadError
 from rsmms.reading.limits import MAX_PAGE
 from rsmms.reading.model_errors import model_problems
 from rsmms.reading.text_rules import string_problems, text_problems
@@ -24,9 +24,9 @@ _ATTRIBUTES = re.compile(r"^\{:[^{}]*\}$")
 _FENCE = "```"
 
 
-def load_written(root: Path, languages: Sequence[str], answers: Answers | None = None) -> tuple[dict[tuple[str, str], Written], list[Problem]]:
+def load_written(root: Path, languages: Sequence[str], results: ResultCache | None = None) -> tuple[dict[tuple[str, str], Written], list[Problem]]:
     """All hand-written pages by language and path, with the problems met."""
-    answers = answers or Answers()
+    results = results or ResultCache()
     pages: dict[tuple[str, str], Written] = {}
     problems: list[Problem] = []
     for language in languages:
@@ -35,21 +35,21 @@ def load_written(root: Path, languages: Sequence[str], answers: Answers | None =
             if path.suffix != ".md":
                 problems += [Problem(code="Y009", path=path.relative_to(root).as_posix())] if path.is_symlink() and leads_out(path, root) else []
                 continue
-            found, met = read_written(path, root, language, path.relative_to(folder).as_posix(), answers)
+            found, met = read_written(path, root, language, path.relative_to(folder).as_posix(), results)
             problems += met
             if found:
                 pages[language, found.path] = found
     return pages, problems
 
 
-def read_written(path: Path, root: Path, language: str, inside: str, answers: Answers | None = None) -> tuple[Written | None, list[Problem]]:
+def read_written(path: Path, root: Path, language: str, inside: str, results: ResultCache | None = None) -> tuple[Written | None, list[Problem]]:
     """One page; ``None`` with problems if its header cannot be used."""
     name = path.relative_to(root).as_posix()
     try:
         text = text_of(path, root, MAX_PAGE)
-    except Unreadable as unreadable:
+    except ReadError as unreadable:
         return None, [unreadable.problem]
-    return (answers or Answers()).once((name, inside, text), lambda: _read(text, name, language, inside))
+    return (results or ResultCache()).get_or_compute((name, inside, text), lambda: _read(text, name, language, inside))
 
 
 def _read(text: str, name: str, language: str, inside: str) -> tuple[Written | None, list[Problem]]:
@@ -70,7 +70,7 @@ def _front(text: str, name: str) -> tuple[Front | None, Mapping[str, int], list[
     """The header, the lines of its fields, and what is wrong with it."""
     try:
         document = parse(text, name, first_line=2)
-    except Unreadable as unreadable:
+    except ReadError as unreadable:
         return None, {}, [unreadable.problem]
     problems = [*bounded(document.repeated), *bounded(text_problems(document))]
     try:

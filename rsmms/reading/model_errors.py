@@ -7,9 +7,9 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from rsmms.model.typed_dates import day_meant
+from rsmms.model.typed_dates import parse_typed_day
 from rsmms.problems.problem import Problem, closest
-from rsmms.reading.country_names import country_meant
+from rsmms.reading.country_names import country_by_name
 from rsmms.reading.document import Document
 
 _CUSTOM = {
@@ -71,7 +71,7 @@ def _problem(
         return document.problem("M005", at, closest(found, allowed.split(", ")), found=found, allowed=allowed)
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern", ""))
-        meant = country_meant(found) if _FORMS.get(pattern) == "@form_country" else ""
+        meant = country_by_name(found) if _FORMS.get(pattern) == "@form_country" else ""
         return document.problem("M009", at, meant, found=found, expected=_FORMS.get(pattern, _choices(pattern)))
     if kind == "string_too_long":
         return document.problem("M013", at, found=str(len(str(detail.get("input")))))
@@ -92,7 +92,7 @@ def _boolean(found: str) -> str:
 def _meant(kind: str, found: str) -> str:
     """The right form, where what was typed allows only one reading."""
     if kind in ("date", "date_day"):
-        return day_meant(found)
+        return parse_typed_day(found)
     if kind == "https" and re.fullmatch(r"(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", found):
         return f"https://{found}"
     return ""

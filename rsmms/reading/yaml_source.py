@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from rsmms.problems.problem import Problem
-from rsmms.reading.document import Document, Path_, Tree, Unreadable
+from rsmms.reading.document import Document, Path_, ReadError, Tree
 from rsmms.reading.yaml_advice import advice
 
 MAX_BYTES = 1_000_000
@@ -23,27 +23,27 @@ MAX_VALUES = 20_000
 
 
 def read(path: Path, root: Path) -> Document:
-    """Read one YAML file below ``root``; raise ``Unreadable`` if that cannot be done."""
+    """Read one YAML file below ``root``; raise ``ReadError`` if that cannot be done."""
     return parse(text_of(path, root), path.relative_to(root).as_posix())
 
 
 def text_of(path: Path, root: Path, limit: int = MAX_BYTES) -> str:
-    """The text of a file below ``root``; raise ``Unreadable`` for what is too big, leads elsewhere, or is no text."""
+    """The text of a file below ``root``; raise ``ReadError`` for what is too big, leads elsewhere, or is no text."""
     name = path.relative_to(root).as_posix()
     if not path.is_file() or leads_out(path, root):
-        raise Unreadable(Problem(code="Y009", path=name))
+        raise ReadError(Problem(code="Y009", path=name))
     size = path.stat().st_size
     if size > limit:
-        raise Unreadable(Problem(code="Y004", path=name, values={"size": str(size), "limit": str(limit)}))
+        raise ReadError(Problem(code="Y004", path=name, values={"size": str(size), "limit": str(limit)}))
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Unreadable(Problem(code="Y007", path=name, line=line)) from None
+        raise ReadError(Problem(code="Y007", path=name, line=line)) from None
     long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE), 0)
     if long:
-        raise Unreadable(Problem(code="Y010", path=name, line=long, values={"limit": str(MAX_LINE)}))
+        raise ReadError(Problem(code="Y010", path=name, line=long, values={"limit": str(MAX_LINE)}))
     return text
 
 
@@ -59,14 +59,14 @@ def parse(text: str, name: str, first_line: int = 1) -> Document:
     """Parse YAML text; ``first_line`` is the line of the file on which the text starts."""
     for number, line in enumerate(text.split("\n"), first_line):
         if line.lstrip(" ").startswith("\t"):
-            raise Unreadable(Problem(code="Y006", path=name, line=number))
+            raise ReadError(Problem(code="Y006", path=name, line=number))
     document = Document(name, None)
     try:
         _Builder(document, first_line).build(text)
     except yaml.YAMLError as error:
-        raise Unreadable(_syntax(error, text, name, first_line)) from None
+        raise ReadError(_syntax(error, text, name, first_line)) from None
     if document.tree is None:
-        raise Unreadable(Problem(code="Y008", path=name, line=first_line))
+        raise ReadError(Problem(code="Y008", path=name, line=first_line))
     return document
 
 
@@ -111,7 +111,7 @@ class _Builder:
 
     def _refuse(self, code: str, event: yaml.Event, **values: str) -> None:
         line, column = self._place(event)
-        raise Unreadable(Problem(code=code, path=self.document.path, line=line, column=column, values=values))
+        raise ReadError(Problem(code=code, path=self.document.path, line=line, column=column, values=values))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if self.stack and isinstance(self.stack[-1][0], dict) and self.key[-1] is None:

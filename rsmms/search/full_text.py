@@ -5,8 +5,8 @@ import json
 import re
 from functools import partial
 
-from rsmms.cache.results import Answers
-from rsmms.layout.packed import packed
+from rsmms.cache.results import ResultCache
+from rsmms.layout.compressed_text import compressed
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 
@@ -19,10 +19,11 @@ _SIGNS = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~^])|[*`#>|]+")
 _SPACE = re.compile(r"\s+")
 
 
-def text_file(plan: Plan, language: str, answers: Answers) -> str:
+def text_file(plan: Plan, language: str, results: ResultCache) -> str:
     """JSON: a list of ``[url, text]``, one entry a listed page."""
     pages = (p for (code, _), p in plan.pages.items() if code == language and p.listed and p.kind not in _LEFT_OUT)
-    return json.dumps([[p.url, answers.once(("plain", packed(p, "body")), partial(plain_text, p))] for p in pages], ensure_ascii=False, separators=(",", ":"))
+    rows = [[p.url, results.get_or_compute(("plain", compressed(p, "body")), partial(plain_text, p))] for p in pages]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def plain_text(page: Page) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, url_of
 from rsmms.language.fold import LETTERS, fold, terms
 from rsmms.language.sizes import gzipped, size_words
@@ -49,11 +49,11 @@ def said() -> Mapping[str, Any]:
     return loaded
 
 
-def search_files(plan: Plan, language: str, answers: Answers | None = None) -> dict[str, str]:
+def search_files(plan: Plan, language: str, results: ResultCache | None = None) -> dict[str, str]:
     """Both files by name: the small one and the whole text."""
-    answers = answers or Answers()
-    text = text_file(plan, language, answers)
-    size = answers.once(("gzip", text), lambda: gzipped(text))
+    results = results or ResultCache()
+    text = text_file(plan, language, results)
+    size = results.get_or_compute(("gzip", text), lambda: gzipped(text))
     return {f"search-{language}.json": search_file(plan, language, size), f"texte-{language}.json": text}
 
 

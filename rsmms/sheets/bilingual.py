@@ -6,13 +6,13 @@ from typing import Any
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.written import Section, Unit, Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
-from rsmms.sheets.says import Notes, Say, bare_text
 from rsmms.sheets.situation import anywhere, old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import Notes, Say, bare_text
 
 
 def bilingual_specs(world: World) -> Iterator[SheetSpec]:
@@ -27,15 +27,15 @@ def bilingual_specs(world: World) -> Iterator[SheetSpec]:
                 )  # fmt: skip
 
 
-def bilingual_content(make: Maker, own: Written, french: Written) -> Content:
+def bilingual_content(ctx: PageContext, own: Written, french: Written) -> Content:
     """Rows of two texts; a unit without translation has a gap on the right."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     for page in (own, french):
         facts.seen("sheet_text", page.front.updated)
     rows = list(_Pairs(facts.notes).rows(french, own))
     content = {
         "rows": rows, "old": old_parts(facts, own, french), "other_title": french.front.title, "other_lang": SOURCE_LANGUAGE, "network": anywhere(facts),
-        "columns": [make.words.language_name(SOURCE_LANGUAGE), make.words.language_name(own.language)],
+        "columns": [ctx.words.language_name(SOURCE_LANGUAGE), ctx.words.language_name(own.language)],
     }  # fmt: skip
     return frame(facts, "bilingual", own.front.title, **content)
 
@@ -44,9 +44,9 @@ class _Pairs:
     """Pairs the units of two pages; both sides number their sources in one list."""
 
     def __init__(self, right: Notes) -> None:
-        make = right.make
+        ctx = right.ctx
         self.right = right
-        self.left = Notes(Maker(make.library, Words(SOURCE_LANGUAGE), make.freshness), right.cited)
+        self.left = Notes(PageContext(ctx.library, Words(SOURCE_LANGUAGE), ctx.freshness), right.cited)
 
     def rows(self, french: Written, own: Written) -> Iterator[dict[str, Any]]:
         """All rows of the table, section by section in the order of the French."""

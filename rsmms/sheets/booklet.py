@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import country_path
 from rsmms.language.fingerprints import TITLE
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.country import Country
 from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import fact
 from rsmms.sheets.situation import old_parts, section
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import fact
 
 _TITLES = (
     "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year", "projects",
@@ -36,26 +36,26 @@ def booklet_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def booklet_content(make: Maker, country: Country, world: World) -> Content:
+def booklet_content(ctx: PageContext, country: Country, world: World) -> Content:
     """All contacts, treaties, zones, laws, figures, projects, agreements, and what to do in each situation."""
-    facts = Facts(make)
-    listed = desks(make.library, country.id)
-    others = [] if any(c.reachable for c in listed) else [c for c in fallback(make.library, country.id) if c not in listed]
+    facts = Facts(ctx)
+    listed = help_desks(ctx.library, country.id)
+    others = [] if any(c.reachable for c in listed) else [c for c in fallback_contacts(ctx.library, country.id) if c not in listed]
     content = {
-        "names": named(facts, *_TITLES), "imposed": make.words.plain("sheet_imposed_alt"),
-        "note": fact(make, country.note), "emergency": facts.emergencies(country),
+        "names": named(facts, *_TITLES), "imposed": ctx.words.plain("sheet_imposed_alt"),
+        "note": fact(ctx, country.note), "emergency": facts.emergencies(country),
         "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
         "treaties": facts.treaty_rows(country), "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),
-        "agreements": facts.entries("agreements", make.library.agreements_of(country.id)),
+        "agreements": facts.entries("agreements", ctx.library.agreements_of(country.id)),
         "figures": facts.figures(country), "situations": [_situation(facts, world, s) for s in world.situations()],
     }  # fmt: skip
-    return frame(facts, "booklet", make.words.country(country.id), **content)
+    return frame(facts, "booklet", ctx.words.country(country.id), **content)
 
 
 def _situation(facts: Facts, world: World, french: Written) -> dict[str, object]:
     """A situation in short: its title and what to do now."""
-    language = facts.make.words.language
+    language = facts.ctx.words.language
     own = world.own(french, language)
     page = own or french
     facts.seen("nav_situations", page.front.updated)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from rsmms.language.addresses import country_path, instrument_path, url_of
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.country import Country
 from rsmms.model.instrument import Instrument
 from rsmms.model.written import Written
@@ -25,45 +25,45 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
     """One picture for each situation, treaty and country of the network, in each complete language."""
     common: dict[str, Any] = {"pages": 1, "sizes": _SIZES, "ending": "png"}
     for language in world.complete:
-        make = world.makers[language]
+        ctx = world.makers[language]
         for french in world.situations():
             own = world.own(french, language)
             if own:
                 yield world.spec("card", french.front.id, language, f"image-{slug(french)}", own.front.title, french.path,
                                  partial(_situation, own=own, french=french, world=world), data=(own.file,), **common)  # fmt: skip
         for treaty in world.library.instruments.values():
-            yield world.spec("card", treaty.id, language, f"image-{treaty.slug}", instrument_title(make, treaty), instrument_path(treaty.slug),
+            yield world.spec("card", treaty.id, language, f"image-{treaty.slug}", instrument_title(ctx, treaty), instrument_path(treaty.slug),
                              partial(_instrument, instrument=treaty, world=world), data=("data/conventions.yaml",), **common)  # fmt: skip
         for country in world.library.countries.values():
             if country.priority:
-                yield world.spec("card", country.id, language, f"image-{country.slug}", make.words.country(country.id), country_path(country.slug),
+                yield world.spec("card", country.id, language, f"image-{country.slug}", ctx.words.country(country.id), country_path(country.slug),
                                  partial(_country, country=country, world=world), country=country.id,
                                  data=(f"data/country_profiles/{country.id}.yaml",), **common)  # fmt: skip
 
 
-def _situation(make: Maker, own: Written, french: Written, world: World) -> Content:
-    facts = Facts(make)
+def _situation(ctx: PageContext, own: Written, french: Written, world: World) -> Content:
+    facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
     return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None, old=old_parts(facts, own, french, SHOWN),
                     lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[], numbered=True)  # fmt: skip
 
 
-def _instrument(make: Maker, instrument: Instrument, world: World) -> Content:
-    facts = Facts(make)
+def _instrument(ctx: PageContext, instrument: Instrument, world: World) -> Content:
+    facts = Facts(ctx)
     facts.seen("sheet_text", instrument.checked)
-    return _content(facts, make.words.pick(instrument.short_name)[0], instrument_path(instrument.slug), world, title_of="sheet_card_rights",
+    return _content(facts, ctx.words.pick(instrument.short_name)[0], instrument_path(instrument.slug), world, title_of="sheet_card_rights",
                     code_name=instrument.code, lead=[], lines=texts(facts, instrument.for_workers)[:5], numbers=[], numbered=False)  # fmt: skip
 
 
-def _country(make: Maker, country: Country, world: World) -> Content:
-    facts = Facts(make)
-    return _content(facts, make.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
+def _country(ctx: PageContext, country: Country, world: World) -> Content:
+    facts = Facts(ctx)
+    return _content(facts, ctx.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
                     code_name=None, lead=[], lines=[], numbers=card_numbers(facts, country), numbered=False,
                     acts=list(named(facts, *ACTS).values()))  # fmt: skip
 
 
 def _content(facts: Facts, title: str, path: str, world: World, **content: Any) -> Content:
-    folder = "" if facts.make.words.language == "fr" else f"{facts.make.words.language}/"
+    folder = "" if facts.ctx.words.language == "fr" else f"{facts.ctx.words.language}/"
     address = f"{world.site_url.rstrip('/')}/{folder}{url_of(path)}"
     head = named(facts, *_TITLES)
     content.setdefault("acts", [])

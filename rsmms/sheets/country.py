@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import country_path
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import Say, label
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import Say, label
 
 EWE_SPOKEN = ("TGO", "GHA")
 """Countries whose sheet is also made in Ewe (CLDR: Ewe is a language of Ghana and Togo)."""
@@ -37,9 +37,9 @@ def country_specs(world: World) -> Iterator[SheetSpec]:
                 )  # fmt: skip
 
 
-def country_content(make: Maker, country: Country) -> Content:
+def country_content(ctx: PageContext, country: Country) -> Content:
     """Everything on the sheet of a country."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     content = {
         "names": named(facts, *_TITLES),
         "emergency": facts.emergencies(country),
@@ -47,20 +47,20 @@ def country_content(make: Maker, country: Country) -> Content:
         "treaties": facts.treaty_rows(country),
         "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law[:_LAWS]),
-        "more_law": _more(make, len(country.law) - _LAWS),
+        "more_law": _more(ctx, len(country.law) - _LAWS),
         "figures": facts.figures(country, _FIGURES),
     }
-    return frame(facts, "country", make.words.country(country.id), **content)
+    return frame(facts, "country", ctx.words.country(country.id), **content)
 
 
 def contacts(facts: Facts, country: Country, limit: int) -> dict[str, Any]:
     """Those who can be reached, best first; or honestly nobody, and whom to turn to then."""
-    make = facts.make
-    here = sorted(callable_first(desks(make.library, country.id)), key=facts.expired)
+    ctx = facts.ctx
+    here = sorted(callable_first(help_desks(ctx.library, country.id)), key=facts.expired)
     if here:
-        return {"cards": [facts.contact(c) for c in here[:limit]], "none": None, "more": _more(make, len(here) - limit)}
-    others = [c for c in fallback(make.library, country.id) if c.reachable]
-    none = [label(make, "no_contact"), " ", label(make, "no_contact_then")]
+        return {"cards": [facts.contact(c) for c in here[:limit]], "none": None, "more": _more(ctx, len(here) - limit)}
+    others = [c for c in fallback_contacts(ctx.library, country.id) if c.reachable]
+    none = [label(ctx, "no_contact"), " ", label(ctx, "no_contact_then")]
     return {"cards": [facts.contact(c) for c in others], "none": none, "more": None}
 
 
@@ -69,5 +69,5 @@ def callable_first(listed: list[Contact]) -> list[Contact]:
     return sorted((c for c in listed if c.reachable), key=lambda c: not c.phones)
 
 
-def _more(make: Maker, count: int) -> Say | None:
-    return label(make, "sheet_more", count=count) if count > 0 else None
+def _more(ctx: PageContext, count: int) -> Say | None:
+    return label(ctx, "sheet_more", count=count) if count > 0 else None

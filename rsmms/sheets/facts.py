@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from rsmms.language.contact_text import bare, shown_number
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.contact import Contact, Phone
 from rsmms.model.country import Country, Status
 from rsmms.model.indicator import KEY, Unit
-from rsmms.sheets.says import Notes, Say, brief, doubt, fact, label
+from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _SHORT = 4
@@ -23,7 +23,7 @@ _SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
 class Facts:
     """Makes the pieces of one sheet, and remembers its sources and the newest day of each part."""
 
-    make: Maker
+    ctx: PageContext
     notes: Notes = field(init=False)
     newest: dict[str, date] = field(default_factory=dict)
     """Newest day by part; a part is named by the key of its title."""
@@ -31,7 +31,7 @@ class Facts:
     """True once a fact was overdue: a shortened sheet then explains the sign."""
 
     def __post_init__(self) -> None:
-        self.notes = Notes(self.make)
+        self.notes = Notes(self.ctx)
 
     def seen(self, part: str, day: date) -> None:
         """Remember a day of a part."""
@@ -39,50 +39,50 @@ class Facts:
 
     def overdue(self, checked: date, kind: str) -> Say | None:
         """The notice on a fact that should have been looked at again."""
-        if not self.make.freshness.overdue(checked, kind):
+        if not self.ctx.freshness.overdue(checked, kind):
             return None
         self.late = True
-        return label(self.make, "overdue", date=self.make.words.date(checked))
+        return label(self.ctx, "overdue", date=self.ctx.words.date(checked))
 
     def unchecked(self, contact: Contact) -> Say | None:
         """The notice on a contact; a stronger one when it is so old that pages fold it away."""
         if not self.expired(contact):
             return self.overdue(contact.checked, "contact")
-        return label(self.make, "sheet_maybe_old", date=self.make.words.date(contact.checked))
+        return label(self.ctx, "sheet_maybe_old", date=self.ctx.words.date(contact.checked))
 
     def expired(self, contact: Contact) -> bool:
         """True for a contact that pages fold behind a warning; sheets print it last and small."""
-        return self.make.freshness.expired(contact.checked, "contact")
+        return self.ctx.freshness.expired(contact.checked, "contact")
 
     def contact(self, contact: Contact) -> dict[str, Any]:
         """Somebody to call."""
-        make, words = self.make, self.make.words
+        ctx, words = self.ctx, self.ctx.words
         self.seen("who_to_call", contact.checked)
-        name = fact(make, contact.name)
+        name = fact(ctx, contact.name)
         text, _ = words.pick(contact.name)
         unlike = contact.acronym and contact.acronym.casefold() not in text.casefold()
         return {
             "name": [{"t": f"{contact.acronym} – ", "b": True}, name] if unlike else name,
-            "kind": label(make, f"kind_{contact.kind.value}"),
+            "kind": label(ctx, f"kind_{contact.kind.value}"),
             "place": contact.address or contact.city,
-            "phones": [self.phone(p, make.library.country_of.get(contact.id, "")) for p in contact.phones[:3]],
+            "phones": [self.phone(p, ctx.library.country_of.get(contact.id, "")) for p in contact.phones[:3]],
             "mail": contact.emails[0] if contact.emails else None,
             "web": bare(contact.web[0]) if contact.web else None,
             "web_url": contact.web[0] if contact.web else None,
-            "hours": fact(make, contact.hours),
-            "serves": fact(make, contact.serves),
-            "doubt": label(make, "unverified_contact") if contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else None,
-            "note": fact(make, contact.note),
-            "checked": label(make, "checked_on", date=words.date(contact.checked)),
+            "hours": fact(ctx, contact.hours),
+            "serves": fact(ctx, contact.serves),
+            "doubt": label(ctx, "unverified_contact") if contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else None,
+            "note": fact(ctx, contact.note),
+            "checked": label(ctx, "checked_on", date=words.date(contact.checked)),
             "overdue": self.unchecked(contact), "expired": self.expired(contact),
         }  # fmt: skip
 
     def phone(self, phone: Phone, country: str) -> dict[str, Any]:
         """A number to dial, with what a caller must know."""
-        make = self.make
+        ctx = self.ctx
         keys = {"free": phone.free, "only_inside": phone.local and len(phone.number) > _SHORT, "whatsapp": phone.whatsapp}
-        told = [label(make, key) for key, holds in keys.items() if holds]
-        note = fact(make, phone.label)
+        told = [label(ctx, key) for key, holds in keys.items() if holds]
+        note = fact(ctx, phone.label)
         told += [note] if note else []
         return {"number": shown_number(phone, country), "dial": phone.number, "sms": phone.sms_only, "told": told}
 
@@ -91,50 +91,50 @@ class Facts:
         for number in country.emergency:
             self.seen("emergency", number.checked)
         return [
-            {"service": fact(self.make, e.service), "number": e.number, "doubt": doubt(self.make, e.confidence),
+            {"service": fact(self.ctx, e.service), "number": e.number, "doubt": doubt(self.ctx, e.confidence),
              "overdue": self.overdue(e.checked, "contact")}
             for e in country.emergency
         ]  # fmt: skip
 
     def treaty_rows(self, country: Country) -> list[dict[str, Any]]:
         """Every treaty with its status there, those in force first."""
-        rows = [self._treaty(country, identifier) for identifier in self.make.library.instruments]
+        rows = [self._treaty(country, identifier) for identifier in self.ctx.library.instruments]
         return sorted(rows, key=lambda row: _ORDER[row["status"]])
 
     def _treaty(self, country: Country, identifier: str) -> dict[str, Any]:
-        make, words = self.make, self.make.words
-        instrument = make.library.instruments[identifier]
+        ctx, words = self.ctx, self.ctx.words
+        instrument = ctx.library.instruments[identifier]
         found = country.ratification(identifier)
         status = found.status if found else Status.UNKNOWN
         row: dict[str, Any] = {
-            "code": instrument.code, "name": fact(make, instrument.short_name), "status": status.value,
-            "label": label(make, f"status_{status.value}"), "since": None, "doubt": None, "overdue": None, "source": None, "note": None,
+            "code": instrument.code, "name": fact(ctx, instrument.short_name), "status": status.value,
+            "label": label(ctx, f"status_{status.value}"), "since": None, "doubt": None, "overdue": None, "source": None, "note": None,
         }  # fmt: skip
         if not found:
             return row
         self.seen("what_protects", found.checked)
         row["since"] = words.date(found.date) if found.date and status not in _SILENT else None
-        row["doubt"] = doubt(make, found.confidence)
+        row["doubt"] = doubt(ctx, found.confidence)
         row["overdue"] = self.overdue(found.checked, "treaty")
         row["source"] = self.notes.number(found.source)
-        row["note"] = fact(make, found.note)
+        row["note"] = fact(ctx, found.note)
         return row
 
     def zones(self, country: Country) -> list[dict[str, Any]]:
         """Rights of regional zones; aims that give nothing to claim are named as such."""
-        make, words = self.make, self.make.words
+        ctx, words = self.ctx, self.ctx.words
         made = []
-        for zone, member in make.library.zones_of(country.id):
+        for zone, member in ctx.library.zones_of(country.id):
             self.seen("zone_rights", member.checked)
-            told = label(make, "zone_former", date=words.date(member.until)) if member.until else fact(make, member.note)
+            told = label(ctx, "zone_former", date=words.date(member.until)) if member.until else fact(ctx, member.note)
             grants = [
-                {"title": fact(make, g.title), "text": fact(make, g.text), "brief": brief(make, g.text), "doubt": doubt(make, g.confidence)}
+                {"title": fact(ctx, g.title), "text": fact(ctx, g.text), "brief": brief(ctx, g.text), "doubt": doubt(ctx, g.confidence)}
                 for g in zone.grants
             ]
             made.append({
-                "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(make, zone.name)], "note": told,
+                "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(ctx, zone.name)], "note": told,
                 "grants": grants if zone.claimable and not member.until else [],
-                "aim": None if zone.claimable else label(make, "zone_not_claimable"),
+                "aim": None if zone.claimable else label(ctx, "zone_not_claimable"),
                 "source": self.notes.number(member.source), "overdue": self.overdue(member.checked, "law"),
             })  # fmt: skip
         return made
@@ -146,9 +146,9 @@ class Facts:
             self.seen(part, entry.checked)
             year = getattr(entry, "year", None) or getattr(entry, "years", None) or getattr(entry, "date", None)
             made.append({
-                "title": fact(self.make, entry.title), "year": str(year) if year else None,  # type: ignore[attr-defined]
-                "text": fact(self.make, entry.summary), "brief": brief(self.make, entry.summary), "note": fact(self.make, entry.note),  # type: ignore[attr-defined]
-                "doubt": doubt(self.make, entry.confidence), "overdue": self.overdue(entry.checked, "law"),
+                "title": fact(self.ctx, entry.title), "year": str(year) if year else None,  # type: ignore[attr-defined]
+                "text": fact(self.ctx, entry.summary), "brief": brief(self.ctx, entry.summary), "note": fact(self.ctx, entry.note),  # type: ignore[attr-defined]
+                "doubt": doubt(self.ctx, entry.confidence), "overdue": self.overdue(entry.checked, "law"),
                 "source": self.notes.number(entry.source),
             })  # fmt: skip
         return made
@@ -158,14 +158,14 @@ class Facts:
         made: list[dict[str, Any]] = []
         for identifier in KEY:
             series = next(iter(country.series(identifier)), None)
-            indicator = self.make.library.indicators.get(identifier)
+            indicator = self.ctx.library.indicators.get(identifier)
             if not series or not indicator:
                 continue
             if limit is not None and len(made) >= limit:
                 break
             self.seen("figures", series.checked)
             made.append({
-                "name": fact(self.make, indicator.name), "value": self.amount(indicator.unit, series.latest_value),
+                "name": fact(self.ctx, indicator.name), "value": self.amount(indicator.unit, series.latest_value),
                 "year": str(series.latest), "source": self.notes.number(series.source),
                 "overdue": self.overdue(series.checked, "figure"),
             })  # fmt: skip
@@ -173,12 +173,12 @@ class Facts:
 
     def amount(self, unit: Unit, value: float) -> list[Say]:
         """A value with its unit, rounded for reading."""
-        make, words = self.make, self.make.words
+        ctx, words = self.ctx, self.ctx.words
         if unit == Unit.USD and abs(value) >= _MILLION:
             key, size = ("billions", _BILLION) if abs(value) >= _BILLION else ("millions", _MILLION)
-            return [label(make, key, value=words.number(value / size, 1)), "\u00a0", label(make, "unit_usd")]
+            return [label(ctx, key, value=words.number(value / size, 1)), "\u00a0", label(ctx, "unit_usd")]
         decimals = 0 if unit in (Unit.PERSONS, Unit.USD) else 1
-        return [words.number(value, decimals), "\u00a0", label(make, f"unit_{unit.value}")]
+        return [words.number(value, decimals), "\u00a0", label(ctx, f"unit_{unit.value}")]
 
 
 _ORDER = {status.value: place for place, status in enumerate(Status)}

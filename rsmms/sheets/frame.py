@@ -7,12 +7,12 @@ from functools import cache, cached_property
 from typing import Any
 
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.library import Library
 from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
-from rsmms.sheets.says import Say, fact, label, labels
 from rsmms.sheets.spec import FOLDER, Content, SheetSpec
+from rsmms.sheets.wording import Say, fact, label, labels
 
 LICENCE = "CC BY 4.0"
 COMPLETE = ("fr", "en")
@@ -31,9 +31,9 @@ class World:
     site_url: str
 
     @cached_property
-    def makers(self) -> Mapping[str, Maker]:
+    def makers(self) -> Mapping[str, PageContext]:
         """A maker for each language."""
-        return {code: Maker(self.library, Words(code), self.library.fresh_on(self.today)) for code in self.languages}
+        return {code: PageContext(self.library, Words(code), self.library.fresh_on(self.today)) for code in self.languages}
 
     @cached_property
     def complete(self) -> tuple[str, ...]:
@@ -52,29 +52,29 @@ class World:
 
     def spec(
         self, kind: str, identifier: str, language: str, name: str, title: str, page: str,
-        content: Callable[[Maker], Content], **more: Any,
+        content: Callable[[PageContext], Content], **more: Any,
     ) -> SheetSpec:  # fmt: skip
         """A sheet whose content is made by ``content`` when it is built."""
-        make = self.makers[language]
+        ctx = self.makers[language]
         ending = more.pop("ending", "pdf")
         template = more.pop("template", f"{kind}.typ")
         return SheetSpec(
             kind=kind, id=identifier, language=language, file=f"{FOLDER}/{name}-{language}.{ending}", title=title,
-            page=page, template=template, site_url=self.site_url, content=cache(lambda: content(make)), **more,
+            page=page, template=template, site_url=self.site_url, content=cache(lambda: content(ctx)), **more,
         )  # fmt: skip
 
 
 def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
     """A content with head and foot: language, titles, labels, sources, newest day and parts."""
-    make, words = facts.make, facts.make.words
+    ctx, words = facts.ctx, facts.ctx.words
     edition = max(facts.newest.values(), default=_oldest(facts))
     own = {
-        "lang": words.language, "direction": words.direction, "kind": label(make, f"sheet_kind_{kind}"), "title": title,
+        "lang": words.language, "direction": words.direction, "kind": label(ctx, f"sheet_kind_{kind}"), "title": title,
         "language": words.language_name(words.language), "site": words.plain("site_name"), "licence": LICENCE,
         "description": words.plain("sheet_description", title=title), "keywords": [title, words.plain("site_name"), "RSMMS"],
-        "old": None, "late": facts.late, "draft": label(make, "state_draft") if words.language not in COMPLETE else None,
-        "date": [edition.year, edition.month, edition.day], "edition": label(make, "sheet_edition", date=words.date(edition)),
-        "labels": labels(make, *_FRAME), "sources": facts.notes.listed(), "read": _read(facts), "unsure": facts.notes.unsure,
+        "old": None, "late": facts.late, "draft": label(ctx, "state_draft") if words.language not in COMPLETE else None,
+        "date": [edition.year, edition.month, edition.day], "edition": label(ctx, "sheet_edition", date=words.date(edition)),
+        "labels": labels(ctx, *_FRAME), "sources": facts.notes.listed(), "read": _read(facts), "unsure": facts.notes.unsure,
         "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],
     }  # fmt: skip
     return own | content
@@ -82,19 +82,19 @@ def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
 
 def _oldest(facts: Facts) -> date:
     """The edition of a sheet without any fact: never the day of the build, which would make it new every day."""
-    return min((i.checked for i in facts.make.library.instruments.values()), default=date.min)
+    return min((i.checked for i in facts.ctx.library.instruments.values()), default=date.min)
 
 
 def _read(facts: Facts) -> Say | None:
     day = facts.notes.same_day()
-    return label(facts.make, "read_on", date=facts.make.words.date(day)) if day else None
+    return label(facts.ctx, "read_on", date=facts.ctx.words.date(day)) if day else None
 
 
 def named(facts: Facts, *keys: str, **more: Say) -> dict[str, Say]:
     """Titles of sections for a template."""
-    return labels(facts.make, *keys) | more
+    return labels(facts.ctx, *keys) | more
 
 
 def texts(facts: Facts, listed: tuple[Mapping[str, str], ...]) -> list[Say | None]:
     """Several texts of facts."""
-    return [fact(facts.make, text) for text in listed]
+    return [fact(facts.ctx, text) for text in listed]

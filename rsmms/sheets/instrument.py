@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from rsmms.language.addresses import instrument_path
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.country import Status
 from rsmms.model.instrument import Article, Instrument, Part
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
-from rsmms.sheets.says import doubt, fact, label, other
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import doubt, fact, label, other
 
 _TITLES = (
     "for_you", "who_is_covered", "who_is_not", "articles", "our_words", "complaints", "sheet_bound_countries",
@@ -39,47 +39,47 @@ def instrument_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def instrument_title(make: Maker, instrument: Instrument) -> str:
+def instrument_title(ctx: PageContext, instrument: Instrument) -> str:
     """Its code, and a name a worker understands."""
-    return f"{instrument.code} – {make.words.pick(instrument.short_name)[0]}"
+    return f"{instrument.code} – {ctx.words.pick(instrument.short_name)[0]}"
 
 
-def instrument_content(make: Maker, instrument: Instrument, cited: Mapping[tuple[str, str], int]) -> Content:
+def instrument_content(ctx: PageContext, instrument: Instrument, cited: Mapping[tuple[str, str], int]) -> Content:
     """Everything on the sheet of a treaty."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     facts.seen("sheet_text", instrument.checked)
-    words = make.words
+    words = ctx.words
     number = facts.notes.number(instrument.source)
     content = {
-        "names": named(facts, *_TITLES), "code_name": instrument.code, "lead": fact(make, instrument.summary),
-        "official": other(make, *words.pick(instrument.long_title or instrument.title)), "source": number,
-        "adopted": label(make, "adopted_on", date=words.date(instrument.adopted)),
-        "in_force": label(make, "in_force_since", date=words.date(instrument.in_force)),
+        "names": named(facts, *_TITLES), "code_name": instrument.code, "lead": fact(ctx, instrument.summary),
+        "official": other(ctx, *words.pick(instrument.long_title or instrument.title)), "source": number,
+        "adopted": label(ctx, "adopted_on", date=words.date(instrument.adopted)),
+        "in_force": label(ctx, "in_force_since", date=words.date(instrument.in_force)),
         "parties": _parties(facts, instrument), "for_workers": texts(facts, instrument.for_workers),
-        "covers": fact(make, instrument.covers), "excludes": fact(make, instrument.excludes),
-        "exclusions": fact(make, instrument.exclusions), "text_url": instrument.text_url.split("/")[2],
-        "articles": articles(facts, instrument, cited, _ARTICLES), "more_articles": _more(make, instrument, _ARTICLES),
-        "few": articles(facts, instrument, cited, _FEW), "few_more": _more(make, instrument, _FEW),
+        "covers": fact(ctx, instrument.covers), "excludes": fact(ctx, instrument.excludes),
+        "exclusions": fact(ctx, instrument.exclusions), "text_url": instrument.text_url.split("/")[2],
+        "articles": articles(facts, instrument, cited, _ARTICLES), "more_articles": _more(ctx, instrument, _ARTICLES),
+        "few": articles(facts, instrument, cited, _FEW), "few_more": _more(ctx, instrument, _FEW),
         "countries": _countries(facts, instrument), "routes": _routes(facts, instrument),
     }  # fmt: skip
-    return frame(facts, "instrument", instrument_title(make, instrument), **content)
+    return frame(facts, "instrument", instrument_title(ctx, instrument), **content)
 
 
 def _parties(facts: Facts, instrument: Instrument) -> object:
     parties = instrument.parties
     if not parties:
         return None
-    return label(facts.make, "parties_count", count=parties.count, date=facts.make.words.date(parties.as_of))
+    return label(facts.ctx, "parties_count", count=parties.count, date=facts.ctx.words.date(parties.as_of))
 
 
 def articles(facts: Facts, instrument: Instrument, cited: Mapping[tuple[str, str], int], limit: int) -> list[dict[str, Any]]:
     """Articles in our own plain words: those that most situations cite, then those that speak to a worker."""
-    make = facts.make
+    ctx = facts.ctx
     every = [(part, article) for part in instrument.parts for article in part.articles]
     useful = sorted(range(len(every)), key=lambda n: _use(*every[n], cited))[:limit]
     return [
-        {"number": label(make, "annex_article" if part.annex else "article", number=article.number),
-         "text": fact(make, article.text), "doubt": doubt(make, article.confidence)}
+        {"number": label(ctx, "annex_article" if part.annex else "article", number=article.number),
+         "text": fact(ctx, article.text), "doubt": doubt(ctx, article.confidence)}
         for part, article in (every[n] for n in sorted(useful))
     ]  # fmt: skip
 
@@ -95,16 +95,16 @@ def cited_articles(world: World, instrument: Instrument) -> Mapping[tuple[str, s
     return Counter((part.id, article.number) for part, article in found)
 
 
-def _more(make: Maker, instrument: Instrument, shown: int) -> object:
+def _more(ctx: PageContext, instrument: Instrument, shown: int) -> object:
     count = sum(len(part.articles) for part in instrument.parts) - shown
-    return label(make, "sheet_more", count=count) if count > 0 else None
+    return label(ctx, "sheet_more", count=count) if count > 0 else None
 
 
 def _countries(facts: Facts, instrument: Instrument) -> dict[str, list[str]]:
     """Names of the countries followed here, by where they stand."""
-    words = facts.make.words
+    words = facts.ctx.words
     lists: dict[str, list[str]] = {"bound": [], "signed": [], "free": [], "unknown": []}
-    for country in facts.make.library.countries.values():
+    for country in facts.ctx.library.countries.values():
         found = country.ratification(instrument.id)
         if found:
             facts.seen("sheet_bound_countries", found.checked)
@@ -113,6 +113,6 @@ def _countries(facts: Facts, instrument: Instrument) -> dict[str, list[str]]:
 
 
 def _routes(facts: Facts, instrument: Instrument) -> list[dict[str, Any]]:
-    make = facts.make
-    found = [make.library.routes[i] for i in instrument.complaint_routes if i in make.library.routes]
-    return [{"name": fact(make, r.name), "who": fact(make, r.who), "how": fact(make, r.how), "doubt": doubt(make, r.confidence)} for r in found]
+    ctx = facts.ctx
+    found = [ctx.library.routes[i] for i in instrument.complaint_routes if i in ctx.library.routes]
+    return [{"name": fact(ctx, r.name), "who": fact(ctx, r.who), "how": fact(ctx, r.how), "doubt": doubt(ctx, r.confidence)} for r in found]

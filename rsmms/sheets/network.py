@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, network_path
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact, Kind
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.network import Chapter, Network
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import doubt, fact
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import doubt, fact
 
 FIRST = "tgo-resynam"
 """The network that asked first; its sheet leads the list."""
@@ -36,31 +36,31 @@ def network_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def network_content(make: Maker, contact: Contact, network: Network | None, code: str) -> Content:
+def network_content(ctx: PageContext, contact: Contact, network: Network | None, code: str) -> Content:
     """Everything on the sheet of a network."""
-    facts = Facts(make)
-    members = [facts.contact(c) for c in make.library.contact_by_id.values() if contact.id in c.member_of]
+    facts = Facts(ctx)
+    members = [facts.contact(c) for c in ctx.library.contact_by_id.values() if contact.id in c.member_of]
     card = facts.contact(contact)
     facts.notes.number(contact.source)
     if network:
         facts.seen("sheet_text", network.checked)
     content = {
-        "names": named(facts, *_TITLES), "card": card, "name": fact(make, contact.name), "summary": fact(make, network.summary) if network else None,
-        "focal_point": fact(make, contact.focal_point), "country": None if code == INTERNATIONAL else make.words.country(code),
-        "reasons": list(named(facts, *_REASONS).values()), "members": members, "others": _others(make, network),
+        "names": named(facts, *_TITLES), "card": card, "name": fact(ctx, contact.name), "summary": fact(ctx, network.summary) if network else None,
+        "focal_point": fact(ctx, contact.focal_point), "country": None if code == INTERNATIONAL else ctx.words.country(code),
+        "reasons": list(named(facts, *_REASONS).values()), "members": members, "others": _others(ctx, network),
         "chapters": [_chapter(facts, c) for c in network.chapters] if network else [],
     }  # fmt: skip
-    return frame(facts, "network", contact.acronym or make.words.pick(contact.name)[0], **content)
+    return frame(facts, "network", contact.acronym or ctx.words.pick(contact.name)[0], **content)
 
 
-def _others(make: Maker, network: Network | None) -> list[str]:
+def _others(ctx: PageContext, network: Network | None) -> list[str]:
     """Members that have no contact of their own here."""
-    known = make.library.contact_by_id
+    known = ctx.library.contact_by_id
     listed = network.members if network else ()
-    return [m.name + (f" ({make.words.country(m.country)})" if m.country else "") for m in listed if m.contact_id not in known]
+    return [m.name + (f" ({ctx.words.country(m.country)})" if m.country else "") for m in listed if m.contact_id not in known]
 
 
 def _chapter(facts: Facts, chapter: Chapter) -> dict[str, Any]:
-    make = facts.make
-    points = [{"text": fact(make, p.text), "doubt": doubt(make, p.confidence), "source": facts.notes.number(p.source)} for p in chapter.points]
-    return {"title": fact(make, chapter.title), "points": points, "unknown": fact(make, chapter.unknown)}
+    ctx = facts.ctx
+    points = [{"text": fact(ctx, p.text), "doubt": doubt(ctx, p.confidence), "source": facts.notes.number(p.source)} for p in chapter.points]
+    return {"title": fact(ctx, chapter.title), "points": points, "unknown": fact(ctx, chapter.unknown)}

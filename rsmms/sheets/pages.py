@@ -7,7 +7,7 @@ from rsmms.language.fold import LETTERS, fold
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.sizes import size_words
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.front import Group
 from rsmms.sheets.bundles import EVERYWHERE, Bundle
 from rsmms.sheets.spec import KINDS, Sheet
@@ -25,11 +25,11 @@ def main_sheets(sheets: Sequence[Sheet]) -> Mapping[tuple[str, str], Sheet]:
     return found
 
 
-def sheets_index(make: Maker, sheets: Sequence[Sheet], bundles: Sequence[Bundle], groups: Mapping[str, Group]) -> Page:
+def sheets_index(ctx: PageContext, sheets: Sequence[Sheet], bundles: Sequence[Bundle], groups: Mapping[str, Group]) -> Page:
     """All sheets by what they are about. ``groups`` gives the group of each situation by its id."""
-    make = make.at(INDEX_PATH)
-    words = make.words
-    index = _Index(make, sheets, bundles)
+    ctx = ctx.at(INDEX_PATH)
+    words = ctx.words
+    index = _Index(ctx, sheets, bundles)
     body = blocks([
         el("p", words("sheets_lead", count=len(sheets)), cls="lead"),
         el("p", words("sheets_hint"), cls="note"),
@@ -38,8 +38,8 @@ def sheets_index(make: Maker, sheets: Sequence[Sheet], bundles: Sequence[Bundle]
     ])  # fmt: skip
     return Page(
         kind="page", id="sheets", language=words.language, path=INDEX_PATH, title=words.plain("sheets"),
-        description=words.plain("sheets_lead", count=len(sheets)), body=body, state=make.state,
-        updated=max((s.edition for s in sheets), default=make.freshness.today), keywords=("PDF", "A4", "A3", "WhatsApp", "ZIP"),
+        description=words.plain("sheets_lead", count=len(sheets)), body=body, state=ctx.state,
+        updated=max((s.edition for s in sheets), default=ctx.freshness.today), keywords=("PDF", "A4", "A3", "WhatsApp", "ZIP"),
     )  # fmt: skip
 
 
@@ -55,10 +55,10 @@ def _filter(words: Words) -> Iterator[Html]:
 class _Index:
     """The list for one language; what this language lacks is offered in French."""
 
-    def __init__(self, make: Maker, sheets: Sequence[Sheet], bundles: Sequence[Bundle]) -> None:
-        self.make = make
-        self.words = make.words
-        wanted = (SOURCE_LANGUAGE, make.words.language)
+    def __init__(self, ctx: PageContext, sheets: Sequence[Sheet], bundles: Sequence[Bundle]) -> None:
+        self.ctx = ctx
+        self.words = ctx.words
+        wanted = (SOURCE_LANGUAGE, ctx.words.language)
         self.bundles = {(b.country, b.language): b for b in bundles}
         self.things: dict[str, dict[tuple[str, bool], Sheet]] = {}
         for language in wanted:
@@ -77,14 +77,14 @@ class _Index:
     def countries(self) -> Iterator[object]:
         """Those of the network first."""
         yield heading(self.words("nav_countries"), "pays")
-        listed = sorted(self.make.library.countries.values(), key=lambda c: self.words.sort(self.words.country(c.id)))
+        listed = sorted(self.ctx.library.countries.values(), key=lambda c: self.words.sort(self.words.country(c.id)))
         yield self._list(self.words("priority_countries"), [c.id for c in listed if c.priority], "reseau")
         yield self._list(self.words("other_countries"), [c.id for c in listed if not c.priority], "autres")
 
     def treaties(self) -> Iterator[object]:
         """In the order of the list of treaties."""
         yield heading(self.words("nav_conventions"), "conventions")
-        yield self._list(self.words("sheet_kinds_instrument"), list(self.make.library.instruments), "traites")
+        yield self._list(self.words("sheet_kinds_instrument"), list(self.ctx.library.instruments), "traites")
 
     def networks(self) -> Iterator[object]:
         """Union networks."""
@@ -124,52 +124,52 @@ class _Index:
     def _file(self, file: str, told: Html, form: str, count: int, language: str) -> Html:
         other = language != self.words.language
         named = join([told, f" ({form}, {size_words(self.words, count)}", f", {language}" if other else "", ")"])
-        return el("a", named, href=file_link(self.make, file), download=True, hreflang=language if other else None)
+        return el("a", named, href=file_link(self.ctx, file), download=True, hreflang=language if other else None)
 
 
 def _lang(language: str, words: Words) -> str | None:
     return None if language == words.language else language
 
 
-def file_link(make: Maker, file: str) -> str:
+def file_link(ctx: PageContext, file: str) -> str:
     """Relative address of a file under the site's root, from the page that is being made."""
-    folder = "" if make.words.language == SOURCE_LANGUAGE else make.words.language + "/"
-    return "../" * (folder + url_of(make.path)).count("/") + file
+    folder = "" if ctx.words.language == SOURCE_LANGUAGE else ctx.words.language + "/"
+    return "../" * (folder + url_of(ctx.path)).count("/") + file
 
 
-def check_pages(make: Maker, sheets: Sequence[Sheet]) -> Iterator[Page]:
+def check_pages(ctx: PageContext, sheets: Sequence[Sheet]) -> Iterator[Page]:
     """One page a sheet of this language, at the address that its QR code holds."""
     for sheet in sheets:
-        if sheet.spec.language == make.words.language and not sheet.spec.imposed:
-            yield _check_page(make.at(sheet.spec.check_path), sheet)
+        if sheet.spec.language == ctx.words.language and not sheet.spec.imposed:
+            yield _check_page(ctx.at(sheet.spec.check_path), sheet)
 
 
-def _check_page(make: Maker, sheet: Sheet) -> Page:
-    words, spec = make.words, sheet.spec
+def _check_page(ctx: PageContext, sheet: Sheet) -> Page:
+    words, spec = ctx.words, sheet.spec
     signs = el("strong", sheet.checksum.upper())
     edition = join([words("sheet_edition", date=words.date(sheet.edition)), " · ", words("sheet_control"), " ", signs])
     link = el("a", words("sheet_good_take"), f" ({spec.format.upper()}, {size_words(words, sheet.bytes)})",
-              href=file_link(make, spec.file), cls="button", download=True)  # fmt: skip
+              href=file_link(ctx, spec.file), cls="button", download=True)  # fmt: skip
     body = blocks([
         el("p", words("sheet_good_compare"), cls="lead"),
         # The QR code ends in the check signs: on the current edition the browser marks this box by itself.
         el("div", el("p", words("sheet_good_now"), ": ", edition), el("p", words("sheet_good_yes"), cls="edition-yes", hidden=True),
            id=sheet.checksum, cls="edition"),
         el("ul", el("li", words("sheet_good_same")), el("li", words("sheet_good_other"))),
-        el("p", link, " ", el("a", words("sheet_good_open"), href=relative(spec.page, make.path), cls="button")),
-        *_changes(make, sheet),
+        el("p", link, " ", el("a", words("sheet_good_open"), href=relative(spec.page, ctx.path), cls="button")),
+        *_changes(ctx, sheet),
     ])  # fmt: skip
     title = f"{words.plain('sheet_kind_' + spec.kind)} – {spec.title}"
     return Page(
         kind="sheet", id=spec.code, language=spec.language, path=spec.check_path, title=words.plain("sheet_good_title", title=title),
-        description=words.plain("sheet_good_description", title=title)[:155], body=body, state=make.state, updated=sheet.edition,
+        description=words.plain("sheet_good_description", title=title)[:155], body=body, state=ctx.state, updated=sheet.edition,
         sheet=spec.file, listed=False, parents=((words.plain("sheets"), INDEX_PATH),),
     )  # fmt: skip
 
 
-def _changes(make: Maker, sheet: Sheet) -> list[object]:
+def _changes(ctx: PageContext, sheet: Sheet) -> list[object]:
     """The newest day of each part: what is newer than the printed date was looked at again since."""
-    words = make.words
+    words = ctx.words
     rows = (el("tr", el("th", name, scope="row"), el("td", words.date(day))) for name, day in sheet.parts)
     head = el("tr", el("th", words("sheet_good_part"), scope="col"), el("th", words("sheet_good_last"), scope="col"))
     table = el("table", el("thead", head), el("tbody", *rows))

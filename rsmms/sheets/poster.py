@@ -6,15 +6,15 @@ from typing import Any
 
 from rsmms.language.addresses import instrument_path
 from rsmms.language.fingerprints import LEAD, TITLE
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.instrument import Instrument
 from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.instrument import instrument_title
-from rsmms.sheets.says import fact, label
 from rsmms.sheets.situation import anywhere, old_parts, section, slug
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import fact, label
 
 _TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "sheet_poster_avoid")
 _STEPS, _LINES, _AVOID = 6, 6, 3
@@ -41,23 +41,23 @@ def poster_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def situation_poster(make: Maker, own: Written, french: Written) -> Content:
+def situation_poster(ctx: PageContext, own: Written, french: Written) -> Content:
     """Title, the one sentence to keep, the first steps, what not to do."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
     return frame(facts, "poster", own.front.title, **_base(facts), code_name=None, old=old_parts(facts, own, french, SHOWN),
                  lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
                  avoid=_units(facts, own, "eviter", _AVOID), bound=None)  # fmt: skip
 
 
-def instrument_poster(make: Maker, instrument: Instrument) -> Content:
+def instrument_poster(ctx: PageContext, instrument: Instrument) -> Content:
     """Code, name, what it gives a worker, how many of the countries followed here are bound."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     facts.seen("sheet_text", instrument.checked)
-    bound = [c for c in make.library.countries.values() if c.status(instrument.id).value == "in_force"]
-    return frame(facts, "poster", make.words.pick(instrument.short_name)[0], **_base(facts), code_name=instrument.code,
-                 lead=[fact(make, instrument.summary)], steps=texts(facts, instrument.for_workers)[:_LINES], numbered=False,
-                 avoid=[], bound=label(make, "sheet_countries_count", count=len(bound), total=len(make.library.countries)))  # fmt: skip
+    bound = [c for c in ctx.library.countries.values() if c.status(instrument.id).value == "in_force"]
+    return frame(facts, "poster", ctx.words.pick(instrument.short_name)[0], **_base(facts), code_name=instrument.code,
+                 lead=[fact(ctx, instrument.summary)], steps=texts(facts, instrument.for_workers)[:_LINES], numbered=False,
+                 avoid=[], bound=label(ctx, "sheet_countries_count", count=len(bound), total=len(ctx.library.countries)))  # fmt: skip
 
 
 def _base(facts: Facts) -> dict[str, Any]:

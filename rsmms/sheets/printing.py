@@ -13,7 +13,7 @@ from rsmms.problems.problem import Problem
 from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.job import Fault, Job, Printed
 from rsmms.sheets.letters import unknown_letters
-from rsmms.sheets.ready import Ready, Stamp, ready_all, tries
+from rsmms.sheets.prepared import PreparedSheet, ToolKey, prepare_all, tries
 from rsmms.sheets.spec import Sheet, SheetSpec
 
 TEMPLATES = Path(__file__).parents[2] / "sheets"
@@ -47,25 +47,25 @@ def build(
         return ()
     cache.mkdir(parents=True, exist_ok=True)
     fonts = paper_fonts(cache)
-    stamp = Stamp(templates)
-    readied = ready_all(specs, stamp)
-    problems = [p for r in readied for p in _letters(r)]
-    missing = {r.key: r for r in readied if not _meta(cache, r.key).exists()}
+    tools = ToolKey(templates)
+    prepared = prepare_all(specs, tools)
+    problems = [p for r in prepared for p in _letters(r)]
+    missing = {r.key: r for r in prepared if not _meta(cache, r.key).exists()}
     if not problems:
         problems = list(_print(missing, cache, fonts, templates, jobs, progress))
     if problems:
         raise SheetProblems(problems)
-    return tuple(_placed(r, out, cache, compiled=r.key in missing) for r in readied)
+    return tuple(_placed(r, out, cache, compiled=r.key in missing) for r in prepared)
 
 
-def _letters(item: Ready) -> Iterator[Problem]:
+def _letters(item: PreparedSheet) -> Iterator[Problem]:
     for letter in unknown_letters(item.data):
         points = " ".join(f"U+{ord(c):04X}" for c in letter)
         yield _problem(item, Fault("F004", {"found": letter, "points": points}))
 
 
 def _print(
-    missing: dict[str, Ready], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress
+    missing: dict[str, PreparedSheet], cache: Path, fonts: Path, templates: Path, jobs: int, progress: Progress
 ) -> Iterator[Problem]:
     # Booklets to staple come last: by then their plain twins are in the cache, and need not be made again.
     ordered = sorted(missing.values(), key=lambda r: r.spec.imposed)
@@ -93,7 +93,7 @@ def _printed(waiting: Sequence[Job], jobs: int) -> Iterator[Printed]:
             yield future.result()
 
 
-def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
+def _job(item: PreparedSheet, cache: Path, fonts: Path, templates: Path) -> Job:
     spec = item.spec
     return Job(
         key=item.key, template=templates / spec.template, fonts=fonts, target=_file(cache, item), data=item.data,
@@ -101,7 +101,7 @@ def _job(item: Ready, cache: Path, fonts: Path, templates: Path) -> Job:
     )  # fmt: skip
 
 
-def _problem(item: Ready, fault: Fault) -> Problem:
+def _problem(item: PreparedSheet, fault: Fault) -> Problem:
     """A fault as a problem of the template, or of the data file that holds the text."""
     spec = item.spec
     values = fault.values | {"sheet": spec.file}
@@ -109,11 +109,11 @@ def _problem(item: Ready, fault: Fault) -> Problem:
     return Problem(code=fault.code, path=path, line=fault.line, field=fault.values.get("field", ""), values=values)
 
 
-def _file(cache: Path, item: Ready) -> Path:
+def _file(cache: Path, item: PreparedSheet) -> Path:
     return cache / f"{item.key}.{item.spec.format}"
 
 
-def _plain(item: Ready, cache: Path) -> Path | None:
+def _plain(item: PreparedSheet, cache: Path) -> Path | None:
     return cache / f"{item.plain_key}.pdf" if item.spec.imposed else None
 
 
@@ -121,7 +121,7 @@ def _meta(cache: Path, key: str) -> Path:
     return cache / f"{key}.pages"
 
 
-def _placed(item: Ready, out: Path, cache: Path, *, compiled: bool) -> Sheet:
+def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> Sheet:
     spec = item.spec
     target = out / spec.file
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from rsmms.joins.citations import BLOCK
-from rsmms.joins.help_desks import desks
+from rsmms.joins.help_desks import help_desks
 from rsmms.language.contact_text import bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.contact import Kind
 from rsmms.model.country import Country
 from rsmms.model.front import Front
@@ -16,8 +16,8 @@ from rsmms.model.library import INTERNATIONAL
 from rsmms.model.written import Section, Unit, Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import Say, bare_text, brief, label
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import Say, bare_text, brief, label
 
 _TITLES = ("who_to_call", "sheet_numbers_by_country", "sheet_own_number", "letter", "sheet_other_countries")
 _KINDS_WITH_PHONE = (Kind.HOTLINE, Kind.UNION_DESK, Kind.UNION_NETWORK, Kind.LEGAL_AID, Kind.UNION_CENTRE)
@@ -40,9 +40,9 @@ def slug(page: Written) -> str:
     return page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
 
 
-def situation_content(make: Maker, own: Written, french: Written) -> Content:
+def situation_content(ctx: PageContext, own: Written, french: Written) -> Content:
     """Everything on the sheet of a situation."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
     sections = [section(facts, s) for s in own.sections]
     content = {
@@ -60,8 +60,8 @@ def old_parts(facts: Facts, own: Written, french: Written, shown: Collection[str
     old = [sections.get(name) for name in outdated(own, french) if not shown or name in shown]
     if not old:
         return None
-    names = [bare_text(s.title) if s and s.title else label(facts.make, "page_start") for s in old]
-    return [label(facts.make, "parts_old"), *(piece for name in names for piece in (" – ", name))]
+    names = [bare_text(s.title) if s and s.title else label(facts.ctx, "page_start") for s in old]
+    return [label(facts.ctx, "parts_old"), *(piece for name in names for piece in (" – ", name))]
 
 
 def section(facts: Facts, section: Section) -> dict[str, Any]:
@@ -79,28 +79,28 @@ def unit(facts: Facts, unit: Unit) -> dict[str, Any]:
 
 def numbers(facts: Facts, front: Front) -> list[dict[str, Any]]:
     """The best number of each country of the network where one is known for this situation."""
-    words = facts.make.words
-    found = (_number(facts, c, front) for c in facts.make.library.countries.values() if c.priority)
+    words = facts.ctx.words
+    found = (_number(facts, c, front) for c in facts.ctx.library.countries.values() if c.priority)
     return sorted(filter(None, found), key=lambda row: words.sort(row["country"]))
 
 
 def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | None:
     kinds = [k for k in front.contacts if k in _KINDS_WITH_PHONE] or list(_KINDS_WITH_PHONE)
-    found = (c for c in desks(facts.make.library, country.id, kinds) if c.phones and c.kind in kinds)
+    found = (c for c in help_desks(facts.ctx.library, country.id, kinds) if c.phones and c.kind in kinds)
     best = min(found, key=facts.expired, default=None)
     if not best:
         return None
     facts.seen("who_to_call", best.checked)
-    name = best.acronym or facts.make.words.pick(best.name)[0]
+    name = best.acronym or facts.ctx.words.pick(best.name)[0]
     phone = best.phones[0]
-    return {"country": facts.make.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
-            "serves": brief(facts.make, best.serves) or label(facts.make, f"kind_{best.kind.value}"),
+    return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
+            "serves": brief(facts.ctx, best.serves) or label(facts.ctx, f"kind_{best.kind.value}"),
             "doubt": best.confidence.value in ("unconfirmed", "disputed"), "overdue": facts.unchecked(best)}  # fmt: skip
 
 
 def anywhere(facts: Facts) -> list[dict[str, Any]]:
     """The network itself and others who answer from anywhere, with a phone or a site."""
-    listed = [c for c in facts.make.library.contacts.get(INTERNATIONAL, ()) if c.id in ("int-rsmms", "int-ituc-africa")]
+    listed = [c for c in facts.ctx.library.contacts.get(INTERNATIONAL, ()) if c.id in ("int-rsmms", "int-ituc-africa")]
     return [
         {"name": c.acronym or c.name["fr"], "web": bare(c.web[0]) if c.web else None,
          "number": shown_number(c.phones[0]) if c.phones else None, "dial": c.phones[0].number if c.phones else None}

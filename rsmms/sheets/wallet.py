@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import contacts_path
 from rsmms.language.contact_text import shown_number
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.country import Country, Status
 from rsmms.sheets.country import callable_first
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.says import label
 from rsmms.sheets.spec import Content, SheetSpec
+from rsmms.sheets.wording import label
 
 _TITLES = ("sheet_wallet_rights", "who_to_call", "sheet_wallet_first", "sheet_own_number", "sheet_wallet_legend", "no_contact")
 _RIGHTS = {
@@ -42,34 +42,34 @@ def wallet_specs(world: World) -> Iterator[SheetSpec]:
             )  # fmt: skip
 
 
-def wallet_content(make: Maker, country: Country) -> Content:
+def wallet_content(ctx: PageContext, country: Country) -> Content:
     """Everything on the cards of a country."""
-    facts = Facts(make)
+    facts = Facts(ctx)
     content = {
         "names": named(facts, *_TITLES), "rights": [_right(facts, country, *entry) for entry in _RIGHTS.items()],
         "acts": list(named(facts, *ACTS).values()), "numbers": card_numbers(facts, country),
     }  # fmt: skip
-    return frame(facts, "wallet", make.words.country(country.id), **content)
+    return frame(facts, "wallet", ctx.words.country(country.id), **content)
 
 
 def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -> dict[str, Any]:
     """One right, its article, and whether the treaty is in force there."""
-    instrument = facts.make.library.instruments.get(article[0])
+    instrument = facts.ctx.library.instruments.get(article[0])
     found = country.ratification(article[0])
     if found:
         facts.seen("what_protects", found.checked)
     code = f"{instrument.code if instrument else article[0].upper()}\u00a0art.\u00a0{article[1]}"
-    return {"text": label(facts.make, key), "article": code, "bound": country.status(article[0]) == Status.IN_FORCE}
+    return {"text": label(facts.ctx, key), "article": code, "bound": country.status(article[0]) == Status.IN_FORCE}
 
 
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     """The few numbers that fit: danger first, then unions and help lines."""
-    made = [_entry(facts, facts.make.words.pick(e.service)[0], e.number, e, "emergency") for e in country.emergency[:2]]
+    made = [_entry(facts, facts.ctx.words.pick(e.service)[0], e.number, e, "emergency") for e in country.emergency[:2]]
     # A card is carried for years and has no room for a warning: a number that may be dead stays on the page.
-    listed = [c for c in desks(facts.make.library, country.id) if not facts.expired(c)] or fallback(facts.make.library, country.id)
+    listed = [c for c in help_desks(facts.ctx.library, country.id) if not facts.expired(c)] or fallback_contacts(facts.ctx.library, country.id)
     for contact in callable_first(listed):
         if contact.phones and len(made) < _LINES:
-            name = contact.acronym or facts.make.words.pick(contact.name)[0]
+            name = contact.acronym or facts.ctx.words.pick(contact.name)[0]
             made.append(_entry(facts, name, shown_number(contact.phones[0], country.id), contact, "who_to_call"))
     return made
 

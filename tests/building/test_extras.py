@@ -8,8 +8,8 @@ import pytest
 
 from helpers import LANGUAGES, ROOT, TODAY, lay_out, plan_of
 from rsmms.building.content import Content
-from rsmms.building.extras import write_extras
-from rsmms.cache.results import Answers
+from rsmms.building.site_files import write_site_files
+from rsmms.cache.results import ResultCache
 from rsmms.deploy.missing import missing_pages, write_missing
 from rsmms.deploy.security_txt import NOTE, PATH, write_security_txt
 from rsmms.layout.plan import Plan
@@ -43,9 +43,9 @@ def names(out: Path) -> set[str]:
 def test_events_come_as_calendar_and_feed_in_every_language(tmp_path: Path):
     """Beside the timeline; where there is no event there are no files, and the rest is the same."""
     root, out, without = lay_out(tmp_path / "project", {"data/timeline.yaml": EVENTS}), tmp_path / "with", tmp_path / "without"
-    write_extras(plan_of(root), out, LIGHT, LANGUAGES, Answers())
+    write_site_files(plan_of(root), out, LIGHT, LANGUAGES, ResultCache())
     (root / "data/timeline.yaml").unlink()
-    write_extras(plan_of(root), without, LIGHT, LANGUAGES, Answers())
+    write_site_files(plan_of(root), without, LIGHT, LANGUAGES, ResultCache())
 
     places = [f"{folder}chronologie/chronologie.{ending}" for folder in ("", "en/", "ee/") for ending in ("ics", "xml")]
     assert names(out) - names(without) == set(places)
@@ -55,7 +55,7 @@ def test_events_come_as_calendar_and_feed_in_every_language(tmp_path: Path):
 
 def test_a_light_site_has_pages_search_and_style_only(tmp_path: Path, tiny_plan: Plan):
     """No open data, no copies for the phone, no worker; status, sitemap, robots and security.txt are there."""
-    write_extras(tiny_plan, tmp_path, LIGHT, LANGUAGES, Answers())
+    write_site_files(tiny_plan, tmp_path, LIGHT, LANGUAGES, ResultCache())
     made = names(tmp_path)
 
     assert {"sitemap.xml", "robots.txt", "favicon.svg", "donnees/catalog.json", "donnees/etat.json", "donnees/search-fr.json", PATH} <= made
@@ -65,7 +65,7 @@ def test_a_light_site_has_pages_search_and_style_only(tmp_path: Path, tiny_plan:
 
 def test_a_part_without_the_source_language_writes_its_own_files_only(tmp_path: Path, tiny_plan: Plan):
     """What belongs to no language is written by the part that has French."""
-    write_extras(tiny_plan, tmp_path, LIGHT, ("en",), Answers())
+    write_site_files(tiny_plan, tmp_path, LIGHT, ("en",), ResultCache())
     made = names(tmp_path)
 
     assert {"donnees/search-en.json", "donnees/comparer-en.json"} <= made
@@ -128,7 +128,7 @@ def on_phones(theme: Path, *, offline: bool = True) -> Settings:
 def test_a_recording_is_published_as_it_is(tmp_path: Path, theme: Path, tiny: Content, tiny_plan: Plan):
     """At the address that its page names; other files beside it are not."""
     (theme.parent / "audio" / "en" / "other.ogg").write_bytes(b"OggS")
-    write_phone(recorded(tiny, tiny_plan, 40), tmp_path / "site", on_phones(theme), (), Answers())
+    write_phone(recorded(tiny, tiny_plan, 40), tmp_path / "site", on_phones(theme), (), ResultCache())
 
     assert (tmp_path / "site/audio/en/passeport.ogg").read_bytes() == b"OggS" * 10
     assert [name for name in names(tmp_path / "site") if name.startswith("audio/")] == ["audio/en/passeport.ogg"]
@@ -137,14 +137,14 @@ def test_a_recording_is_published_as_it_is(tmp_path: Path, theme: Path, tiny: Co
 def test_a_recording_of_another_size_stops_the_build(tmp_path: Path, theme: Path, tiny: Content, tiny_plan: Plan):
     """Readers are told what it costs before they tap; the page, the promise and the truth are named."""
     with pytest.raises(ValueError, match=r"^docs/en/situations/passeport\.md: audio\.bytes is 41, but en/passeport\.ogg has 40$"):
-        write_phone(recorded(tiny, tiny_plan, 41), tmp_path / "site", on_phones(theme), (), Answers())
+        write_phone(recorded(tiny, tiny_plan, 41), tmp_path / "site", on_phones(theme), (), ResultCache())
     assert not (tmp_path / "site/audio").exists()
 
 
 @pytest.mark.parametrize(("offline", "kept"), [(True, True), (False, False)])
 def test_the_worker_keeps_pages_or_takes_itself_away(tmp_path: Path, theme: Path, tiny_plan: Plan, offline: bool, kept: bool):
     """Without offline copies the worker that erases them takes its place, so that no phone is left with old ones."""
-    write_phone(tiny_plan, tmp_path / "site", on_phones(theme, offline=offline), (), Answers())
+    write_phone(tiny_plan, tmp_path / "site", on_phones(theme, offline=offline), (), ResultCache())
     worker = (tmp_path / "site/sw.js").read_text(encoding="utf-8")
 
     assert ("unregister" not in worker) == kept

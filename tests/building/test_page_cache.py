@@ -15,7 +15,7 @@ from rsmms.cache.store import Store
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
 from rsmms.pages.all_pages import make_plan
-from rsmms.pages.page_cache import Memory
+from rsmms.pages.page_cache import PageCache
 
 EDITS = {
     "data/contacts/TGO.yaml": (("CSTT", "CSTT-2"), ("checked: 2026-11-01", "checked: 2026-10-01"), ("name:", "name: ")),
@@ -29,15 +29,15 @@ EDITS = {
 """Changes that people make, by file; not all of them leave the project without problems, and those are skipped."""
 
 
-def pages_of(content: Content, memory: Memory | None = None) -> Plan:
-    """All pages, with or without a memory."""
-    more = {"memory": memory} if memory else {}
+def pages_of(content: Content, page_cache: PageCache | None = None) -> Plan:
+    """All pages, with or without a page_cache."""
+    more = {"page_cache": page_cache} if page_cache else {}
     return make_plan(content.library, content.written, LANGUAGES, TODAY, **more)
 
 
-def remembering(store: Store, library: Library) -> Memory:
-    """A memory that several builds of one day share."""
-    return Memory(store, "code", library)
+def remembering(store: Store, library: Library) -> PageCache:
+    """A page_cache that several builds of one day share."""
+    return PageCache(store, "code", library)
 
 
 @settings(max_examples=15)

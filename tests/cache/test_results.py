@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rsmms.cache.results import Answers, pickled
+from rsmms.cache.results import ResultCache, pickled
 from rsmms.cache.store import Store
 
 
@@ -22,22 +22,24 @@ class Worker:
 
 def test_a_question_is_answered_once():
     """The same words, the same answer; other words, or the same ones apart in another place, are another question."""
-    answers, work = Answers(), Worker()
+    results, work = ResultCache(), Worker()
 
-    assert [answers.once(parts, work) for parts in (("ab", "c"), ("ab", "c"), ("a", "bc"), (b"ab", "c"))] == ["answer 1", "answer 1", "answer 2", "answer 3"]
+    asked = (("ab", "c"), ("ab", "c"), ("a", "bc"), (b"ab", "c"))
+
+    assert [results.get_or_compute(parts, work) for parts in asked] == ["answer 1", "answer 1", "answer 2", "answer 3"]
 
 
 def test_answers_last_until_the_next_build_if_it_asks_again(tmp_path: Path):
     """What nobody asked for is dropped; another key, which stands for other code, knows nothing."""
     store, work = Store(tmp_path), Worker()
     for asked in (("one", "two"), ("two",), ("one", "two")):
-        answers = Answers(store, "code")
+        results = ResultCache(store, "code")
         for question in asked:
-            answers.once((question,), work)
-        answers.save()
+            results.get_or_compute((question,), work)
+        results.save()
 
     assert work.done == 3
-    Answers(store, "other code").once(("two",), work)
+    ResultCache(store, "other code").memo(("two",), work)
     assert work.done == 4
 
 
@@ -46,9 +48,9 @@ def test_nothing_is_written_when_nothing_is_new(tmp_path: Path):
     store = Store(tmp_path)
     written = []
     for _ in range(2):
-        answers = Answers(store, "code")
-        answers.once(("one",), lambda: 1)
-        answers.save()
+        results = ResultCache(store, "code")
+        results.get_or_compute(("one",), lambda: 1)
+        results.save()
         written.append({p: p.stat().st_ino for p in tmp_path.rglob("*") if p.is_file()})
 
     assert written[0] == written[1]
@@ -59,7 +61,7 @@ def test_nothing_is_written_when_nothing_is_new(tmp_path: Path):
 def test_a_spoilt_file_is_no_answer(tmp_path: Path, kept: bytes):
     """A cut or foreign file counts as none: everything is worked out again."""
     Store(tmp_path).put("code", kept)
-    answers = Answers(Store(tmp_path), "code")
+    results = ResultCache(Store(tmp_path), "code")
 
-    assert answers.once(("one",), lambda: 1) == 1
+    assert results.get_or_compute(("one",), lambda: 1) == 1
     assert pickled(kept) == {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, full
-from rsmms.building.up_to_date import Stamp
+from rsmms.building.up_to_date import BuildRecord
 from rsmms.cache.store import CACHE, OFF, Store, code_key, open_store
 
 KEY, OTHER = "ab" + "0" * 62, "cd" + "0" * 62
@@ -99,10 +99,10 @@ def test_a_stamp_that_is_spoilt_never_holds(tmp_path: Path, monkeypatch: pytest.
     root = full(tmp_path)
     out = root / "site"
     out.mkdir()
-    stamp = Stamp(root, out, "mkdocs")
-    stamp.set()
-    assert Stamp(root, out, "mkdocs").holds()
+    record = BuildRecord(root, out, "mkdocs")
+    record.save()
+    assert BuildRecord(root, out, "mkdocs").is_up_to_date()
 
     (written,) = (root / ".cache").glob("built-*.json")
     written.write_text(text, encoding="utf-8")
-    assert not Stamp(root, out, "mkdocs").holds()
+    assert not BuildRecord(root, out, "mkdocs").is_up_to_date()

@@ -8,9 +8,9 @@ from lxml import html
 
 from helpers import CONTACTS, LANGUAGES, PROJECT, ROOT, changed, full, lay_out, plan_of, run, told
 from rsmms.building.build import start
-from rsmms.building.extras import Settings
 from rsmms.building.open_data_files import embeds, stable_files
 from rsmms.building.parts import merge
+from rsmms.building.site_files import Settings
 from rsmms.commands.editors import scaffold
 from rsmms.model.contact import Contact
 from rsmms.problems.progress import PROGRESS

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpers import LANGUAGES, ROOT, changed, full, plan_of, run
-from rsmms.building.up_to_date import Stamp
+from rsmms.building.up_to_date import BuildRecord
 from rsmms.commands.cli import main
 from rsmms.reading.schema import bindings, schemas
 from tiny_sites import buildable
@@ -56,7 +56,7 @@ def test_site_says_that_nothing_has_changed(tmp_path, capsys):
     for name, text in (("index.html", "home"), ("pays/index.html", "list"), ("fiches/pays-togo-fr.pdf", "%PDF")):
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_text(text, encoding="utf-8")
-    Stamp(root, out, "mkdocs").set()
+    BuildRecord(root, out, "mkdocs").set()
     before = {p: p.stat().st_mtime_ns for p in out.rglob("*")}
 
     assert run(root, "site") == 0

@@ -13,7 +13,7 @@ from helpers import LANGUAGES, ROOT, TODAY, body, full, lay_out, run
 from rsmms.building.content import read_content
 from rsmms.commands.editors.links import Outside, check_links, outside_links, report
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.layout.repository import FORMS, Repository
 from rsmms.pages.all_pages import make_plan
@@ -104,7 +104,7 @@ def test_each_address_is_asked_once():
 def contacts_of_togo(root: Path) -> str:
     """The contacts page of Togo as a site with a repository shows it."""
     library = read_content(root, LANGUAGES, TODAY).library
-    return contacts_page(Maker(library, Words("fr"), library.fresh_on(TODAY), repository=Repository(EDIT)), "TGO").body
+    return contacts_page(PageContext(library, Words("fr"), library.fresh_on(TODAY), repository=Repository(EDIT)), "TGO").body
 
 
 def test_a_volunteer_corrects_one_number(tmp_path, capsys):

@@ -12,7 +12,7 @@ from rsmms.commands.editors.po import read_messages
 from rsmms.commands.editors.po_import import Imported
 from rsmms.language.fingerprints import outdated
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.pages.review import review_page, words_used
 
 
@@ -116,11 +116,11 @@ def test_the_reviewers_page(tmp_path):
     )
     root = project(tmp_path, {"data/terms_ee.yaml": "vocabulary:\n" + words, f"docs/ee/{SITUATION}": page})
     content = read_content(root, LANGUAGES, TODAY)
-    make = Maker(content.library, Words("ee"), content.library.fresh_on(TODAY))
+    ctx = PageContext(content.library, Words("ee"), content.library.fresh_on(TODAY))
     own, french = content.written["ee", SITUATION], content.written["fr", SITUATION]
 
-    assert [(u.word.id, u.seen) for u in words_used(make, own, french)] == [("a", True), ("b", False)]
-    made = review_page(make, own, french)
+    assert [(u.word.id, u.seen) for u in words_used(ctx, own, french)] == [("a", True), ("b", False)]
+    made = review_page(ctx, own, french)
     assert made.path == "situations/passeport/relecture.md"
     assert '<td lang="fr">Une photo du passeport. [[?]]</td><td>Mɔzɔgbalẽ ƒe foto. [[?]]</td>' in made.body
     assert '<td lang="fr">Demandez votre passeport. [[c143:9]]</td><td></td>' in made.body

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rsmms.joins.help_desks import AFRICA, EUROPE, desks, fallback
+from rsmms.joins.help_desks import AFRICA, EUROPE, fallback_contacts, help_desks
 from rsmms.model.contact import Contact, Kind
 from rsmms.model.library import Library
 
@@ -38,7 +38,7 @@ UNIONS = library_of(TGO=(
 
 def test_the_order_when_nothing_is_asked():
     """Sure phones by kind, then mail or doubtful phones, last those out of reach; police stand on their own strip."""
-    assert ids(desks(UNIONS, "TGO")) == ["d-desk", "f-line", "c-centre", "b-mail", "e-doubtful", "a-unreachable"]
+    assert ids(help_desks(UNIONS, "TGO")) == ["d-desk", "f-line", "c-centre", "b-mail", "e-doubtful", "a-unreachable"]
 
 
 @pytest.mark.parametrize(("kinds", "expected"), [
@@ -50,12 +50,12 @@ def test_the_order_when_nothing_is_asked():
 ])  # fmt: skip
 def test_the_order_a_situation_asks_for(kinds: tuple[Kind, ...], expected: list[str]):
     """The wanted kinds in their order; everybody when none of them is there."""
-    assert ids(desks(UNIONS, "TGO", kinds)) == expected
+    assert ids(help_desks(UNIONS, "TGO", kinds)) == expected
 
 
 def test_a_number_that_may_be_wrong_never_comes_first():
     """A doubtful hotline stands after every sure number."""
-    listed = ids(desks(UNIONS, "TGO"))
+    listed = ids(help_desks(UNIONS, "TGO"))
 
     assert listed.index("e-doubtful") > max(listed.index(x) for x in ("f-line", "d-desk", "c-centre"))
 
@@ -64,17 +64,17 @@ def test_the_same_order_every_time():
     """Equal contacts stand by id, whatever their order in the file."""
     one, two = contact("a-one", "hotline", **PHONE), contact("b-two", "hotline", **PHONE)
 
-    assert ids(desks(library_of(TGO=(two, one)), "TGO")) == ids(desks(library_of(TGO=(one, two)), "TGO")) == ["a-one", "b-two"]
+    assert ids(help_desks(library_of(TGO=(two, one)), "TGO")) == ids(help_desks(library_of(TGO=(one, two)), "TGO")) == ["a-one", "b-two"]
 
 
 def test_a_limit():
     """No more than asked for."""
-    assert ids(desks(UNIONS, "TGO", limit=2)) == ["d-desk", "f-line"]
+    assert ids(help_desks(UNIONS, "TGO", limit=2)) == ["d-desk", "f-line"]
 
 
 def test_a_country_without_contacts():
     """Nobody is made up."""
-    assert desks(UNIONS, "BEN") == []
+    assert help_desks(UNIONS, "BEN") == []
 
 
 INTERNATIONAL = (
@@ -87,19 +87,19 @@ INTERNATIONAL = (
 ])  # fmt: skip
 def test_the_chain_outside(country: str, expected: list[str]):
     """The regional body of the right part of the world, then the network."""
-    assert ids(fallback(library_of(INT=INTERNATIONAL), country)) == expected
+    assert ids(fallback_contacts(library_of(INT=INTERNATIONAL), country)) == expected
 
 
 def test_the_chain_starts_with_the_national_centre():
     """Networks and centres of the country come first, other kinds do not belong to it."""
     here = (contact("a-centre", "union_centre"), contact("b-network", "union_network", **MAIL), contact("c-line", "hotline", **PHONE))
 
-    assert ids(fallback(library_of(TGO=here, INT=INTERNATIONAL), "TGO")) == ["b-network", "a-centre", "int-ituc-africa", "int-rsmms"]
+    assert ids(fallback_contacts(library_of(TGO=here, INT=INTERNATIONAL), "TGO")) == ["b-network", "a-centre", "int-ituc-africa", "int-rsmms"]
 
 
 def test_a_chain_of_nobody():
     """Without international contacts the chain is empty, and nothing breaks."""
-    assert fallback(library_of(), "TGO") == []
+    assert fallback_contacts(library_of(), "TGO") == []
 
 
 def test_no_country_is_in_two_parts_of_the_world(library):
@@ -117,7 +117,7 @@ def test_the_end_of_the_chain_exists(library, name: str):
 
 def test_nobody_is_left_alone(library):
     """Every country of the site has somebody to turn to who can be reached."""
-    alone = [code for code in library.countries if not any(c.reachable for c in [*desks(library, code), *fallback(library, code)])]
+    alone = [code for code in library.countries if not any(c.reachable for c in [*help_desks(library, code), *fallback_contacts(library, code)])]
 
     assert alone == []
 
@@ -125,6 +125,6 @@ def test_nobody_is_left_alone(library):
 def test_everybody_shown_first_can_be_reached(library):
     """Where a country has a reachable contact, the first one shown is reachable."""
     for code, listed in library.contacts.items():
-        first = desks(library, code)[:1]
+        first = help_desks(library, code)[:1]
         if any(c.reachable for c in listed if c.kind != Kind.EMERGENCY):
             assert first[0].reachable, code

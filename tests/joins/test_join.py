@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from rsmms.joins.help_desks import desks, fallback
+from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.layout.plan import Plan
 from rsmms.model.country import Status
 from rsmms.pages.situations import Situation
@@ -56,8 +56,8 @@ def test_first_contact_is_the_best_one_or_honestly_somebody_else(built_site, pla
     country = plan.library.countries[code]
     for situation in situations:
         part = section(built_site, country.slug, situation.facts.id)
-        reachable = [c for c in desks(plan.library, code, situation.facts.contacts) if c.reachable]
-        expected = reachable or fallback(plan.library, code)
+        reachable = [c for c in help_desks(plan.library, code, situation.facts.contacts) if c.reachable]
+        expected = reachable or fallback_contacts(plan.library, code)
         first = part.xpath(".//ul[@class='reach']/li[1]")[0]
         contact = expected[0]
         ways = [*(f"tel:{p.number}" for p in contact.phones), *(f"mailto:{mail}" for mail in contact.emails), *contact.web]

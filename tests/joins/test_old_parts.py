@@ -8,7 +8,7 @@ from helpers import LANGUAGES, SITUATION, SITUATION_FR, TODAY, body, full, lay_o
 from rsmms.building.content import read_content
 from rsmms.commands.editors.translated import stamp
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.pages.review import review_page
 
 EN = f"docs/en/{SITUATION}"
@@ -48,8 +48,8 @@ def test_a_page_that_follows_the_french_says_nothing(tmp_path: Path):
 def test_reviewers_see_which_part_is_old(tmp_path: Path):
     """The notice stands between the heading of that part and its pieces, and nowhere else."""
     content = read_content(old(lay_out(tmp_path), "preuves"), LANGUAGES, TODAY)
-    make = Maker(content.library, Words("en"), content.library.fresh_on(TODAY))
-    text = visible(review_page(make, content.written["en", SITUATION], content.written["fr", SITUATION]).body)
+    ctx = PageContext(content.library, Words("en"), content.library.fresh_on(TODAY))
+    text = visible(review_page(ctx, content.written["en", SITUATION], content.written["fr", SITUATION]).body)
     notice = "The French text of this part has changed since it was translated. It may be old."
 
     assert text.count(notice) == 1

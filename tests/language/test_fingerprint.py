@@ -15,7 +15,7 @@ from rsmms.commands.editors.translated import pages_below, stamp
 from rsmms.language.fingerprints import fingerprint, fingerprints, outdated, tokens
 from rsmms.model.front import State
 from rsmms.model.written import Section, Written
-from rsmms.problems.refusal import Refused
+from rsmms.problems.command_error import CommandError
 from rsmms.reading.markdown import read_written, split
 
 FR, EN = f"docs/fr/{SITUATION}", f"docs/en/{SITUATION}"
@@ -168,7 +168,7 @@ def test_what_cannot_be_stamped(tmp_path: Path, name: str):
     """French pages, pages that do not exist and other files are refused."""
     root = lay_out(tmp_path, changed(EN, "My employer", "My boss"))
 
-    with pytest.raises((Refused, FileNotFoundError)):
+    with pytest.raises((CommandError, FileNotFoundError)):
         stamp(root, root / name)
 
 

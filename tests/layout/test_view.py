@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpers import LANGUAGES, ROOT
-from rsmms.building.extras import Settings
+from rsmms.building.site_files import Settings
 from rsmms.layout.plan import Plan
 from rsmms.layout.view import View
 

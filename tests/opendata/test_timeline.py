@@ -7,7 +7,7 @@ import pytest
 
 from helpers import rendered, visible
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.dates import PartialDate
 from rsmms.model.event import Event, EventKind
@@ -119,7 +119,7 @@ def test_periods(library: Library, plan: Plan, language: str, start: str | None,
     """Dates as people say them, with the precision they have."""
     first, last = (PartialDate.parse(d) if d else None for d in (start, end))
 
-    assert period(Maker(library, Words(language), library.fresh_on(plan.today)), first, last).replace("\u00a0", " ") == said
+    assert period(PageContext(library, Words(language), library.fresh_on(plan.today)), first, last).replace("\u00a0", " ") == said
 
 
 def test_an_event_needs_no_date(library: Library):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers import TODAY, rendered, told, visible
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.base import Confidence
 from rsmms.model.country import Status
@@ -59,11 +59,11 @@ def test_no_place_is_left_open(plan: Plan) -> None:
 
 def test_neighbours_share_a_zone_and_are_bound(library: Library) -> None:
     """Nobody is named who has not ratified, left the zone, or is the country itself; each is named once."""
-    make = Maker(library, Words("fr"), Freshness(TODAY))
+    ctx = PageContext(library, Words("fr"), Freshness(TODAY))
     for country in library.countries.values():
         zones = {z.id for z, member in library.zones_of(country.id) if not member.until}
         for instrument in library.instruments.values():
-            rows = [row for _, listed in neighbours(make, country, instrument) for row in listed]
+            rows = [row for _, listed in neighbours(ctx, country, instrument) for row in listed]
             assert len({c.id for c, _ in rows}) == len(rows)
             for other, fact in rows:
                 assert other.id != country.id

@@ -5,7 +5,7 @@ import pytest
 
 from helpers import EXTENSIONS
 from rsmms.layout.plan import Plan
-from rsmms.pages.apart import parts_of, together
+from rsmms.pages.html_blocks import parts_of, together
 from rsmms.pages.plain import plain
 
 

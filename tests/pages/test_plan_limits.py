@@ -4,7 +4,7 @@
 import pytest
 
 from helpers import PROJECT, TODAY, body, changed, lay_out, plan_of
-from rsmms.building.content import NotPublishable, make_site
+from rsmms.building.content import ContentErrors, make_site
 from rsmms.layout.plan import Plan
 
 LANGUAGES = ("fr", "en", "ee")
@@ -18,7 +18,7 @@ def test_nothing_is_made_of_wrong_data(tmp_path):
     """Every problem is carried by what stops the build; warnings do not stop it."""
     root = lay_out(tmp_path, changed(TOGO, "status: in_force", "status: x"))
 
-    with pytest.raises(NotPublishable) as caught:
+    with pytest.raises(ContentErrors) as caught:
         make_site(root, LANGUAGES, TODAY)
     assert [p.code for p in caught.value.problems] == ["M005"]
 
@@ -44,6 +44,6 @@ def test_no_file_of_the_tiny_project_is_superfluous(tmp_path, tiny_plan: Plan, n
     whole = {key: page.body for key, page in tiny_plan.pages.items() if key[0] in ("fr", "en")}
     try:
         less = {key: page.body for key, page in plan_of(lay_out(tmp_path, {name: None}), ("fr", "en")).pages.items()}
-    except NotPublishable:
+    except ContentErrors:
         return
     assert less != whole

@@ -13,7 +13,7 @@ from rsmms.model.base import Confidence
 from rsmms.model.country import Ratification
 from rsmms.model.front import State
 from rsmms.model.indicator import Indicator
-from rsmms.model.typed_dates import day_meant, days_of_month
+from rsmms.model.typed_dates import days_of_month, parse_typed_day
 from rsmms.pages.conventions import convention_page
 from rsmms.pages.ilo_list import ilo_list_page
 from rsmms.pages.library.practices import practices_index
@@ -120,7 +120,7 @@ def test_a_draft_with_fewer_or_more_pieces_than_the_french(tiny_plan: Plan):
 ])  # fmt: skip
 def test_what_day_was_meant(text: str, day: str, days: int):
     """One day if there is only one reading; and how long the month is, for a day that does not exist."""
-    assert day_meant(text) == day
+    assert parse_typed_day(text) == day
     assert days_of_month(text) in (days, 0)
 
 

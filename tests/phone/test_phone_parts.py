@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import BENIN, lay_out, plan_of
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.cache.store import Store
 from rsmms.layout.plan import Plan
 from rsmms.phone.built import Built, read_built
@@ -106,12 +106,12 @@ def test_weights_count_page_and_style(site: Path, two_countries: Plan):
 def test_sizes_are_kept_for_the_next_report(site: Path, tmp_path: Path):
     """The same report, from what the first one kept; a file that changed is weighed anew."""
     store = Store(tmp_path / "kept")
-    first, told = Answers(store, "sizes"), size_report(site)
+    first, told = ResultCache(store, "sizes"), size_report(site)
     assert size_report(site, first) == told
     first.save()
 
-    again = Answers(store, "sizes")
+    again = ResultCache(store, "sizes")
     assert size_report(site, again) == told
     again.save()
     (site / "pays/togo/index.html").write_bytes((site / "pays/togo/index.html").read_bytes() + "".join(map(chr, range(33, 3000))).encode())
-    assert size_report(site, Answers(store, "sizes")) != told
+    assert size_report(site, ResultCache(store, "sizes")) != told

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from helpers import LANGUAGES, TODAY
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.front import Audio
 from rsmms.model.written import Written
@@ -25,8 +25,8 @@ def _with_audio(plan: Plan, language: str, text: str) -> Written:
 def test_a_recording_tells_what_it_costs(plan: Plan, language: str):
     """Minutes, size and speaker stand beside the player, and the player waits to be tapped."""
     own = _with_audio(plan, language, text_read(plan.written[language, PATH]))
-    make = Maker(plan.library, Words(language), plan.library.fresh_on(TODAY), PATH)
-    html = recording(make, own)
+    ctx = PageContext(plan.library, Words(language), plan.library.fresh_on(TODAY), PATH)
+    html = recording(ctx, own)
 
     assert 'preload="none"' in html
     assert "1:15" in html
@@ -38,16 +38,16 @@ def test_a_recording_tells_what_it_costs(plan: Plan, language: str):
 
 def test_a_changed_text_makes_it_old(plan: Plan):
     """One other word, and listeners are told."""
-    make = Maker(plan.library, Words("ee"), plan.library.fresh_on(TODAY), PATH)
+    ctx = PageContext(plan.library, Words("ee"), plan.library.fresh_on(TODAY), PATH)
 
-    assert 'class="overdue"' in recording(make, _with_audio(plan, "ee", "00000000"))
+    assert 'class="overdue"' in recording(ctx, _with_audio(plan, "ee", "00000000"))
 
 
 def test_no_recording_shows_nothing(plan: Plan):
     """Pages without one have no empty player."""
-    make = Maker(plan.library, Words("fr"), plan.library.fresh_on(TODAY), PATH)
+    ctx = PageContext(plan.library, Words("fr"), plan.library.fresh_on(TODAY), PATH)
 
-    assert recording(make, plan.written["fr", PATH]) == ""
+    assert recording(ctx, plan.written["fr", PATH]) == ""
 
 
 @pytest.mark.parametrize("file", ["passeport.ogg", "../x/y.ogg", "ee/passeport.wav", "https://example.org/a.ogg"])

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from helpers import LANGUAGES, ROOT, TODAY
-from rsmms.building.content import NotPublishable, make_site, read_content
+from rsmms.building.content import ContentErrors, make_site, read_content
 from rsmms.problems.problem import Problem, errors
-from rsmms.reading.document import Unreadable
+from rsmms.reading.document import ReadError
 from rsmms.reading.yaml_source import parse
 
 TOGO = "data/contacts/TGO.yaml"
@@ -135,7 +135,7 @@ def test_a_slip_stops_the_site(copy: Path):
     before = path.read_text(encoding="utf-8")
     path.write_text(before.replace(PHONE, 'number: "1011', 1), encoding="utf-8")
     try:
-        with pytest.raises(NotPublishable):
+        with pytest.raises(ContentErrors):
             make_site(copy, LANGUAGES, TODAY)
     finally:
         path.write_text(before, encoding="utf-8")
@@ -156,7 +156,7 @@ SYNTAX = {
 @pytest.mark.parametrize("text", SYNTAX)
 def test_syntax_advice(text: str):
     """The line of the slip itself, and what to type there; never the parser's own English."""
-    with pytest.raises(Unreadable) as stop:
+    with pytest.raises(ReadError) as stop:
         parse(text, "x.yaml")
 
     assert (stop.value.problem.line, stop.value.problem.values["why"]) == SYNTAX[text]
@@ -170,6 +170,6 @@ def test_every_real_file_survives_each_unclosed_quote():
     assert len(quoted) > 10
     for number in quoted[:40]:
         broken = "\n".join([*lines[:number], lines[number][:-1], *lines[number + 1 :]])
-        with pytest.raises(Unreadable) as stop:
+        with pytest.raises(ReadError) as stop:
             parse(broken, TOGO)
         assert (stop.value.problem.line, stop.value.problem.values["why"]) == (number + 1, "@quote")

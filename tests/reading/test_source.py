@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rsmms.reading.document import Unreadable
+from rsmms.reading.document import ReadError
 from rsmms.reading.yaml_source import parse
 from source_helpers import read_bytes, refused
 
@@ -112,7 +112,7 @@ def test_any_text_is_read_or_refused(text: str):
     """Whatever a file holds, there is a tree or a problem, never a crash."""
     try:
         told = "" if parse(text, "f.yaml").tree is not None else "nothing"
-    except Unreadable as unreadable:
+    except ReadError as unreadable:
         told = unreadable.problem.text("fr")
 
     assert not told or re.fullmatch(r"f\.yaml:\d+: .+ \[Y\d{3}\]", told, re.DOTALL)

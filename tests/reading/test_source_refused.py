@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rsmms.reading.document import Unreadable
+from rsmms.reading.document import ReadError
 from rsmms.reading.yaml_source import MAX_BYTES, MAX_DEPTH, parse
 from source_helpers import read_bytes, refused, where
 
@@ -54,7 +54,7 @@ def test_size_has_a_limit(tmp_path: Path):
     document = read_bytes(tmp_path, text)
 
     assert document.tree == {"a": "b"}
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(ReadError) as caught:
         read_bytes(tmp_path, text + b"xx")
     assert where(caught.value.problem) == "data/f.yaml:1: Y004"
 
@@ -77,7 +77,7 @@ def test_a_tab_alone_on_a_line_is_told():
 
 def test_not_utf8_names_the_line(tmp_path: Path):
     """A file saved by an old editor is told with the line of its first wrong letter."""
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(ReadError) as caught:
         read_bytes(tmp_path, "a: 1\nb: Lomé\n".encode("cp1252"))
 
     assert where(caught.value.problem) == "data/f.yaml:2: Y007"

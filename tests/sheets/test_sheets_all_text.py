@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from rsmms.building.content import Content
+from rsmms.sheets.prepared import PreparedSheet, ToolKey, prepare_all
 from rsmms.sheets.printing import TEMPLATES
-from rsmms.sheets.ready import Ready, Stamp, ready_all
 from sheet_helpers import specs
 from sheet_records import EWE, Record, solid
 
@@ -35,7 +35,7 @@ def printed_texts(value: Any) -> Iterator[str]:
             yield from printed_texts(inner)
 
 
-def ewe_texts(item: Ready) -> set[str]:
+def ewe_texts(item: PreparedSheet) -> set[str]:
     """Those with a letter that only Ewe has here."""
     return {solid(text) for text in printed_texts(json.loads(item.data)) if _LETTER.search(text)}
 
@@ -49,7 +49,7 @@ def found(sheet_records: dict[str, Record]) -> dict[str, Record]:
 @pytest.fixture(scope="module")
 def wanted(content: Content) -> dict[str, set[str]]:
     """The Ewe texts of each sheet that has some, from the data."""
-    texts = {Path(r.spec.file).name: ewe_texts(r) for r in ready_all(specs(content), Stamp(TEMPLATES))}
+    texts = {Path(r.spec.file).name: ewe_texts(r) for r in prepare_all(specs(content), ToolKey(TEMPLATES))}
     return {name: own for name, own in texts.items() if own}
 
 

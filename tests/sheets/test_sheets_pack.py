@@ -9,8 +9,8 @@ import typst
 from rsmms.sheets import worker
 from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.pack import packed
+from rsmms.sheets.prepared import ToolKey, prepare
 from rsmms.sheets.printing import TEMPLATES
-from rsmms.sheets.ready import Stamp, ready
 from sheet_helpers import specs, workshop
 
 
@@ -18,7 +18,7 @@ from sheet_helpers import specs, workshop
 def raw(content) -> bytes:
     """The longest kind of document as Typst writes it: more objects than one stream takes."""
     spec = next(s for s in specs(content) if s.file == "fiches/livret-togo-fr.pdf")
-    item = ready(spec, Stamp(TEMPLATES))
+    item = prepare(spec, ToolKey(TEMPLATES))
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paper_fonts(workshop() / "cache"))])
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
     inputs = {"data": item.data, "qr": worker.qr("https://x.example/"), "size": "9", "level": "full"}

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from helpers import ROOT, TODAY, rendered, visible
 from rsmms.language.sizes import size_words
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.sheets.bundles import bundle
 from rsmms.sheets.impose import order
 from rsmms.sheets.pages import check_pages, main_sheets, sheets_index
@@ -25,7 +25,7 @@ def sheets(content):
 @pytest.fixture(scope="module")
 def make(content):
     """A maker for a language."""
-    return lambda language: Maker(content.library, Words(language), content.library.fresh_on(TODAY))
+    return lambda language: PageContext(content.library, Words(language), content.library.fresh_on(TODAY))
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import pytest
 from helpers import SITUATION_EN, TODAY, lay_out
 from rsmms.building.content import Content, read_content
 from rsmms.language.words import Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.sheets.printing import _linked, build
-from rsmms.sheets.says import Notes
+from rsmms.sheets.wording import Notes
 from sheet_helpers import specs
 
 EN = "docs/en/situations/passeport.md"
@@ -46,7 +46,7 @@ def test_a_guide_that_is_not_translated_has_no_poster_in_that_language(tmp_path:
 ])  # fmt: skip
 def test_signs_on_paper(tiny: Content, text: str, said: list[object]):
     """An escaped sign is the sign itself; only links that lead outside are links."""
-    notes = Notes(Maker(tiny.library, Words("fr"), tiny.library.fresh_on(TODAY)))
+    notes = Notes(PageContext(tiny.library, Words("fr"), tiny.library.fresh_on(TODAY)))
 
     assert notes.rich(text) == said
 

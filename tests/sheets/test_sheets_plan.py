@@ -8,8 +8,8 @@ import pytest
 from helpers import LANGUAGES, TODAY
 from rsmms.sheets.letters import unknown_letters
 from rsmms.sheets.planning import plan as plan_sheets
+from rsmms.sheets.prepared import ToolKey, prepare_all
 from rsmms.sheets.printing import TEMPLATES
-from rsmms.sheets.ready import Stamp, ready_all
 from rsmms.sheets.spec import KINDS, short_code
 from sheet_helpers import SITE, specs
 
@@ -84,7 +84,7 @@ def test_addresses_of_the_check_pages(planned):
 
 def test_contents_are_plain_json_and_every_letter_is_known(planned):
     """Of all sheets of the site: what templates get, and letters that come out right when copied."""
-    for item in ready_all(planned, Stamp(TEMPLATES)):
+    for item in prepare_all(planned, ToolKey(TEMPLATES)):
         assert json.loads(item.data)["checksum"] == item.checksum
         assert unknown_letters(item.data) == ()
 
@@ -92,6 +92,6 @@ def test_contents_are_plain_json_and_every_letter_is_known(planned):
 def test_editions_do_not_follow_the_calendar(content, planned):
     """A build on another day gives the same edition and the same check signs while no fact is overdue."""
     later = plan_sheets(content.library, content.written, LANGUAGES, TODAY.replace(day=23), SITE)
-    one, other = (ready_all(chosen[::40], Stamp(TEMPLATES)) for chosen in (planned, later))
+    one, other = (prepare_all(chosen[::40], ToolKey(TEMPLATES)) for chosen in (planned, later))
 
     assert [r.key for r in one] == [r.key for r in other]

@@ -9,8 +9,8 @@ from helpers import ROOT
 from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.job import Job
 from rsmms.sheets.letters import sequences, unknown_letters
+from rsmms.sheets.prepared import ToolKey, prepare
 from rsmms.sheets.printing import TEMPLATES
-from rsmms.sheets.ready import Stamp, ready
 from rsmms.sheets.worker import print_sheet
 from sheet_helpers import nfc, sample, specs, strings, texts, workshop
 
@@ -31,7 +31,7 @@ def words_of(item) -> set[str]:
 def test_every_word_comes_back(content, name):
     """Each word with Ewe or French letters is found again by readers that know nothing of Typst."""
     sheet = sample(content)[name]
-    wanted = words_of(ready(sheet.spec, Stamp(TEMPLATES)))
+    wanted = words_of(prepare(sheet.spec, ToolKey(TEMPLATES)))
 
     for reader, text in texts(sheet.path).items():
         lost = {w for w in wanted if w not in text}

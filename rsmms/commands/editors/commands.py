@@ -14,8 +14,8 @@ from rsmms.joins.status import make_status
 from rsmms.language.fold import fold
 from rsmms.language.words import Words
 from rsmms.opendata.status_files import status_json, status_text
+from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
-from rsmms.problems.refusal import Refused
 from rsmms.reading.config import build_day, languages
 from rsmms.reading.unread_files import orphans
 
@@ -83,9 +83,9 @@ _NO_COUNTRY = Message(
 
 
 def slug_of(code: str) -> str:
-    """The end of a country's address, from its French name: ``cote-d-ivoire``; raise ``Refused`` for a code that no country has."""
+    """The end of a country's address, from its French name: ``cote-d-ivoire``; raise ``CommandError`` for a code that no country has."""
     if not pycountry.countries.get(alpha_3=code):
-        raise Refused(_NO_COUNTRY, found=code)
+        raise CommandError(_NO_COUNTRY, found=code)
     return "-".join("".join(c if c.isalnum() else " " for c in fold(Words("fr").country(code))).split())
 
 

@@ -17,12 +17,12 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
 from rsmms.language.fingerprints import TITLE, outdated, section_name
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.library import Library
 from rsmms.model.written import Section, Written
 from rsmms.pages.review import words_used
+from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
-from rsmms.problems.refusal import Refused
 
 _NO_PO = Message(
     "Ce n’est pas un fichier PO en UTF-8 ({why}). Rien n’a été écrit.", "This is no PO file in UTF-8 ({why}). Nothing was written.",
@@ -79,15 +79,15 @@ def _head(language: str) -> bytes:
 
 
 def _pages(library: Library, written: Mapping[tuple[str, str], Written], language: str) -> Iterator[Piece]:
-    make = Maker(library, Words(language), library.fresh_on(max((page.front.updated for page in written.values()), default=date.min)))
+    ctx = PageContext(library, Words(language), library.fresh_on(max((page.front.updated for page in written.values()), default=date.min)))
     for (code, path), french in sorted(written.items()):
         if code == SOURCE_LANGUAGE:
-            yield from _page(make, path, french, written.get((language, path)))
+            yield from _page(ctx, path, french, written.get((language, path)))
 
 
-def _page(make: Maker, path: str, french: Written, own: Written | None) -> Iterator[Piece]:
+def _page(ctx: PageContext, path: str, french: Written, own: Written | None) -> Iterator[Piece]:
     old = outdated(own, french) if own else ()
-    told = tuple(f"{u.word.fr} → {u.word.ee} ({u.word.standing.value})" for u in words_used(make, own or french, french)) if make.words.language == "ee" else ()
+    told = tuple(f"{u.word.fr} → {u.word.ee} ({u.word.standing.value})" for u in words_used(ctx, own or french, french)) if ctx.words.language == "ee" else ()
     for name in HEADER:
         said, mine = getattr(french.front, name), getattr(own.front, name) if own else None
         if said:
@@ -120,9 +120,9 @@ def _strings(root: Path, language: str) -> Iterator[Piece]:
 
 
 def read_messages(raw: bytes) -> dict[str, tuple[str, str, bool]]:
-    """French, translation and doubt of each message of a PO file, by context; raise ``Refused`` for another kind of file."""
+    """French, translation and doubt of each message of a PO file, by context; raise ``CommandError`` for another kind of file."""
     try:
         catalog = read_po(io.BytesIO(raw), ignore_obsolete=True, abort_invalid=True)
     except (UnicodeDecodeError, PoFileError) as error:
-        raise Refused(_NO_PO, why=str(error)) from None
+        raise CommandError(_NO_PO, why=str(error)) from None
     return {m.context: (str(m.id), str(m.string or ""), m.fuzzy) for m in catalog if m.id and m.context}

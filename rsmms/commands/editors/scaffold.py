@@ -15,8 +15,8 @@ from pydantic import TypeAdapter
 from rsmms.model.base import Model
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country
+from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
-from rsmms.problems.refusal import Refused
 from rsmms.reading.fields import field_help
 from rsmms.reading.load import LISTS
 
@@ -59,9 +59,9 @@ class Entry:
         missing = [name for name in schema["required"] if name not in names]
         unknown = sorted(names - set(schema["properties"]))
         if unknown:
-            raise Refused(_UNKNOWN, fields=", ".join(unknown), known=", ".join(schema["properties"]))
+            raise CommandError(_UNKNOWN, fields=", ".join(unknown), known=", ".join(schema["properties"]))
         if missing:
-            raise Refused(MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
+            raise CommandError(MISSING, fields=", ".join(missing), example=" ".join(_example(self.model, m) for m in missing))
 
 
 def _example(model: type[Model], name: str) -> str:
@@ -119,7 +119,7 @@ def scalar(text: str, *, quoted: bool = False) -> str:
 def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
     """A contact at the end of the file of its country (alpha-3), which is made if need be; ``given`` maps fields to what was typed.
 
-    Raise ``Refused`` if the id is there already, or a field is missing or unknown.
+    Raise ``CommandError`` if the id is there already, or a field is missing or unknown.
     """
     path = root / "data" / "contacts" / f"{code}.yaml"
     entry = _listed(Entry(Contact, given).lines("    "))
@@ -134,7 +134,7 @@ def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
 
 
 def new_country(root: Path, code: str, slug: str) -> Path:
-    """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``Refused`` if it exists."""
+    """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``CommandError`` if it exists."""
     path = root / "data" / "country_profiles" / f"{code}.yaml"
     lines = Entry(Country, {"id": code, "slug": slug}).lines("")
     head = (
@@ -148,11 +148,11 @@ def new_country(root: Path, code: str, slug: str) -> Path:
 def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Path:
     """An entry at the end of the list of its kind; the file it stands in.
 
-    Raise ``Refused`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
+    Raise ``CommandError`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
     """
     places = [(name, model) for name, keys in LISTS.items() for _, model in keys if model.__name__ == LISTED[kind] and len(keys) == 1]
     if not places or not (root / places[0][0]).exists():
-        raise Refused(_NO_KIND, kind=kind)
+        raise CommandError(_NO_KIND, kind=kind)
     name, model = places[0]
     return _append(root / name, _listed(Entry(model, given).lines("    ")), given.get("id", ""))
 
@@ -168,16 +168,16 @@ def _listed(lines: Sequence[str]) -> str:
 def _append(path: Path, entry: str, name: str) -> Path:
     text = path.read_text(encoding="utf-8")
     if name and re.search(rf"^  - id: *[\"']?{re.escape(name)}[\"']?\s*$", text, re.MULTILINE):
-        raise Refused(EXISTS, path=f"{path.name} · {name}")
+        raise CommandError(EXISTS, path=f"{path.name} · {name}")
     text = re.sub(r": *\[\]\s*$", ":", text)
     path.write_text(text.rstrip("\n") + "\n" + entry, encoding="utf-8")
     return path
 
 
 def write_new(path: Path, text: str) -> Path:
-    """A file that was not there before; raise ``Refused`` if it was."""
+    """A file that was not there before; raise ``CommandError`` if it was."""
     if path.exists():
-        raise Refused(EXISTS, path=path.name)
+        raise CommandError(EXISTS, path=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

@@ -10,7 +10,7 @@ from babel import Locale
 from rsmms.commands.editors.scaffold import EXISTS, MISSING, scalar, write_new
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.front import Group
-from rsmms.problems.refusal import Refused
+from rsmms.problems.command_error import CommandError
 
 _SECTIONS = (
     ("agir", "Que faire maintenant"), ("preuves", "Les preuves à garder"), ("delais", "Les délais"),
@@ -38,11 +38,11 @@ _HELP = """\
 
 
 def new_situation(root: Path, slug: str, given: Mapping[str, str], today: date) -> Path:
-    """A French situation page with every section, still without a word in it; raise ``Refused`` if it exists or a field is missing."""
+    """A French situation page with every section, still without a word in it; raise ``CommandError`` if it exists or a field is missing."""
     missing = [name for name in _NEEDED if not given.get(name)]
     if missing or given["group"] not in {group.value for group in Group}:
         wanted = missing or ["group"]
-        raise Refused(MISSING, fields=", ".join(wanted), example=" ".join(f"{name}={_NEEDED[name]}" for name in wanted))
+        raise CommandError(MISSING, fields=", ".join(wanted), example=" ".join(f"{name}={_NEEDED[name]}" for name in wanted))
     head = "".join(f"{name}: {scalar(given[name])}\n" for name in ("id", "title", "description"))
     head += f"kind: situation\nupdated: {today.isoformat()}\ngroup: {given['group']}\n"
     body = "\n\n".join(f"## {title} {{#{name}}}" for name, title in _SECTIONS)
@@ -52,12 +52,12 @@ def new_situation(root: Path, slug: str, given: Mapping[str, str], today: date) 
 def new_language(root: Path, code: str) -> list[Path]:
     """A language: its texts (all still to be written), its folder, its line in the configuration; the files that were made.
 
-    Raise ``Refused`` for a language that is there already.
+    Raise ``CommandError`` for a language that is there already.
     """
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     if re.search(rf"^ *- locale: {re.escape(code)}\s*$", text, re.MULTILINE):
-        raise Refused(EXISTS, path=f"mkdocs.yml · {code}")
+        raise CommandError(EXISTS, path=f"mkdocs.yml · {code}")
     strings = write_new(root / "rsmms" / "strings" / f"{code}.yaml", _strings(root, code))
     folder = write_new(root / "docs" / code / "README.txt", f"docs/{SOURCE_LANGUAGE}/… → docs/{code}/…\n")
     config.write_text(_configured(text, code), encoding="utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 from rsmms.language.fingerprints import TITLE, fingerprints, section_name
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.written import Written
+from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
-from rsmms.problems.refusal import Refused
 from rsmms.reading.markdown import read_written
 
 _STAMP = re.compile(r"^from:\n(?:  .*\n)+", re.MULTILINE)
@@ -23,7 +23,7 @@ _NO_SECTION = Message(
 def stamp(root: Path, path: Path, only: Collection[str] = ()) -> bool:
     """Write into a translation the fingerprints of today's French; True if the file changed.
 
-    ``only`` names the sections that were looked at; the others keep the fingerprint they have. Raise ``Refused`` for a file that
+    ``only`` names the sections that were looked at; the others keep the fingerprint they have. Raise ``CommandError`` for a file that
     is no translation of a French page.
     """
     own, french = _pair(root, path)
@@ -38,11 +38,11 @@ def stamp(root: Path, path: Path, only: Collection[str] = ()) -> bool:
 
 
 def known_sections(root: Path, paths: Sequence[Path], only: Collection[str]) -> None:
-    """Raise ``Refused`` for a section that none of the pages has: nothing would be noted, and nobody would see it."""
+    """Raise ``CommandError`` for a section that none of the pages has: nothing would be noted, and nobody would see it."""
     known = {TITLE, *(section_name(section) for path in paths for section in _pair(root, path)[0].sections)} if only else set()
     for name in only:
         if name not in known:
-            raise Refused(_NO_SECTION, found=name, known=", ".join(sorted(known)))
+            raise CommandError(_NO_SECTION, found=name, known=", ".join(sorted(known)))
 
 
 def _pair(root: Path, path: Path) -> tuple[Written, Written]:
@@ -51,7 +51,7 @@ def _pair(root: Path, path: Path) -> tuple[Written, Written]:
     source = root / "docs" / SOURCE_LANGUAGE / inside
     french = read_written(source, root, SOURCE_LANGUAGE, inside)[0] if source.exists() else None
     if not own or not french or language == SOURCE_LANGUAGE:
-        raise Refused(_NO_PAGE, path=path.as_posix())
+        raise CommandError(_NO_PAGE, path=path.as_posix())
     return own, french
 
 
@@ -60,7 +60,7 @@ def _parts(root: Path, path: Path) -> tuple[str, str]:
     try:
         language, _, inside = path.resolve().relative_to((root / "docs").resolve()).as_posix().partition("/")
     except ValueError:
-        raise Refused(_NO_PAGE, path=path.as_posix()) from None
+        raise CommandError(_NO_PAGE, path=path.as_posix()) from None
     return language, inside
 
 

@@ -7,8 +7,8 @@ from typing import cast
 
 from rsmms.language.addresses import network_path
 from rsmms.language.html import blocks, el, join
-from rsmms.layout.page import Maker, Page
-from rsmms.layout.unmade import Unmade, each
+from rsmms.layout.page import Page, PageContext
+from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
@@ -44,22 +44,22 @@ def library_paths(library: Library) -> frozenset[str]:
     return frozenset(lists | {path(i) for name, path in _PATHS.items() for i in getattr(library, name)})
 
 
-def library_unmade(make: Maker, situations: Sequence[Situation]) -> Iterator[Unmade]:
+def library_recipes(ctx: PageContext, situations: Sequence[Situation]) -> Iterator[PageRecipe]:
     """Pages that name no other page. A language without texts of its own for them shows the French ones."""
-    library, given = make.library, tuple(situations)
-    if not written(make):
+    library, given = ctx.library, tuple(situations)
+    if not written(ctx):
         return
     if library.practices:
-        yield Unmade(PRACTICES_PATH, lambda m: practices_index(m, situations), given)
-    yield from each({practice_path(i): i for i in library.practices}, "practices", partial(practice_page, situations=situations), given)
+        yield PageRecipe(PRACTICES_PATH, lambda m: practices_index(m, situations), given)
+    yield from recipes_for({practice_path(i): i for i in library.practices}, "practices", partial(practice_page, situations=situations), given)
     if library.events:
-        yield Unmade(TIMELINE_PATH, timeline_page)
+        yield PageRecipe(TIMELINE_PATH, timeline_page)
     if library.documents:
-        yield Unmade(DOCUMENTS_PATH, documents_index)
-    yield from each({document_path(i): i for i in library.documents}, "documents", document_page)
+        yield PageRecipe(DOCUMENTS_PATH, documents_index)
+    yield from recipes_for({document_path(i): i for i in library.documents}, "documents", document_page)
     if library.awareness:
-        yield Unmade(AWARENESS_PATH, awareness_page)
-    yield from each({network_path(i): i for i in library.networks}, "networks", network_page)
+        yield PageRecipe(AWARENESS_PATH, awareness_page)
+    yield from recipes_for({network_path(i): i for i in library.networks}, "networks", network_page)
 
 
 def titles_of(pages: Iterable[Page]) -> dict[str, str]:
@@ -72,28 +72,28 @@ def title_of(page: Page) -> str:
     return page.title if page.kind == "convention" else page.short or page.title
 
 
-def linking_unmade(make: Maker, titles: Callable[[], Titles]) -> Iterator[Unmade]:
+def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[PageRecipe]:
     """Pages that lead to other pages by their titles: they are made last, and anew in every build."""
-    library = make.library
-    if not written(make):
+    library = ctx.library
+    if not written(ctx):
         return
 
     @cache
     def known() -> Titles:  # nobody goes through it: a preview makes only the pages whose titles are looked up
-        own = {module_path(m.id): make.words.pick(m.title)[0] for m in library.modules.values()}
-        own |= {path: make.words.plain(key) for path, key in _TITLES.items()}
+        own = {module_path(m.id): ctx.words.pick(m.title)[0] for m in library.modules.values()}
+        own |= {path: ctx.words.plain(key) for path, key in _TITLES.items()}
         listed = library_paths(library)
         given = cast("dict[str, str]", titles())
-        return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: make.words.plain("sheets")})
+        return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: ctx.words.plain("sheets")})
 
     if library.networks:
-        yield Unmade(NETWORKS_PATH, lambda m: networks_index(m, known()))
+        yield PageRecipe(NETWORKS_PATH, lambda m: networks_index(m, known()))
     if library.modules:
-        yield Unmade(TRAINING_PATH, lambda m: training_index(m, known()))
-        yield Unmade(SERVICES_PATH, lambda m: services_page(m, known()))
-    yield from each({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()))
+        yield PageRecipe(TRAINING_PATH, lambda m: training_index(m, known()))
+        yield PageRecipe(SERVICES_PATH, lambda m: services_page(m, known()))
+    yield from recipes_for({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()))
     if library.commitments:
-        yield Unmade(COMMITMENTS_PATH, lambda m: commitments_page(m, known()))
+        yield PageRecipe(COMMITMENTS_PATH, lambda m: commitments_page(m, known()))
 
 
 SHEETS_PATH = "fiches.md"
@@ -104,16 +104,16 @@ _TITLES = {
 """Titles of the pages that are made last."""
 
 
-def library_blocks() -> dict[str, Callable[[Maker], str]]:
+def library_blocks() -> dict[str, Callable[[PageContext], str]]:
     """Lists made from data that hand-written pages may show with ``[[block:name]]``."""
     return {"documents": document_lists, "agreements": _agreements}
 
 
-def _agreements(make: Maker) -> str:
+def _agreements(ctx: PageContext) -> str:
     """All agreements between countries, with their source."""
-    words = make.words
+    words = ctx.words
     items = (
-        el("li", el("strong", words.text(a.title)), " – ", countries_named(make, a.parties), el("span", words.text(a.summary), cls="line"), evidence(make, a))
-        for a in make.library.agreements.values()
+        el("li", el("strong", words.text(a.title)), " – ", countries_named(ctx, a.parties), el("span", words.text(a.summary), cls="line"), evidence(ctx, a))
+        for a in ctx.library.agreements.values()
     )  # fmt: skip
     return blocks([el("ul", join(items), cls="facts")])

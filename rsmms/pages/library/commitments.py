@@ -5,51 +5,51 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rsmms.language.html import Html, blocks, el, heading, join
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.commitment import Commitment, Progress, Roadmap
 from rsmms.pages.library.shared import Titles, evidence, page_links
 
 COMMITMENTS_PATH = "engagements.md"
 
 
-def commitments_page(make: Maker, titles: Titles) -> Page:
+def commitments_page(ctx: PageContext, titles: Titles) -> Page:
     """All roadmaps, axis by axis."""
-    make = make.at(COMMITMENTS_PATH)
-    words, library = make.words, make.library
+    ctx = ctx.at(COMMITMENTS_PATH)
+    words, library = ctx.words, ctx.library
     every = list(library.commitments.values())
     body = blocks([
-        el("p", words("commitments_lead"), cls="lead"), el("p", el("strong", counted(make, every))),
-        *(_roadmap(make, r, [c for c in every if c.roadmap == r.id], titles) for r in library.roadmaps.values()),
+        el("p", words("commitments_lead"), cls="lead"), el("p", el("strong", counted(ctx, every))),
+        *(_roadmap(ctx, r, [c for c in every if c.roadmap == r.id], titles) for r in library.roadmaps.values()),
     ])  # fmt: skip
-    made = make.overview("commitments", "commitments_title", "commitments_lead", body, (r.checked for r in library.roadmaps.values()))
+    made = ctx.overview("commitments", "commitments_title", "commitments_lead", body, (r.checked for r in library.roadmaps.values()))
     return replace(made, parents=((words.plain("nav_network"), "reseau/index.md"),), edit=("data/commitments.yaml", 1))
 
 
-def counted(make: Maker, commitments: Sequence[Commitment]) -> Html:
+def counted(ctx: PageContext, commitments: Sequence[Commitment]) -> Html:
     """How many are done, in part, waiting."""
     counts = Counter(c.state for c in commitments)
-    return make.words("commitments_count", **{state.value: counts[state] for state in Progress})
+    return ctx.words("commitments_count", **{state.value: counts[state] for state in Progress})
 
 
-def _roadmap(make: Maker, roadmap: Roadmap, lines: list[Commitment], titles: Titles) -> str:
-    words = make.words
+def _roadmap(ctx: PageContext, roadmap: Roadmap, lines: list[Commitment], titles: Titles) -> str:
+    words = ctx.words
     parts: list[object] = [
-        heading(words.text(roadmap.title), roadmap.id), el("p", words.text(roadmap.summary), " ", counted(make, lines), "."), evidence(make, roadmap),
+        heading(words.text(roadmap.title), roadmap.id), el("p", words.text(roadmap.summary), " ", counted(ctx, lines), "."), evidence(ctx, roadmap),
     ]  # fmt: skip
     axes = dict.fromkeys(words.pick(c.axis)[0] for c in lines)
     for number, axis in enumerate(axes, 1):
         found = [c for c in lines if words.pick(c.axis)[0] == axis]
-        parts += [heading(axis, f"{roadmap.id}-{number}", 3), el("ul", *(_line(make, c, titles) for c in found), cls="facts")]
+        parts += [heading(axis, f"{roadmap.id}-{number}", 3), el("ul", *(_line(ctx, c, titles) for c in found), cls="facts")]
     return blocks(parts)
 
 
-def _line(make: Maker, commitment: Commitment, titles: Titles) -> Html:
-    words = make.words
+def _line(ctx: PageContext, commitment: Commitment, titles: Titles) -> Html:
+    words = ctx.words
     number = f"{commitment.number} " if commitment.number and "." in commitment.number else ""
     mark = el("span", words(f"progress_{commitment.state.value}"), cls=f"mark {commitment.state.value}")
     waiting = words("waiting_for", who=words.pick(commitment.waiting_for)[0]) if commitment.waiting_for else ""
     return el(
         "li", mark, " ", join([number, words.text(commitment.text)]),
         el("span", words.text(commitment.note), cls="note line") if commitment.note else "",
-        el("span", waiting, cls="note line") if waiting else "", page_links(make, commitment.pages, titles), id=commitment.id,
+        el("span", waiting, cls="note line") if waiting else "", page_links(ctx, commitment.pages, titles), id=commitment.id,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.facts import definitions, source_link
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.document import Awareness, DocumentKind, PublicDocument
 from rsmms.pages.figures import country_name
 from rsmms.pages.library.shared import evidence, order, organisations, period
@@ -19,86 +19,86 @@ def document_path(document: str) -> str:
     return f"plaidoyer/{document}.md"
 
 
-def document_lists(make: Maker) -> str:
+def document_lists(ctx: PageContext) -> str:
     """Links to all documents by kind, newest first."""
     parts: list[object] = []
     for kind in DocumentKind:
-        found = sorted((d for d in make.library.documents.values() if d.kind == kind), key=lambda d: (order(d.date), d.id), reverse=True)
+        found = sorted((d for d in ctx.library.documents.values() if d.kind == kind), key=lambda d: (order(d.date), d.id), reverse=True)
         if found:
-            parts += [heading(make.words(f"document_{kind.value}"), f"genre-{kind.value}"), el("ul", *(_card(make, d) for d in found), cls="cards")]
+            parts += [heading(ctx.words(f"document_{kind.value}"), f"genre-{kind.value}"), el("ul", *(_card(ctx, d) for d in found), cls="cards")]
     return blocks(parts)
 
 
-def _card(make: Maker, document: PublicDocument) -> Html:
-    when = _when(make, document)
-    return el("li", el("a", el("strong", make.words.text(document.title)), el("span", when), href=make.link(document_path(document.id))))
+def _card(ctx: PageContext, document: PublicDocument) -> Html:
+    when = _when(ctx, document)
+    return el("li", el("a", el("strong", ctx.words.text(document.title)), el("span", when), href=ctx.link(document_path(document.id))))
 
 
-def _when(make: Maker, document: PublicDocument) -> Html | str:
-    return period(make, document.date, document.until) or make.words("document_undated")
+def _when(ctx: PageContext, document: PublicDocument) -> Html | str:
+    return period(ctx, document.date, document.until) or ctx.words("document_undated")
 
 
-def documents_index(make: Maker) -> Page:
+def documents_index(ctx: PageContext) -> Page:
     """All documents by kind."""
-    make = make.at(DOCUMENTS_PATH)
-    words = make.words
-    body = blocks([el("p", words("documents_lead"), cls="lead"), document_lists(make)])
-    made = make.overview("documents", "documents_title", "documents_lead", body, (d.checked for d in make.library.documents.values()))
-    return replace(made, parents=_parents(make), edit=("data/documents.yaml", 1))
+    ctx = ctx.at(DOCUMENTS_PATH)
+    words = ctx.words
+    body = blocks([el("p", words("documents_lead"), cls="lead"), document_lists(ctx)])
+    made = ctx.overview("documents", "documents_title", "documents_lead", body, (d.checked for d in ctx.library.documents.values()))
+    return replace(made, parents=_parents(ctx), edit=("data/documents.yaml", 1))
 
 
-def _parents(make: Maker) -> tuple[tuple[str, str], ...]:
-    return ((make.words.plain("nav_advocacy"), ADVOCACY_PATH),)
+def _parents(ctx: PageContext) -> tuple[tuple[str, str], ...]:
+    return ((ctx.words.plain("nav_advocacy"), ADVOCACY_PATH),)
 
 
-def document_page(make: Maker, document: PublicDocument) -> Page:
+def document_page(ctx: PageContext, document: PublicDocument) -> Page:
     """One document: when, what it says in our words, where to read it, and dates that disagree."""
-    make = make.at(document_path(document.id))
-    words = make.words
+    ctx = ctx.at(document_path(document.id))
+    words = ctx.words
     rows: list[tuple[object, object]] = [
         (words("document_kind"), words(f"document_{document.kind.value}")),
-        (words("document_date"), _when(make, document)),
+        (words("document_date"), _when(ctx, document)),
         (words("document_languages"), ", ".join(words.language_name(c) for c in document.languages)),
-        (words("document_text"), join((source_link(make, s) for s in (document.source, *document.more_sources)), ", ")),
+        (words("document_text"), join((source_link(ctx, s) for s in (document.source, *document.more_sources)), ", ")),
     ]
-    others = (el("li", words.text(o.date), " – ", source_link(make, o.source)) for o in document.other_dates)
+    others = (el("li", words.text(o.date), " – ", source_link(ctx, o.source)) for o in document.other_dates)
     body = blocks([
         el("p", words.text(document.summary), cls="lead"),
         definitions(row for row in rows if row[1]),
         blocks([heading(words("document_other_dates"), "dates"), el("ul", *others)]) if document.other_dates else "",
-        blocks([heading(words("organisations"), "organisations"), organisations(make, document.organisations)]) if document.organisations else "",
+        blocks([heading(words("organisations"), "organisations"), organisations(ctx, document.organisations)]) if document.organisations else "",
         heading(words("sources"), "sources"),
-        evidence(make, document),
-        el("p", el("a", words("all_documents"), href=make.link(DOCUMENTS_PATH), cls="button")),
+        evidence(ctx, document),
+        el("p", el("a", words("all_documents"), href=ctx.link(DOCUMENTS_PATH), cls="button")),
     ])  # fmt: skip
     title = words.pick(document.title)[0]
     return Page(
-        kind="document", id=document.id, language=words.language, path=make.path, title=title,
-        description=words.pick(document.summary)[0][:180], body=body, state=make.state, updated=document.checked,
-        parents=(*_parents(make), (words.plain("documents_title"), DOCUMENTS_PATH)), edit=make.library.lines.get(("documents", document.id)),
+        kind="document", id=document.id, language=words.language, path=ctx.path, title=title,
+        description=words.pick(document.summary)[0][:180], body=body, state=ctx.state, updated=document.checked,
+        parents=(*_parents(ctx), (words.plain("documents_title"), DOCUMENTS_PATH)), edit=ctx.library.lines.get(("documents", document.id)),
     )  # fmt: skip
 
 
-def awareness_page(make: Maker) -> Page:
+def awareness_page(ctx: PageContext) -> Page:
     """Campaigns that were run, newest first."""
-    make = make.at(AWARENESS_PATH)
-    words = make.words
-    found = sorted(make.library.awareness.values(), key=lambda a: (order(a.date), a.id), reverse=True)
-    body = blocks([el("p", words("awareness_lead"), cls="lead"), *(_campaign(make, a) for a in found)])
+    ctx = ctx.at(AWARENESS_PATH)
+    words = ctx.words
+    found = sorted(ctx.library.awareness.values(), key=lambda a: (order(a.date), a.id), reverse=True)
+    body = blocks([el("p", words("awareness_lead"), cls="lead"), *(_campaign(ctx, a) for a in found)])
     return Page(
-        kind="campaign", id="awareness", language=words.language, path=make.path, title=words.plain("awareness_title"),
-        description=words.plain("awareness_lead"), body=body, state=make.state, parents=_parents(make),
-        updated=max((a.checked for a in found), default=make.freshness.today), edit=make.library.lines.get(("awareness", found[0].id)) if found else None,
+        kind="campaign", id="awareness", language=words.language, path=ctx.path, title=words.plain("awareness_title"),
+        description=words.plain("awareness_lead"), body=body, state=ctx.state, parents=_parents(ctx),
+        updated=max((a.checked for a in found), default=ctx.freshness.today), edit=ctx.library.lines.get(("awareness", found[0].id)) if found else None,
     )  # fmt: skip
 
 
-def _campaign(make: Maker, campaign: Awareness) -> str:
-    words = make.words
-    where = join((country_name(make, c) for c in campaign.countries), ", ")
-    when = period(make, campaign.date, None) or words("document_undated")
+def _campaign(ctx: PageContext, campaign: Awareness) -> str:
+    words = ctx.words
+    where = join((country_name(ctx, c) for c in campaign.countries), ", ")
+    when = period(ctx, campaign.date, None) or words("document_undated")
     return blocks([
         heading(words.text(campaign.title), campaign.id),
         el("p", join([words.text(campaign.who), where, when] if where else [words.text(campaign.who), when], " · "), cls="kind"),
         el("p", words.text(campaign.summary)),
-        evidence(make, campaign),
+        evidence(ctx, campaign),
     ])  # fmt: skip

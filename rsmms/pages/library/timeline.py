@@ -8,7 +8,7 @@ from rsmms.language.addresses import url_of
 from rsmms.language.html import Html, blocks, el, join
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.facts import confidence_mark, source_link, time
-from rsmms.layout.page import Maker, Page
+from rsmms.layout.page import Page, PageContext
 from rsmms.model.event import Event, EventKind
 from rsmms.model.library import Library
 from rsmms.opendata.calendars import Day, calendar
@@ -34,24 +34,24 @@ def newest_first(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (order(e.date), e.id), reverse=True)
 
 
-def timeline_page(make: Maker) -> Page:
+def timeline_page(ctx: PageContext) -> Page:
     """All events, newest first, under their years."""
-    make = make.at(TIMELINE_PATH)
-    words, events = make.words, newest_first(make.library.events.values())
+    ctx = ctx.at(TIMELINE_PATH)
+    words, events = ctx.words, newest_first(ctx.library.events.values())
     years: dict[str, list[Event]] = {}
     for event in events:
         years.setdefault(str(event.date.year) if event.date else words.plain("timeline_no_year"), []).append(event)
     files = (("timeline_ics", CALENDAR), ("timeline_feed", FEED))
-    listed = (el("section", el("h2", year, id=_anchor(year)), event_list(make, found), cls="year") for year, found in years.items())
+    listed = (el("section", el("h2", year, id=_anchor(year)), event_list(ctx, found), cls="year") for year, found in years.items())
     body = blocks([
         el("p", words("timeline_lead", count=len(events)), cls="lead"),
         el("p", *(el("a", words(key), href=name, cls="button") for key, name in files)),
-        el("div", _filter(make), *listed, cls="timeline"),
+        el("div", _filter(ctx), *listed, cls="timeline"),
     ])  # fmt: skip
     return Page(
-        kind="page", id="timeline", language=words.language, path=make.path, title=words.plain("nav_timeline"),
-        description=words.plain("timeline_lead", count=len(events)), body=body, state=make.state,
-        updated=max((e.checked for e in events), default=make.freshness.today), edit=("data/timeline.yaml", 1),
+        kind="page", id="timeline", language=words.language, path=ctx.path, title=words.plain("nav_timeline"),
+        description=words.plain("timeline_lead", count=len(events)), body=body, state=ctx.state,
+        updated=max((e.checked for e in events), default=ctx.freshness.today), edit=("data/timeline.yaml", 1),
     )  # fmt: skip
 
 
@@ -59,9 +59,9 @@ def _anchor(year: str) -> str:
     return f"annee-{year}" if year.isdigit() else "annee-inconnue"
 
 
-def _filter(make: Maker) -> Html:
+def _filter(ctx: PageContext) -> Html:
     """Radio buttons; the style sheet hides the other kinds (``:has``), so no script is needed."""
-    words = make.words
+    words = ctx.words
     choices = [("all", words("timeline_all"))] + [(k.value, words(f"event_{k.value}")) for k in EventKind]
     made = (
         el("label", el("input", type="radio", name="event", id=f"event-{key}", checked=key == "all"), " ", name) for key, name in choices
@@ -69,20 +69,20 @@ def _filter(make: Maker) -> Html:
     return el("fieldset", el("legend", words("timeline_show")), *made, cls="filter")
 
 
-def event_list(make: Maker, events: Sequence[Event]) -> Html:
+def event_list(ctx: PageContext, events: Sequence[Event]) -> Html:
     """Events one under the other."""
-    return el("ul", *(_event(make, e) for e in events), cls="facts")
+    return el("ul", *(_event(ctx, e) for e in events), cls="facts")
 
 
-def _event(make: Maker, event: Event) -> Html:
-    words = make.words
-    country = country_name(make, event.country) if event.country else ""
+def _event(ctx: PageContext, event: Event) -> Html:
+    words = ctx.words
+    country = country_name(ctx, event.country) if event.country else ""
     where = join((part for part in (event.place, country) if part), ", ")
-    sources = join((source_link(make, s) for s in (event.source, *event.more_sources)), ", ")
-    checked = words("checked_on", date=time(make, event.checked))
+    sources = join((source_link(ctx, s) for s in (event.source, *event.more_sources)), ", ")
+    checked = words("checked_on", date=time(ctx, event.checked))
     return el(
-        "li", el("span", join((part for part in (period(make, event.date, event.until), where) if part), " · "), cls="kind line"),
-        el("strong", words.text(event.title)), " ", confidence_mark(make, event.confidence),
+        "li", el("span", join((part for part in (period(ctx, event.date, event.until), where) if part), " · "), cls="kind line"),
+        el("strong", words.text(event.title)), " ", confidence_mark(ctx, event.confidence),
         el("span", words.text(event.summary), cls="line"),
         el("span", words.text(event.note), cls="note line") if event.note else "",
         el("span", words("source"), colon(words), sources, " · ", checked, cls="trail"), id=event.id, cls=f"e-{event.kind.value}",

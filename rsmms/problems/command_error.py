@@ -5,7 +5,7 @@ import os
 from rsmms.problems.messages import Message
 
 
-class Refused(Exception):
+class CommandError(Exception):
     """Says in French or English why a command did nothing."""
 
     def __init__(self, message: Message, **values: str) -> None:
@@ -29,7 +29,7 @@ _FILE = {
 _OTHER = Message("{path} : {why}", "{path}: {why}")
 
 
-def of_file(error: OSError) -> Refused:
+def of_file(error: OSError) -> CommandError:
     """What the system refused, with the file."""
     path = os.fspath(error.filename) if error.filename is not None else "?"
-    return Refused(_FILE.get(type(error), _OTHER), path=str(path), why=error.strerror or str(error))
+    return CommandError(_FILE.get(type(error), _OTHER), path=str(path), why=error.strerror or str(error))

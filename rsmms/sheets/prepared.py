@@ -11,15 +11,15 @@ from typing import Any
 
 from rsmms.sheets.fonts import recipe
 from rsmms.sheets.job import STANDARDS
-from rsmms.sheets.says import clean
 from rsmms.sheets.spec import SheetSpec, short_code
+from rsmms.sheets.wording import clean
 
 _IMPORT = re.compile(r'#import\s+"([^"@]+)"')
 _PROGRAMS = ("typst", "pikepdf", "segno", "pillow")
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class PreparedSheet:
     """A sheet whose content is known, before it is printed."""
 
     spec: SheetSpec
@@ -31,33 +31,33 @@ class Ready:
     """The key of the same sheet as it is read, before it is laid out for stapling."""
 
 
-def ready_all(specs: Sequence[SheetSpec], stamp: "Stamp") -> list[Ready]:
+def prepare_all(specs: Sequence[SheetSpec], tools: "ToolKey") -> list[PreparedSheet]:
     """Every sheet made ready; a booklet to staple takes over what its twin says."""
-    known: dict[str, Ready] = {}
+    known: dict[str, PreparedSheet] = {}
     for spec in specs:
         twin = known.get(spec.code) if spec.imposed else None
-        known[spec.file] = replace(twin, spec=spec, key=f"{twin.key}-imposed") if twin else ready(spec, stamp)
+        known[spec.file] = replace(twin, spec=spec, key=f"{twin.key}-imposed") if twin else prepare(spec, tools)
         known.setdefault(spec.code, known[spec.file])
     return [known[spec.file] for spec in specs]
 
 
-def ready(spec: SheetSpec, stamp: "Stamp") -> Ready:
+def prepare(spec: SheetSpec, tools: "ToolKey") -> PreparedSheet:
     """The content of a sheet with its checksum, and the key under which the cache knows it."""
     content = clean(spec.content())
     checksum = short_code(_canonical(content), length=8)
     content |= {"code": spec.code, "checksum": checksum, "check_url": spec.check_url}
     data = _canonical(content)
-    told = (stamp.of(spec.template), data, spec.format, str(tries(spec)), str(spec.pages))
+    told = (tools.of(spec.template), data, spec.format, str(tries(spec)), str(spec.pages))
     plain = hashlib.sha256("\0".join(told).encode()).hexdigest()[:40]
-    return Ready(spec, content, checksum, data, f"{plain}-imposed" if spec.imposed else plain, plain)
+    return PreparedSheet(spec, content, checksum, data, f"{plain}-imposed" if spec.imposed else plain, plain)
 
 
 def _canonical(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-class Stamp:
-    """What a template, its imports, the fonts and the programs are, in one text; equal stamp, equal bytes."""
+class ToolKey:
+    """What a template, its imports, the fonts and the programs are, in one text; equal key, equal bytes."""
 
     def __init__(self, templates: Path) -> None:
         programs = [f"{name} {version(name)}" for name in _PROGRAMS]
@@ -67,7 +67,7 @@ class Stamp:
         self.known: dict[str, str] = {}
 
     def of(self, template: str) -> str:
-        """The stamp of one template."""
+        """The key of one template."""
         if template not in self.known:
             texts = sorted(self._texts(template).items())
             self.known[template] = hashlib.sha256(json.dumps([self.common, texts]).encode()).hexdigest()

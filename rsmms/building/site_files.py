@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from rsmms.building.catalogue import catalogue_json
 from rsmms.building.open_data_files import write_opendata
-from rsmms.cache.results import Answers
+from rsmms.cache.results import ResultCache
 from rsmms.deploy.headers import headers_file
 from rsmms.deploy.host_files import write_served
 from rsmms.joins.status import make_status
@@ -24,10 +24,10 @@ from rsmms.search.index import search_files
 _ROOT_FILES = ("favicon.svg", "manifest.webmanifest")
 
 
-def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], answers: Answers) -> None:
+def write_site_files(plan: Plan, out: Path, settings: Settings, languages: Sequence[str], results: ResultCache) -> None:
     """Write everything below ``out``: what belongs to some languages, and with the source language what belongs to none."""
     for language in languages:
-        _write_language(plan, out, language, settings, answers)
+        _write_language(plan, out, language, settings, results)
     if SOURCE_LANGUAGE in languages:
         _write_shared(plan, out, settings)
     for name, published in settings.assets.items():
@@ -37,12 +37,12 @@ def write_extras(plan: Plan, out: Path, settings: Settings, languages: Sequence[
         _copy(settings.theme / name, out / name, settings)
     _write(out / "donnees" / "catalog.json", catalogue_json(plan))
     if settings.whole:
-        write_phone(plan, out, settings, languages, answers)
+        write_phone(plan, out, settings, languages, results)
         _write(out / "_headers", headers_file())
 
 
-def _write_language(plan: Plan, out: Path, language: str, settings: Settings, answers: Answers) -> None:
-    for name, content in search_files(plan, language, answers).items():
+def _write_language(plan: Plan, out: Path, language: str, settings: Settings, results: ResultCache) -> None:
+    for name, content in search_files(plan, language, results).items():
         _write(out / "donnees" / name, content)
     _write(out / "donnees" / f"comparer-{language}.json", compare_file(plan.library, Words(language)))
     if plan.library.events:

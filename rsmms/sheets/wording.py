@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rsmms.joins.citations import MARK, Fault, cited
+from rsmms.joins.citations import MARK, CitationError, resolve_citation
 from rsmms.language.html import allowed_link
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.page import Maker
+from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 
 Say = str | dict[str, Any] | list[Any]
@@ -28,38 +28,38 @@ _LONG = re.compile(rf"[^\s\u200b]{{{_LONGEST},}}")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
-def label(make: Maker, key: str, **values: object) -> Say:
+def label(ctx: PageContext, key: str, **values: object) -> Say:
     """A text of the site; French is marked as French where the language lacks it."""
-    text = make.words.plain(key, **values)
-    return text if make.words.has(key) else other(make, text, SOURCE_LANGUAGE)
+    text = ctx.words.plain(key, **values)
+    return text if ctx.words.has(key) else other(ctx, text, SOURCE_LANGUAGE)
 
 
-def labels(make: Maker, *keys: str) -> dict[str, Say]:
+def labels(ctx: PageContext, *keys: str) -> dict[str, Say]:
     """Several texts of the site by key, for a template."""
-    return {key: label(make, key) for key in keys}
+    return {key: label(ctx, key) for key in keys}
 
 
-def fact(make: Maker, text: Mapping[str, str] | None) -> Say | None:
+def fact(ctx: PageContext, text: Mapping[str, str] | None) -> Say | None:
     """The text of a fact in the reader's language or in French; ``None`` if there is none."""
-    return other(make, *make.words.pick(text)) if text else None
+    return other(ctx, *ctx.words.pick(text)) if text else None
 
 
-def other(make: Maker, text: str, language: str) -> Say:
+def other(ctx: PageContext, text: str, language: str) -> Say:
     """A text with its language, where that is not the sheet's."""
-    return text if language == make.words.language else {"t": text, "lang": language}
+    return text if language == ctx.words.language else {"t": text, "lang": language}
 
 
-def doubt(make: Maker, confidence: Confidence) -> Say | None:
+def doubt(ctx: PageContext, confidence: Confidence) -> Say | None:
     """"To be confirmed" or "the sources disagree"; ``None`` for a fact that stands."""
     keys = {Confidence.UNCONFIRMED: "to_confirm", Confidence.DISPUTED: "disputed"}
-    return label(make, keys[confidence]) if confidence in keys else None
+    return label(ctx, keys[confidence]) if confidence in keys else None
 
 
 @dataclass
 class Notes:
     """The sources that a sheet cites, numbered in the order of their first mention."""
 
-    make: Maker
+    ctx: PageContext
     cited: list[str] = field(default_factory=list)
     unsure: bool = False
     """True once a step was printed that no source confirms: the sheet then explains the sign."""
@@ -72,18 +72,18 @@ class Notes:
 
     def listed(self) -> list[dict[str, Any]]:
         """The list at the end: number, publisher and title in their own language, day of reading."""
-        library, words = self.make.library, self.make.words
+        library, words = self.ctx.library, self.ctx.words
         found = ((n, library.sources[i]) for n, i in enumerate(self.cited, 1) if i in library.sources)
         same = self.same_day()
         return [
-            {"n": n, "text": other(self.make, f"{s.publisher}, {s.title}", s.language or words.language),
+            {"n": n, "text": other(self.ctx, f"{s.publisher}, {s.title}", s.language or words.language),
              "brief": s.publisher, "read": None if same else words.date(s.read)}
             for n, s in found
         ]  # fmt: skip
 
     def same_day(self) -> date | None:
         """The day on which all sources were read, if it is one day: then it is said once."""
-        days = {self.make.library.sources[i].read for i in self.cited if i in self.make.library.sources}
+        days = {self.ctx.library.sources[i].read for i in self.cited if i in self.ctx.library.sources}
         return days.pop() if len(days) == 1 else None
 
     def rich(self, text: str) -> list[Say]:
@@ -117,12 +117,12 @@ class Notes:
         if kind == "src":
             return [{"t": f"[{self.number(rest)}]", "small": True}]
         if kind == "in":
-            names = ", ".join(self.make.words.country(code) for code in rest.split(","))
-            return [{"t": names + _colon(self.make.words.language), "b": True}]
+            names = ", ".join(self.ctx.words.country(code) for code in rest.split(","))
+            return [{"t": names + _colon(self.ctx.words.language), "b": True}]
         citation = _CITATION.fullmatch(mark)
-        found = cited(self.make.library, citation[1], citation[3], citation[2]) if citation else Fault("P004", {})
+        found = resolve_citation(self.ctx.library, citation[1], citation[3], citation[2]) if citation else CitationError("P004", {})
         assert citation  # noqa: S101 - pages are checked before sheets are made
-        assert not isinstance(found, Fault)  # noqa: S101
+        assert not isinstance(found, CitationError)  # noqa: S101
         return [{"t": f"{found[0].code}\u00a0art.\u00a0{citation[3]}", "small": True}]
 
 
@@ -133,12 +133,12 @@ def _colon(language: str) -> str:
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")
 
 
-def brief(make: Maker, text: Mapping[str, str] | None) -> Say | None:
+def brief(ctx: PageContext, text: Mapping[str, str] | None) -> Say | None:
     """The first two sentences of the text of a fact."""
     if not text:
         return None
-    chosen, language = make.words.pick(text)
-    return other(make, " ".join(_SENTENCE.split(chosen)[:2]), language)
+    chosen, language = ctx.words.pick(text)
+    return other(ctx, " ".join(_SENTENCE.split(chosen)[:2]), language)
 
 
 def bare_text(text: str) -> str:
