@@ -31,7 +31,7 @@ def test_every_rule_is_explained():
         assert rule.wrong, code
         assert rule.right, code
         assert rule.wrong != rule.right, code
-    known = yaml.safe_load((ROOT / "rsmms" / "rules.yaml").read_text(encoding="utf-8"))
+    known = yaml.safe_load((ROOT / "rsmms" / "problems" / "rules.yaml").read_text(encoding="utf-8"))
     assert list(known) == sorted(known, key=list(MESSAGES).index)
 
 

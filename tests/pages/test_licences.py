@@ -12,7 +12,7 @@ from rsmms.model.library import Library
 from rsmms.model.licence import PartKind
 
 SHIPPED = (
-    "theme/vendor/*", "theme/assets/*", "theme/*.js", "theme/*.svg", "theme/*.webmanifest", "rsmms/charts/*.json", "rsmms/opendata/*.css",
+    "theme/vendor/*", "theme/assets/*", "theme/*.js", "theme/*.svg", "theme/*.webmanifest", "rsmms/**/*.json", "rsmms/**/*.css",
     "**/*.woff2", "**/*.ttf",
 )  # fmt: skip
 """Files of the project that are sent to readers as they are."""
