@@ -1,0 +1,1 @@
+"""One writer of changes: old text and new values in, only those lines changed out (see ``writer``)."""
