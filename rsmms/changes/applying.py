@@ -7,7 +7,7 @@ from rsmms.changes.matching import match
 from rsmms.changes.refusals import NO_PLACE, OVERLAP, TWO_PLACES
 from rsmms.changes.tree import Mapping, Node, Sequence, value_of
 from rsmms.changes.wanted import Append, Change, Drop, Items, Keys, New, Put, Want, Where, wanted_value
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 LAST = ("source", "more_sources", "as_of", "checked", "confidence", "note")
 """Fields that stand at the end of a fact: a new field goes above them."""
@@ -17,10 +17,10 @@ Inner = dict[Step, list[Change]]
 
 
 def apply(node: Node | None, changes: AnySequence[Change]) -> Want:
-    """One value after some changes, whose places begin at it; raise ``Refused`` for changes of which one lies inside another."""
+    """One value after some changes, whose places begin at it; raise ``CommandError`` for changes of which one lies inside another."""
     whole = [change for change in changes if not change.at and not isinstance(change, Append)]
     if whole and len(changes) > 1:
-        raise Refused(OVERLAP, place=str(whole[0]))
+        raise CommandError(OVERLAP, place=str(whole[0]))
     if whole:
         return match(node, _value(whole[0])[0]) if isinstance(whole[0], Put) else New(None)
     inner: Inner = {}
@@ -33,7 +33,7 @@ def apply(node: Node | None, changes: AnySequence[Change]) -> Want:
         return _sequence(node, inner)
     if node is None or node.empty:
         return _fresh(inner)
-    raise Refused(NO_PLACE, place=str(next(iter(inner))))
+    raise CommandError(NO_PLACE, place=str(next(iter(inner))))
 
 
 def _value(change: Change) -> tuple[Any, ...]:
@@ -47,7 +47,7 @@ def _fresh(inner: Inner) -> Want:
     made: dict[str, Any] = {}
     for step, changes in inner.items():
         if not isinstance(step, str):
-            raise Refused(NO_PLACE, place=str(step))
+            raise CommandError(NO_PLACE, place=str(step))
         if not all(isinstance(change, Drop) for change in changes):
             made[step] = wanted_value(apply(None, changes))
     return New(made or None)
@@ -59,7 +59,7 @@ def _mapping(node: Mapping, inner: Inner) -> Want:
     for step, changes in inner.items():
         name = str(step)
         if not isinstance(step, str):
-            raise Refused(NO_PLACE, place=name)
+            raise CommandError(NO_PLACE, place=name)
         if _dropped(changes):
             made.pop(name, None)
         elif name in known:
@@ -103,9 +103,9 @@ def _number(node: Sequence, step: Step) -> int:
     if isinstance(step, int) and 0 <= step < len(node.items):
         return step
     if not isinstance(step, Where):
-        raise Refused(NO_PLACE, place=str(step))
+        raise CommandError(NO_PLACE, place=str(step))
     values = [value_of(item) for item in node.items]
     found = [n for n, value in enumerate(values) if isinstance(value, dict) and all(value.get(name) == wanted for name, wanted in step.fields)]
     if len(found) != 1:
-        raise Refused(TWO_PLACES if found else NO_PLACE, place=str(step))
+        raise CommandError(TWO_PLACES if found else NO_PLACE, place=str(step))
     return found[0]

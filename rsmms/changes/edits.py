@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rsmms.changes.refusals import NOT_KEPT
 from rsmms.changes.tree import line_end, line_start
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 GAP = re.compile(r"[ \t]+(?=#)")
 """What stands between a value and the comment on its line: a tab may not follow a dash."""
@@ -28,7 +28,7 @@ class Edits:
         parts, at = [], 0
         for start, end, new in sorted(self.made, key=lambda edit: (edit[0], edit[1])):
             if start < at:
-                raise Refused(NOT_KEPT)
+                raise CommandError(NOT_KEPT)
             parts += [self.text[at:start], new]
             at = end
         return "".join([*parts, self.text[at:]])

@@ -11,7 +11,7 @@ from rsmms.changes.rendering import STEP
 from rsmms.changes.scalars import WIDTH
 from rsmms.changes.tree import Node, Scalar, column, content_end, dashes, line_end, line_start
 from rsmms.changes.wanted import Items, Keys, Want, wanted_value
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 _COMMENT = re.compile(r"[ \t]*#[^\r\n]*")
 _HEADER = re.compile(r"[|>]([-+]?)[ \t]*(#[^\r\n]*)?\r?\n")
@@ -130,7 +130,7 @@ class Emitter(Edits):
         """The place after the colon of an entry."""
         found = re.compile(r"[ \t]*:").match(self.text, key.end)
         if not found or found.end() > max(value.start, found.end()):
-            raise Refused(NOT_KEPT)
+            raise CommandError(NOT_KEPT)
         return found.end()
 
     def _items(self, want: Items) -> None:
@@ -138,7 +138,7 @@ class Emitter(Edits):
         node = want.node
         places = list(dashes(self.text, node))
         if any(self.text[line_start(self.text, at) : at].strip(" ") for at in places):
-            raise Refused(NOT_KEPT)
+            raise CommandError(NOT_KEPT)
         indent = column(self.text, places[0])
         first = next(origin for _, origin in want.items if origin is not None)
         place: int | None = None

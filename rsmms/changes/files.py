@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rsmms.changes.refusals import MOVED_ON, OUTSIDE
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Edit:
 def save(root: Path, edits: Sequence[Edit]) -> list[str]:
     """Write what changed; the names of those files.
 
-    Raise ``Refused`` for a path that leads out of the project and for a file that is no more as it was read; ``OSError`` where the
+    Raise ``CommandError`` for a path that leads out of the project and for a file that is no more as it was read; ``OSError`` where the
     system refuses (a full disk): each file is then whole, as it was or as it shall be.
     """
     changed = [edit for edit in edits if edit.changes]
     paths = [_inside(root, edit.name) for edit in changed]
     for edit, path in zip(changed, paths, strict=True):
         if (path.read_bytes() if path.exists() else None) != edit.before:
-            raise Refused(MOVED_ON, path=edit.name)
+            raise CommandError(MOVED_ON, path=edit.name)
     asides: list[Path] = []
     try:
         for edit, path in zip(changed, paths, strict=True):
@@ -52,14 +52,14 @@ def save(root: Path, edits: Sequence[Edit]) -> list[str]:
 
 
 def _inside(root: Path, name: str) -> Path:
-    """The place of a file; raise ``Refused`` if it is not below the project, or is reached through a link that leads out."""
+    """The place of a file; raise ``CommandError`` if it is not below the project, or is reached through a link that leads out."""
     path = root / name
     try:
         inside = path.resolve().is_relative_to(root.resolve()) and path.resolve() != root.resolve()
     except (OSError, RuntimeError):
         inside = False
     if not inside or ".git" in Path(name).parts:
-        raise Refused(OUTSIDE, path=name)
+        raise CommandError(OUTSIDE, path=name)
     return path.resolve() if path.is_symlink() else path
 
 

@@ -1,6 +1,6 @@
 """Why a file was not changed, in French and English."""
 
-from rsmms.messages import Message
+from rsmms.problems.messages import Message
 
 NOT_YAML = Message(
     "Ligne {line} : ce fichier ne se lit pas. Lancez « rsmms check », qui dit pourquoi. Rien n’a été écrit.",

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from rsmms.changes.refusals import ANCHORS, NOT_YAML, REPEATED
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 _DASH = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*(?:#[^\r\n]*)?)*?(?:^|\r?\n)[ ]*(-)(?=[ \t\r\n]|$)", re.MULTILINE)
 
@@ -50,9 +50,9 @@ class Mapping:
         """Take the next key or value."""
         if self.key is None:
             if not isinstance(node, Scalar):
-                raise Refused(ANCHORS)
+                raise CommandError(ANCHORS)
             if any(known.value == node.value for known, _ in self.entries):
-                raise Refused(REPEATED, key=node.value)
+                raise CommandError(REPEATED, key=node.value)
             self.key = node
         else:
             self.entries.append((self.key, node))
@@ -78,7 +78,7 @@ Node = Scalar | Mapping | Sequence
 
 
 def parse(text: str) -> Node:
-    """The tree of a text; raise ``Refused`` for what is not plain YAML of one document (anchors, tags, a key given twice)."""
+    """The tree of a text; raise ``CommandError`` for what is not plain YAML of one document (anchors, tags, a key given twice)."""
     open_: list[Mapping | Sequence] = []
     roots: list[Node] = []
     try:
@@ -92,9 +92,9 @@ def parse(text: str) -> Node:
                 if not isinstance(node, Scalar):
                     open_.append(node)
     except yaml.YAMLError as error:
-        raise Refused(NOT_YAML, line=str(_line(error))) from None
+        raise CommandError(NOT_YAML, line=str(_line(error))) from None
     if len(roots) != 1:
-        raise Refused(NOT_YAML, line="1")
+        raise CommandError(NOT_YAML, line="1")
     return roots[0]
 
 
@@ -110,7 +110,7 @@ def _at(mark: Any) -> int:
 
 def _node(event: Any) -> Node | None:
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or (getattr(event, "tag", None)):
-        raise Refused(ANCHORS)
+        raise CommandError(ANCHORS)
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(_at(event.start_mark), _at(event.end_mark), event.value, event.style or "")
     if isinstance(event, yaml.CollectionStartEvent):

@@ -19,9 +19,9 @@ byte order mark and tabs stay as they are; where nothing changes, no byte does::
 ``Put`` of a mapping or a list compares it with what stands there and changes only the entries that differ; what it does not name
 goes. Items of a list are found by number or by what they say (``where``). Values are texts, numbers, days, yes and no, lists and
 mappings; a text keeps the quotes of the one it replaces, a long one is folded, a map of numbers stands in braces.
-``changed_header`` does the same to the header of a page. ``Refused`` says in French and English why nothing was done: a place that
+``changed_header`` does the same to the header of a page. ``CommandError`` says in French and English why nothing was done: a place that
 is not there or is there twice, anchors, a key given twice, a file that is no YAML. Before it is given back, the new text is read
-again: it says exactly what was asked and nothing else, or ``Refused`` is raised.
+again: it says exactly what was asked and nothing else, or ``CommandError`` is raised.
 """
 
 import re
@@ -34,7 +34,7 @@ from rsmms.changes.refusals import NO_HEADER, NOT_KEPT, NOT_TEXT
 from rsmms.changes.scalars import same
 from rsmms.changes.tree import parse, value_of
 from rsmms.changes.wanted import Append, Change, Drop, Place, Put, Where, wanted_value, where
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 __all__ = ["Append", "Change", "Drop", "Place", "Put", "Where", "changed", "changed_header", "changed_text", "where"]
 _BOM = "\ufeff"
@@ -50,7 +50,7 @@ def changed_header(raw: bytes, changes: Sequence[Change], name: str = "") -> byt
     """The bytes of a page after some changes in the header between its first two lines ``---``."""
     parts = _HEADER.fullmatch(_decoded(raw, name))
     if not parts:
-        raise Refused(NO_HEADER)
+        raise CommandError(NO_HEADER)
     return (parts[1] + changed_text(parts[2], changes) + parts[3]).encode()
 
 
@@ -65,22 +65,22 @@ def changed_text(text: str, changes: Sequence[Change]) -> str:
     edits.root(node, want)
     made = edits.result()
     if not _says(_read(made), wanted_value(want)):
-        raise Refused(NOT_KEPT)
+        raise CommandError(NOT_KEPT)
     return mark + made
 
 
 def _read(text: str) -> Any:
     try:
         return value_of(parse(text))
-    except Refused:
-        raise Refused(NOT_KEPT) from None
+    except CommandError:
+        raise CommandError(NOT_KEPT) from None
 
 
 def _decoded(raw: bytes, name: str) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError:
-        raise Refused(NOT_TEXT, path=name or "?") from None
+        raise CommandError(NOT_TEXT, path=name or "?") from None
 
 
 def _newline(text: str) -> str:

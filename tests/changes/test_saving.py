@@ -9,7 +9,7 @@ import pytest
 
 from helpers import ROOT
 from rsmms.changes.files import Edit, save
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 
 def test_save_writes_only_what_changed(tmp_path: Path):
@@ -39,7 +39,7 @@ def test_nothing_is_written_outside(tmp_path: Path, name: str):
     (root / "leading.yaml").symlink_to(outside / "kept.yaml")
     before = b"a: 1\n" if name == "leading.yaml" else None
 
-    with pytest.raises(Refused, match="outside the project"):
+    with pytest.raises(CommandError, match="outside the project"):
         save(root, [Edit("good.yaml", None, b"a: 1\n"), Edit(name, before, b"a: 2\n")])
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["inside", "kept.yaml", "leading.yaml", "link", "outside", "project"]
     assert (outside / "kept.yaml").read_bytes() == b"a: 1\n"
@@ -49,7 +49,7 @@ def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path):
     """Somebody saved the file after it was read: their work stays, and the other files of the same change too."""
     (tmp_path / "a.yaml").write_bytes(b"a: 3\n")
 
-    with pytest.raises(Refused, match="somebody else"):
+    with pytest.raises(CommandError, match="somebody else"):
         save(tmp_path, [Edit("b.yaml", None, b"b: 1\n"), Edit("a.yaml", b"a: 1\n", b"a: 2\n")])
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
     assert (tmp_path / "a.yaml").read_bytes() == b"a: 3\n"

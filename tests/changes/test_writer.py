@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from helpers import ROOT
 from rsmms.changes.scalars import text_of
 from rsmms.changes.writer import Append, Drop, Put, changed, changed_header, changed_text, where
-from rsmms.refused import Refused
+from rsmms.problems.command_error import CommandError
 
 FILES = sorted((ROOT / "data").rglob("*.yaml"))
 SLOW = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
@@ -207,7 +207,7 @@ def test_only_these_letters_change(change: Any, old: str, new: str):
 ])  # fmt: skip
 def test_what_cannot_be_changed_is_refused(text: str, change: Any, part: str):
     """A place that is not there, or a file that is more than plain YAML, gives one sentence in each language."""
-    with pytest.raises(Refused) as stop:
+    with pytest.raises(CommandError) as stop:
         changed_text(text, [change])
 
     assert part in stop.value.text("en")
@@ -216,13 +216,13 @@ def test_what_cannot_be_changed_is_refused(text: str, change: Any, part: str):
 
 def test_changes_inside_each_other_are_refused():
     """A value cannot be put in a place that is replaced or dropped at the same time."""
-    with pytest.raises(Refused, match="meet"):
+    with pytest.raises(CommandError, match="meet"):
         changed_text(CONTACT, [Drop(("contacts", 0)), Put(("contacts", 0, "id"), "x")])
 
 
 def test_bytes_that_are_no_text_are_refused():
     """A file in another encoding is left as it is, and named."""
-    with pytest.raises(Refused, match=r"x\.yaml"):
+    with pytest.raises(CommandError, match=r"x\.yaml"):
         changed(b"a: \xe9\n", [Put(("a",), "b")], "x.yaml")
 
 
@@ -243,5 +243,5 @@ def test_header_of_a_page():
     page = b"\xef\xbb\xbf---\r\ntitle: Un\r\n---\r\n\r\nTexte\r\n\r\n---\r\n"
 
     assert changed_header(page, [Put(("title",), "Deux")]) == page.replace(b"Un", b"Deux")
-    with pytest.raises(Refused, match="no header"):
+    with pytest.raises(CommandError, match="no header"):
         changed_header(b"Texte\n", [Put(("title",), "Deux")])
