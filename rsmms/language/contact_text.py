@@ -3,6 +3,7 @@
 import phonenumbers
 import pycountry
 
+from rsmms.language.html import Html, bdi
 from rsmms.model.contact import Phone
 
 _SHORT = 6
@@ -17,6 +18,11 @@ def shown_number(phone: Phone, country: str = "") -> str:
     parsed = phonenumbers.parse(phone.number, region)
     form = phonenumbers.PhoneNumberFormat.NATIONAL if phone.local else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, form)
+
+
+def number_html(phone: Phone, country: str = "") -> Html:
+    """The number for a page, always written from left to right."""
+    return bdi(shown_number(phone, country))
 
 
 def bare(url: str) -> str:

@@ -2,7 +2,7 @@
 
 
 from rsmms.language.addresses import contacts_path
-from rsmms.language.contact_text import bare, shown_number
+from rsmms.language.contact_text import bare, number_html
 from rsmms.language.html import Html, bdi, el, esc, join
 from rsmms.layout.facts import confidence_mark, correct_link, definitions, overdue, time, trail
 from rsmms.layout.page import PageContext
@@ -13,7 +13,7 @@ from rsmms.model.contact import Contact, Phone
 def phone_button(ctx: PageContext, phone: Phone, country: str = "") -> Html:
     """A button to call, with what a caller must know."""
     words = ctx.words
-    shown = bdi(shown_number(phone, country))
+    shown = number_html(phone, country)
     scheme = "sms" if phone.sms_only else "tel"
     label = [words("call"), " ", shown] if not phone.sms_only else ["SMS ", shown]
     notes = [words("free") if phone.free else "", words("only_inside") if phone.local else "", words.text(phone.label)]
@@ -97,7 +97,7 @@ def _call_line(ctx: PageContext, contact: Contact) -> Html:
     name = contact.acronym or words.text(contact.name)
     if contact.phones:
         phone = contact.phones[0]
-        button = el("a", words("call"), " ", bdi(shown_number(phone, ctx.library.country_of.get(contact.id, ""))), href=f"tel:{phone.number}", cls="call")
+        button = el("a", words("call"), " ", number_html(phone, ctx.library.country_of.get(contact.id, "")), href=f"tel:{phone.number}", cls="call")
     elif contact.emails:
         button = el("a", words("write_mail"), " ", bdi(contact.emails[0]), href=f"mailto:{contact.emails[0]}", cls="button")
     elif contact.web:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -58,7 +59,7 @@ class Phone(Model):
     sms_only: bool = False
     label: Text | None = None
 
-    @property
+    @cached_property
     def local(self) -> bool:
         """True for a number that works only inside the country."""
         return not self.number.startswith("+")
@@ -91,7 +92,7 @@ class Contact(Sourced):
     more_sources: tuple[Identifier, ...] = ()
     as_of: PartialDate | None = Field(None, description="Date of the page that gave these details.")
 
-    @property
+    @cached_property
     def reachable(self) -> bool:
         """True if a reader can reach them from a phone: by call, message or web."""
         return bool(self.phones or self.emails or self.web)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import contacts_path, country_path, instrument_path
-from rsmms.language.contact_text import shown_number
+from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, bdi, el, join
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.facts import confidence_mark, overdue, time
@@ -97,7 +97,7 @@ def _call(ctx: PageContext, contact: Contact) -> Html:
     name = contact.acronym or words.text(contact.name)
     if contact.phones:
         number = contact.phones[0].number
-        shown = bdi(shown_number(contact.phones[0], ctx.library.country_of.get(contact.id, "")))
+        shown = number_html(contact.phones[0], ctx.library.country_of.get(contact.id, ""))
         label, scheme = ("SMS", "sms") if contact.phones[0].sms_only else (words("call"), "tel")
         reach = _link(join([label, " ", shown]), f"{scheme}:{number}", cls="call")
     elif contact.emails:
