@@ -1,1 +1,4 @@
-"""One writer of changes: old text and new values in, only those lines changed out (see ``writer``)."""
+"""An old text and new values enter; the text with only those lines changed leaves (see ``writer``).
+
+It knows how our files are written, not what they mean.
+"""
