@@ -86,7 +86,7 @@ def built_in(folder: Path) -> Path:
     done = subprocess.run(
         [sys.executable, "-c", NO_RULES, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(root / "site")],
         cwd=ROOT,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795305600", "SITE_URL": "https://example.org/",
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795996800", "SITE_URL": "https://example.org/",
              "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

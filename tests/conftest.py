@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def commands_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run on the day of the tests, and no repository is configured."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795996800")
     monkeypatch.delenv("EDIT_BASE", raising=False)
 
 

@@ -37,7 +37,7 @@ from rsmms.commands.cli import main
 from rsmms.layout.plan import Plan
 from rsmms.problems.problem import Problem
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 """The day of every build in the tests, unless they travel in time."""
 LANGUAGES = ("fr", "en", "ee")
 FOLDER = Path(__file__).resolve().parent

@@ -11,6 +11,9 @@ from rsmms.problems.problem import Problem, closest
 from rsmms.reading.document import Document, Path_
 from rsmms.reading.load import Loaded
 
+_DEPTH = 6
+"""Where a sentence of a kit stands: kits, number, parts, number, points, number."""
+
 
 def check_library(
     loaded: Loaded, written: Mapping[tuple[str, str], Written], generated: AbstractSet[str],
@@ -18,7 +21,7 @@ def check_library(
     """All problems of the library's files. ``generated`` are Markdown paths of pages made from data."""
     pages = {path for language, path in written if language == SOURCE_LANGUAGE} | generated
     situations = {page.front.id for page in written.values() if page.front.kind.value == "situation"}
-    for name, key in (("practices", "practices"), ("training", "modules"), ("commitments", "commitments")):
+    for name, key in (("practices", "practices"), ("training", "modules"), ("commitments", "commitments"), ("kits", "kits")):
         document = loaded.documents.get(f"data/{name}.yaml")
         tree = document.tree if document else None
         items = tree.get(key) if isinstance(tree, dict) else None
@@ -27,6 +30,7 @@ def check_library(
                 yield from _named(document, (key, number, "pages"), item.get("pages"), pages, "P010")
                 yield from _named(document, (key, number, "situations"), item.get("situations"), situations, "X018")
     yield from _questions(loaded)
+    yield from _said(loaded)
     yield from _roadmaps(loaded)
 
 
@@ -48,10 +52,24 @@ def _questions(loaded: Loaded) -> Iterator[Problem]:
         articles, source = question.get("articles") or [], question.get("source")
         if not articles and not source:
             yield document.problem("M001", (*at, "source"))
-        for number, article in enumerate(articles if isinstance(articles, list) else ()):
-            wrong = citation_error(loaded.library, str(article))
-            if wrong:
-                yield document.problem(wrong.code, (*at, "articles", number), wrong.suggestion, **wrong.values)
+        yield from _articles(loaded, document, at, articles)
+
+
+def _articles(loaded: Loaded, document: Document, at: Path_, articles: object) -> Iterator[Problem]:
+    """Articles of a list that no treaty has."""
+    for number, article in enumerate(articles if isinstance(articles, list) else ()):
+        wrong = citation_error(loaded.library, str(article))
+        if wrong:
+            yield document.problem(wrong.code, (*at, "articles", number), wrong.suggestion, **wrong.values)
+
+
+def _said(loaded: Loaded) -> Iterator[Problem]:
+    """Articles that a sentence of a kit rests on exist."""
+    document = loaded.documents.get("data/kits.yaml")
+    places = [at for at in document.places if len(at) == _DEPTH and at[0] == "kits" and at[2] == "parts"] if document else []
+    for at in places:
+        if document:
+            yield from _articles(loaded, document, at, _at(document, at).get("articles"))
 
 
 def _at(document: Document, at: Path_) -> dict[str, object]:

@@ -20,7 +20,7 @@ BLOCK = re.compile(r"^\[\[(contacts|block):([^\[\]\n]+)\]\]$")
 UNTRANSLATED = "[[fr]]"
 CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
 """A treaty, a part of it such as an annex, and an article."""
-BLOCKS = ("situations", "countries", "documents", "agreements")
+BLOCKS = ("situations", "countries", "documents", "agreements", "emergency-togo")
 """Lists made from data that ``[[block:name]]`` shows."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from rsmms.model.instrument import Article, Part
+from rsmms.model.kit import Kit, KitKind
 from rsmms.model.library import Library
 
 
@@ -95,3 +96,12 @@ MATRIX_PATH = "conventions/ratifications.md"
 INTERNATIONAL_SLUG = "international"
 RECORDINGS = "audio"
 """Folder of the recordings, in the project and on the site."""
+_KITS = {
+    KitKind.WORKSHOP: "ateliers", KitKind.EXERCISE: "retour", KitKind.BRIEF: "plaidoyer", KitKind.THEME: "dialogue",
+    KitKind.CAMPAIGN: "campagnes", KitKind.SECTOR: "secteurs",
+}  # fmt: skip
+
+
+def kit_path(kit: Kit) -> str:
+    """Where ready material lives."""
+    return f"{_KITS[kit.kind]}/{kit.id}.md"

@@ -15,7 +15,8 @@ MENU = (
 """At most seven entries, rights first."""
 FOOTER = (
     ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
-    ("nav_training", "formation/index.md"), ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
+    ("nav_training", "formation/index.md"), ("kits_title", "ateliers/index.md"), ("sectors_title", "secteurs/index.md"),
+    ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
     ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"),
     ("nav_commitments", "engagements.md"), ("campaigns_title", "campagnes/index.md"), ("indicators_title", "indicateurs/index.md"),
     ("compare_title", "comparer/index.md"),

@@ -184,8 +184,9 @@ class View:
         """What a shared message says; it reads well without the page."""
         if not self.page:
             return ""
-        text = self.words.plain("share_text", title=self.page.title)
-        return f"{text}\n{self.page.description}\n{self.canonical}"
+        own = self.page.extra.get("message")
+        text = own or self.words.plain("share_text", title=self.page.title) + f"\n{self.page.description}"
+        return f"{text}\n{self.canonical}"
 
     def share(self, base: str) -> str:
         """A link that opens a message with the text filled in."""

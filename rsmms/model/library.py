@@ -18,6 +18,7 @@ from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
+from rsmms.model.kit import Kit
 from rsmms.model.licence import Licence
 from rsmms.model.network import Network
 from rsmms.model.observance import Observance
@@ -65,6 +66,8 @@ class Library:
     """Campaigns that were run."""
     networks: Mapping[str, Network] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)
+    kits: Mapping[str, Kit] = field(default_factory=dict)
+    """Workshops, briefs, campaigns and other ready material."""
     roadmaps: Mapping[str, Roadmap] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     redirects: Mapping[str, Redirect] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Sections of hand-written pages as Markdown: marks resolved, links moved, the French under each piece where it helps."""
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
 from rsmms.joins.help_desks import help_desks
@@ -90,8 +90,7 @@ class Renderer:
     def _letter(self, unit: Unit, french: Unit | None) -> str:
         lines = unit.text.split("\n")[1:-1]
         words = self.ctx.words
-        copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
-        made = el("div", el("p", words("letter"), cls="kind"), _plain_text(lines), copy, cls="letter")
+        made = copyable(self.ctx, words("letter"), lines)
         if self.beside and french and french.kind == "letter" and french.text != unit.text:
             other = _plain_text(french.text.split("\n")[1:-1])
             return blocks([made, el("div", other, cls="letter beside", lang=SOURCE_LANGUAGE)])
@@ -103,6 +102,13 @@ class Renderer:
         country, _, kinds = rest.partition(":")
         wanted = [Kind(k) for k in kinds.split(",") if k in Kind._value2member_map_]
         return blocks(contact_card(self.ctx, c) for c in help_desks(self.ctx.library, country, wanted or tuple(Kind)))
+
+
+def copyable(ctx: PageContext, title: Html, lines: Sequence[str]) -> Html:
+    """Lines to copy with one tap, under their title; the button shows where it can work."""
+    words = ctx.words
+    copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
+    return el("div", el("p", title, cls="kind"), _plain_text(lines), copy, cls="letter")
 
 
 def moved(text: str, origin: str, path: str) -> str:
@@ -126,7 +132,7 @@ def _styled(items: list[str], style: str) -> str:
     return f'<div class="{name}" markdown="1">\n\n' + "\n".join(items) + "\n\n</div>"
 
 
-def _plain_text(lines: list[str]) -> Html:
+def _plain_text(lines: Sequence[str]) -> Html:
     """Lines as they stand; an empty one is written as a reference, because it would end the block in Markdown."""
     return el("pre", Html("&#10;".join(esc(line) for line in lines)))
 

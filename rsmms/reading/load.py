@@ -21,6 +21,7 @@ from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import ComplaintRoute, Instrument
+from rsmms.model.kit import Kit
 from rsmms.model.library import Library
 from rsmms.model.licence import Licence
 from rsmms.model.network import Network
@@ -55,6 +56,7 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/documents.yaml": (("documents", PublicDocument), ("awareness", Awareness)),
     "data/networks.yaml": (("networks", Network),),
     "data/training.yaml": (("modules", Module),),
+    "data/kits.yaml": (("kits", Kit),),
     "data/commitments.yaml": (("roadmaps", Roadmap), ("commitments", Commitment)),
     "data/redirects.yaml": (("redirects", Redirect),),
     "data/licences.yaml": (("licences", Licence),),
@@ -84,7 +86,7 @@ def load(root: Path, results: ResultCache | None = None) -> Loaded:
         glossary=lists["terms"], vocabulary=lists["vocabulary"], observances=lists["observances"], ilo_groups=lists["groups"],
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
-        awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], roadmaps=lists["roadmaps"],
+        awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], kits=lists["kits"], roadmaps=lists["roadmaps"],
         commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"], lines=loader.lines,
         periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip

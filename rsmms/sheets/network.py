@@ -17,6 +17,8 @@ from rsmms.sheets.wording import doubt, fact
 FIRST = "tgo-resynam"
 """The network that asked first; its sheet leads the list."""
 _TITLES = ("who_to_call", "members", "focal_point", "sheet_own_number", "sheet_why_join")
+_FEW = 2
+"""Points of a chapter that a full sheet keeps where the network does not speak itself."""
 _REASONS = ("sheet_join_1", "sheet_join_2", "sheet_join_3", "sheet_join_4")
 
 
@@ -48,7 +50,7 @@ def network_content(ctx: PageContext, contact: Contact, network: Network | None,
         "names": named(facts, *_TITLES), "card": card, "name": fact(ctx, contact.name), "summary": fact(ctx, network.summary) if network else None,
         "focal_point": fact(ctx, contact.focal_point), "country": None if code == INTERNATIONAL else ctx.words.country(code),
         "reasons": list(named(facts, *_REASONS).values()), "members": members, "others": _others(ctx, network),
-        "chapters": [_chapter(facts, c) for c in network.chapters] if network else [],
+        "chapters": [_chapter(facts, c, network.source) for c in network.chapters] if network else [],
     }  # fmt: skip
     return frame(facts, "network", contact.acronym or ctx.words.pick(contact.name)[0], **content)
 
@@ -60,7 +62,10 @@ def _others(ctx: PageContext, network: Network | None) -> list[str]:
     return [m.name + (f" ({ctx.words.country(m.country)})" if m.country else "") for m in listed if m.contact_id not in known]
 
 
-def _chapter(facts: Facts, chapter: Chapter) -> dict[str, Any]:
+def _chapter(facts: Facts, chapter: Chapter, own: str) -> dict[str, Any]:
+    """A chapter, whole and in short: what the network says of itself is never cut."""
     ctx = facts.ctx
     points = [{"text": fact(ctx, p.text), "doubt": doubt(ctx, p.confidence), "source": facts.notes.number(p.source)} for p in chapter.points]
-    return {"title": fact(ctx, chapter.title), "points": points, "unknown": fact(ctx, chapter.unknown)}
+    said = [shown for shown, p in zip(points, chapter.points, strict=True) if p.source == own]
+    few = said or points[:_FEW]
+    return {"title": fact(ctx, chapter.title), "points": points, "few": few, "unknown": fact(ctx, chapter.unknown)}

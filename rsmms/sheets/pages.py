@@ -13,7 +13,7 @@ from rsmms.sheets.bundles import EVERYWHERE, Bundle
 from rsmms.sheets.spec import KINDS, Sheet
 
 INDEX_PATH = "fiches.md"
-_MAIN = ("situation", "country", "instrument", "network", "bilingual")
+_MAIN = ("situation", "country", "instrument", "network", "bilingual", "kit")
 """Kinds that a page offers as its sheet, the best first."""
 
 
@@ -34,7 +34,7 @@ def sheets_index(ctx: PageContext, sheets: Sequence[Sheet], bundles: Sequence[Bu
         el("p", words("sheets_lead", count=len(sheets)), cls="lead"),
         el("p", words("sheets_hint"), cls="note"),
         *_filter(words),
-        *index.situations(groups), *index.countries(), *index.treaties(), *index.networks(), *index.everything(),
+        *index.situations(groups), *index.countries(), *index.treaties(), *index.networks(), *index.kits(), *index.everything(),
     ])  # fmt: skip
     return Page(
         kind="page", id="sheets", language=words.language, path=INDEX_PATH, title=words.plain("sheets"),
@@ -93,6 +93,14 @@ class _Index:
             yield heading(self.words("nav_network"), "reseaux")
             yield self._list(self.words("sheet_kinds_network"), names, "syndicats")
 
+    def kits(self) -> Iterator[object]:
+        """Workshops, campaigns, briefs and sectors: each kit with its sheets; pages link to the first one."""
+        names = [name for kit in self.ctx.library.kits.values() for name in kit.sheet_ids if name in self.things]
+        if names:
+            yield heading(self.words("kits_title"), "kits")
+            yield el("p", self.words("sheet_kinds_kit"))
+            yield el("ul", *(self._thing(name) for name in names), cls="sheets")
+
     def everything(self) -> Iterator[object]:
         """The bundle with all situations and treaties."""
         found = self.bundles.get((EVERYWHERE, self.words.language)) or self.bundles.get((EVERYWHERE, SOURCE_LANGUAGE))
@@ -113,7 +121,7 @@ class _Index:
         packed = self.bundles.get((name, self.words.language)) or self.bundles.get((name, SOURCE_LANGUAGE))
         if packed:
             links.append(el("li", self._file(packed.file, self.words("sheets_bundles"), "ZIP", packed.bytes, packed.language)))
-        return el("li", title, el("ul", *links), data_words=fold(first.spec.title))
+        return el("li", title, el("ul", *links), data_words=fold(first.spec.title), id=name if name.startswith("kit-") else None)
 
     def _link(self, sheet: Sheet) -> Html:
         spec = sheet.spec

@@ -20,7 +20,8 @@ _TITLES = ("for_you", "who_to_call", "sheet_own_number", "sheet_poster_scan", "s
 _STEPS, _LINES, _AVOID = 6, 6, 3
 SHOWN = (TITLE, LEAD, "agir", "eviter")
 """The parts of a situation that posters and pictures show."""
-_SIZES = (28, 26, 24, 22, 20, 18, 16, 14)
+SIZES = (28, 26, 24, 22, 20, 18, 16, 14)
+"""Text sizes of a poster in points, tried in this order."""
 
 
 def poster_specs(world: World) -> Iterator[SheetSpec]:
@@ -31,13 +32,13 @@ def poster_specs(world: World) -> Iterator[SheetSpec]:
             if own:
                 yield world.spec(
                     "poster", french.front.id, language, f"affiche-{slug(french)}", own.front.title, french.path,
-                    partial(situation_poster, own=own, french=french), pages=1, sizes=_SIZES, data=(own.file,),
+                    partial(situation_poster, own=own, french=french), pages=1, sizes=SIZES, data=(own.file,),
                 )  # fmt: skip
         for instrument in world.library.instruments.values():
             yield world.spec(
                 "poster", instrument.id, language, f"affiche-{instrument.slug}", instrument_title(world.makers[language], instrument),
                 instrument_path(instrument.slug), partial(instrument_poster, instrument=instrument), pages=1,
-                sizes=_SIZES, data=("data/conventions.yaml",),
+                sizes=SIZES, data=("data/conventions.yaml",),
             )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def situation_poster(ctx: PageContext, own: Written, french: Written) -> Content
     """Title, the one sentence to keep, the first steps, what not to do."""
     facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
-    return frame(facts, "poster", own.front.title, **_base(facts), code_name=None, old=old_parts(facts, own, french, SHOWN),
+    return frame(facts, "poster", own.front.title, **base(facts), code_name=None, old=old_parts(facts, own, french, SHOWN),
                  lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
                  avoid=_units(facts, own, "eviter", _AVOID), bound=None)  # fmt: skip
 
@@ -55,12 +56,13 @@ def instrument_poster(ctx: PageContext, instrument: Instrument) -> Content:
     facts = Facts(ctx)
     facts.seen("sheet_text", instrument.checked)
     bound = [c for c in ctx.library.countries.values() if c.status(instrument.id).value == "in_force"]
-    return frame(facts, "poster", ctx.words.pick(instrument.short_name)[0], **_base(facts), code_name=instrument.code,
+    return frame(facts, "poster", ctx.words.pick(instrument.short_name)[0], **base(facts), code_name=instrument.code,
                  lead=[fact(ctx, instrument.summary)], steps=texts(facts, instrument.for_workers)[:_LINES], numbered=False,
                  avoid=[], bound=label(ctx, "sheet_countries_count", count=len(bound), total=len(ctx.library.countries)))  # fmt: skip
 
 
-def _base(facts: Facts) -> dict[str, Any]:
+def base(facts: Facts) -> dict[str, Any]:
+    """Titles, and who answers from anywhere."""
     return {"names": named(facts, *_TITLES), "network": anywhere(facts)}
 
 

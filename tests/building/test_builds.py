@@ -17,7 +17,7 @@ from rsmms.building.up_to_date import BuildRecord
 from rsmms.cache.store import CACHE, OFF
 from tiny_sites import buildable
 
-DAY = "1795305600"
+DAY = "1795996800"
 
 
 def tree(folder: Path) -> Mapping[str, bytes]:

@@ -1,7 +1,7 @@
 """What a site has besides pages: events as files, a light site without sheets and data, security.txt, error pages, recordings."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -82,7 +82,7 @@ def test_security_txt_is_written_where_the_repository_is_known(tmp_path: Path):
     assert names(tmp_path) == {PATH}
     text = (tmp_path / PATH).read_text(encoding="utf-8")
     assert text.startswith("Contact: https://github.com/o/r/security/advisories/new\n")
-    assert f"Expires: {date(2026, 11, 22) + timedelta(days=180)}T00:00:00Z\n" in text
+    assert f"Expires: {TODAY + timedelta(days=180)}T00:00:00Z\n" in text
     assert all("edit_base" in told for told in NOTE.values())
 
 

@@ -22,7 +22,7 @@ Get = Callable[[str], tuple[int, str]]
 @pytest.fixture(autouse=True)
 def same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview is made on the day of the tests."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795996800")
 
 
 def test_pages_made_when_asked_for_are_the_pages_of_the_plan(tmp_path: Path):

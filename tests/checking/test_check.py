@@ -148,8 +148,8 @@ def test_a_denounced_treaty_says_when(project):
 ])  # fmt: skip
 def test_nobody_checked_anything_tomorrow(project, name: str):
     """In every file, ``checked`` and ``read`` are today at the latest."""
-    tomorrow = PROJECT[name].replace("2026-11-01", "2026-11-23", 1)
-    today = PROJECT[name].replace("2026-11-01", "2026-11-22", 1)
+    tomorrow = PROJECT[name].replace("2026-11-01", "2026-12-01", 1)
+    today = PROJECT[name].replace("2026-11-01", "2026-11-30", 1)
 
     assert codes(project({name: tomorrow})) == ["X012"]
     assert codes(project({name: today})) == []

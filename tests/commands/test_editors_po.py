@@ -43,7 +43,7 @@ def test_a_translator_changes_one_sentence(tmp_path):
     assert imported(root, "en", raw).changed == [EN]
     text = (root / EN).read_text(encoding="utf-8")
     assert "- A clear photo of the passport. [[?]]\n" in text
-    assert "updated: 2026-11-22\n" in text
+    assert f"updated: {TODAY}\n" in text
     assert 'preuves: "' in text
     assert 'agir: "' not in text
     assert problems_of(root) == []

@@ -76,7 +76,7 @@ def test_the_archive_is_the_same_on_any_day_and_machine(tmp_path: Path):
     assert subprocess.run(["sha256sum", "--check", "--status", "site.tar.gz.sha256"], cwd=first.parent, check=False).returncode == 0
     with tarfile.open(first) as tar:
         assert tar.getnames() == ["site/a.css", "site/b/index.html", "site/données.gz"]
-        assert {(m.uid, m.uname, m.mode, m.mtime) for m in tar} == {(0, "", 0o644, datetime.fromisoformat("2026-11-22T00:00:00+00:00").timestamp())}
+        assert {(m.uid, m.uname, m.mode, m.mtime) for m in tar} == {(0, "", 0o644, datetime.fromisoformat("2026-11-30T00:00:00+00:00").timestamp())}
     assert archive(one, second, date(2026, 11, 23)) != digest
 
 

@@ -135,4 +135,4 @@ def test_letters_decoded_wrongly(text: str, found: list[tuple[int, str, str]]):
 def test_a_country_of_which_nothing_is_known_is_still_a_country(tiny_plan: Plan):
     """Its status towards every treaty is unknown, and unknown is not no."""
     assert {country("CPV").status(code).value for code in tiny_plan.library.instruments} == {"unknown"}
-    assert date(2026, 11, 22) == TODAY
+    assert date(2026, 11, 30) == TODAY

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import cast
 
-from rsmms.language.addresses import network_path
+from rsmms.language.addresses import kit_path, network_path
 from rsmms.language.html import blocks, el, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
+from rsmms.pages.country import emergency_strip
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
     AWARENESS_PATH,
@@ -20,6 +21,7 @@ from rsmms.pages.library.documents import (
     document_path,
     documents_index,
 )  # fmt: skip
+from rsmms.pages.library.kits import KITS_PATH, SECTORS_PATH, kit_page, kits_index, sectors_index
 from rsmms.pages.library.networks import NETWORKS_PATH, network_page, networks_index
 from rsmms.pages.library.practices import PRACTICES_PATH, practice_page, practice_path, practices_index
 from rsmms.pages.library.services import SERVICES_PATH, services_page
@@ -30,7 +32,7 @@ from rsmms.pages.situations import Situation, countries_named
 
 _LISTS: dict[str, tuple[str, ...]] = {
     "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),
-    "networks": (NETWORKS_PATH,), "modules": (TRAINING_PATH, SERVICES_PATH), "commitments": (COMMITMENTS_PATH,),
+    "networks": (NETWORKS_PATH,), "modules": (TRAINING_PATH, SERVICES_PATH), "kits": (KITS_PATH, SECTORS_PATH), "commitments": (COMMITMENTS_PATH,),
 }  # fmt: skip
 """Lists that exist where there is something to list, by field of the library."""
 _PATHS: dict[str, Callable[[str], str]] = {
@@ -41,7 +43,8 @@ _PATHS: dict[str, Callable[[str], str]] = {
 def library_paths(library: Library) -> frozenset[str]:
     """Markdown paths of all these pages, without making them."""
     lists = {path for name, paths in _LISTS.items() if getattr(library, name) for path in paths}
-    return frozenset(lists | {path(i) for name, path in _PATHS.items() for i in getattr(library, name)})
+    kits = {kit_path(kit) for kit in library.kits.values()}
+    return frozenset(lists | kits | {path(i) for name, path in _PATHS.items() for i in getattr(library, name)})
 
 
 def library_recipes(ctx: PageContext, situations: Sequence[Situation]) -> Iterator[PageRecipe]:
@@ -81,6 +84,7 @@ def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[
     @cache
     def known() -> Titles:  # nobody goes through it: a preview makes only the pages whose titles are looked up
         own = {module_path(m.id): ctx.words.pick(m.title)[0] for m in library.modules.values()}
+        own |= {kit_path(k): ctx.words.pick(k.title)[0] for k in library.kits.values()}
         own |= {path: ctx.words.plain(key) for path, key in _TITLES.items()}
         listed = library_paths(library)
         given = cast("dict[str, str]", titles())
@@ -92,6 +96,10 @@ def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[
         yield PageRecipe(TRAINING_PATH, lambda m: training_index(m, known()))
         yield PageRecipe(SERVICES_PATH, lambda m: services_page(m, known()))
     yield from recipes_for({module_path(i): i for i in library.modules}, "modules", lambda m, module: module_page(m, module, known()))
+    if library.kits:
+        yield PageRecipe(KITS_PATH, kits_index)
+        yield PageRecipe(SECTORS_PATH, sectors_index)
+    yield from recipes_for({kit_path(k): k.id for k in library.kits.values()}, "kits", lambda m, kit: kit_page(m, kit, known()))
     if library.commitments:
         yield PageRecipe(COMMITMENTS_PATH, lambda m: commitments_page(m, known()))
 
@@ -100,13 +108,20 @@ SHEETS_PATH = "fiches.md"
 """The list of sheets: it is made after all other pages, because it tells their sizes."""
 _TITLES = {
     NETWORKS_PATH: "networks_title", TRAINING_PATH: "nav_training", SERVICES_PATH: "services_title", COMMITMENTS_PATH: "commitments_title",
+    KITS_PATH: "kits_title", SECTORS_PATH: "sectors_title",
 }  # fmt: skip
 """Titles of the pages that are made last."""
 
 
 def library_blocks() -> dict[str, Callable[[PageContext], str]]:
     """Lists made from data that hand-written pages may show with ``[[block:name]]``."""
-    return {"documents": document_lists, "agreements": _agreements}
+    return {"documents": document_lists, "agreements": _agreements, "emergency-togo": _emergency}
+
+
+def _emergency(ctx: PageContext) -> str:
+    """Numbers for danger in Togo, for pages about coming home there."""
+    country = ctx.library.countries.get("TGO")
+    return blocks([emergency_strip(ctx, country)]) if country else ""
 
 
 def _agreements(ctx: PageContext) -> str:

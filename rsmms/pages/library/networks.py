@@ -108,8 +108,11 @@ def _members(ctx: PageContext, network: Network) -> str:
 
 
 def _member(ctx: PageContext, member: Member) -> Html:
-    shown = organisation(ctx, member.contact_id, member.name) if member.contact_id else member.name
-    return el("li", shown, join([" – ", ctx.words.country(member.country)]) if member.country else "")
+    """The name as the network writes it, in full where it is an acronym, and the country."""
+    words, contact = ctx.words, ctx.library.contact_by_id.get(member.contact_id or "")
+    shown = organisation(ctx, contact.id, member.name) if contact else member.name
+    full = words.text(contact.name) if contact and contact.acronym == member.name else ""
+    return el("li", join((part for part in (shown, full, words.country(member.country) if member.country else "") if part), " – "))
 
 
 def _size(ctx: PageContext, network: Network) -> str:

@@ -1,12 +1,13 @@
 """Training modules with their quiz: questions with folded answers, which a small script can score on the device."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.facts import definitions, source_link
 from rsmms.layout.page import Page, PageContext
-from rsmms.model.training import Module, Question
+from rsmms.model.training import Module, Question, Step
 from rsmms.pages.library.shared import Titles, page_links
 from rsmms.pages.marks import Marks
 
@@ -44,7 +45,7 @@ def module_page(ctx: PageContext, module: Module, titles: Titles) -> Page:
         definitions([(words("training_group"), words.text(module.group)), (words("training_total"), words("training_minutes", minutes=module.minutes))]),
         heading(words("training_aims"), "buts"), el("ul", *(el("li", words.text(a)) for a in module.aims)),
         blocks([heading(words("training_bring"), "preparer"), el("ul", *(el("li", words.text(b)) for b in module.bring))]) if module.bring else "",
-        heading(words("training_steps"), "deroule"), _steps(ctx, module),
+        heading(words("training_steps"), "deroule"), steps_list(ctx, module.steps),
         blocks([heading(words("training_handouts"), "fiches"), page_links(ctx, module.pages, titles)]) if module.pages else "",
         heading(words("quiz"), "quiz"), quiz(ctx, module),
         el("p", words("training_note"), cls="note"),
@@ -56,11 +57,12 @@ def module_page(ctx: PageContext, module: Module, titles: Titles) -> Page:
     )  # fmt: skip
 
 
-def _steps(ctx: PageContext, module: Module) -> Html:
+def steps_list(ctx: PageContext, steps: Iterable[Step]) -> Html:
+    """Steps with their minutes."""
     words = ctx.words
     items = (
         el("li", el("strong", words.text(s.title)), " – ", words("training_minutes", minutes=s.minutes), el("span", words.text(s.text), cls="line"))
-        for s in module.steps
+        for s in steps
     )  # fmt: skip
     return el("ol", *items)
 
