@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
+from rsmms.building.outputs import check_site_folder
 from rsmms.building.up_to_date import BuildRecord
 from rsmms.problems.progress import PROGRESS
 
@@ -37,8 +38,10 @@ def _alone(folder: Path) -> Iterator[None]:
 def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> bool:
     """Build the whole site into ``out``; on any failure the site that was there stays untouched.
 
+    Raise ``CommandError``, and change nothing, if ``out`` holds anything else than a site that was made here.
     False if nothing has changed since the last build of a site that is still whole: then nothing is done.
     """
+    check_site_folder(root, out)
     aside = root / ASIDE
     aside.mkdir(exist_ok=True)
     with _alone(aside):

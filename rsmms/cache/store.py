@@ -1,7 +1,8 @@
 """What builds keep for the next one, named by a hash of everything it was made from.
 
 Entries are never changed, only written under a new name, so two builds may use a store at once and it may be
-deleted at any time. ``RSMMS_CACHE`` names its folder; ``off`` keeps nothing.
+deleted at any time. Each begins with a digest of its name and content: one that a disk has spoilt counts as not kept.
+``RSMMS_CACHE`` names its folder; ``off`` keeps nothing.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ _PACKAGES = (
     "segno", "typst",
 )  # fmt: skip
 _UNUSED_DAYS = 14
+_DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True)
@@ -32,25 +34,25 @@ class Store:
     folder: Path | None
 
     def get(self, key: str) -> bytes | None:
-        """What was kept under a key."""
+        """What was kept under a key; nothing if it is no more as it was written."""
         path = self._path(key)
         if path is None:
             return None
         try:
-            content = path.read_bytes()
+            entry = path.read_bytes()
             os.utime(path)
         except OSError:
             return None
-        return content
+        content = entry[_DIGEST:]
+        return content if entry[:_DIGEST] == _proof(key, content) else None
 
     def copy(self, key: str, target: Path) -> bool:
         """Copy what was kept under a key into a file; False if there is nothing."""
-        path = self._path(key)
-        if path is None:
+        content = self.get(key)
+        if content is None:
             return False
         try:
-            target.write_bytes(path.read_bytes())  # pages are small: fewer calls than a copy by the system
-            os.utime(path)
+            target.write_bytes(content)  # pages are small: fewer calls than a copy by the system
         except OSError:
             return False
         return True
@@ -63,7 +65,7 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             aside = path.with_name(f"{path.name}.{os.getpid()}")
-            aside.write_bytes(content)
+            aside.write_bytes(_proof(key, content) + content)
             aside.rename(path)
         except OSError:
             return
@@ -77,6 +79,21 @@ class Store:
 
     def _path(self, key: str) -> Path | None:
         return self.folder / key[:2] / key[2:] if self.folder else None
+
+
+def _proof(key: str, content: bytes) -> bytes:
+    """What an entry begins with: it is whole, and belongs to this key."""
+    made = hashlib.sha256(key.encode())
+    made.update(content)
+    return made.digest()
+
+
+def file_digest(path: Path) -> str:
+    """The digest of a file that is kept under its own name; empty if it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 NOTHING_KEPT = Store(None)

@@ -16,6 +16,7 @@ from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
 from rsmms.deploy import security_txt
 from rsmms.language.reader import READER
 from rsmms.phone.weights import size_report
+from rsmms.problems.command_error import DISK_FULL, NO_ROOM
 from rsmms.problems.progress import cpu_seconds, progress_environment
 
 _DONE = {
@@ -30,11 +31,7 @@ _FAILED = {
     "fr": "La construction a échoué ; le dernier site est intact.",
     "en": "The build failed; the last site is untouched.",
 }
-_FULL = {
-    "fr": "Il n’y a plus de place sur le disque (ou votre quota est atteint) ; libérez-en, puis recommencez.",
-    "en": "The disk is full (or your quota is reached); free some space, then start again.",
-}
-_NO_ROOM = re.compile(rf"\[Errno ({errno.ENOSPC}|{errno.EDQUOT}|{errno.EFBIG})\]|os error {errno.ENOSPC}\b")
+_NO_ROOM = re.compile(rf"\[Errno ({'|'.join(map(str, NO_ROOM))})\]|os error {errno.ENOSPC}\b")
 
 
 def _site(arguments: argparse.Namespace) -> int:
@@ -67,7 +64,7 @@ def _sizes(root: Path, out: Path) -> str:
 def _why(failed: BuildFailed | OSError, lang: str) -> str:
     """What stopped a build: the generator's own words, or in plain ones what the system refused."""
     said = str(failed).strip()
-    return _FULL[lang] if _NO_ROOM.search(said) else said
+    return DISK_FULL.text(lang) if _NO_ROOM.search(said) else said
 
 
 def _counted(out: Path) -> dict[str, float]:

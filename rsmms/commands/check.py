@@ -8,6 +8,7 @@ from typing import Any
 
 from rsmms.building.content import ContentErrors, make_site, read_content
 from rsmms.building.export import export
+from rsmms.building.outputs import check_export_folder
 from rsmms.commands.editors import annotations
 from rsmms.problems.problem import errors, report
 from rsmms.reading.config import build_day, languages
@@ -25,6 +26,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    check_export_folder(arguments.root, arguments.folder)
     try:
         plan = make_site(arguments.root, languages(arguments.root), build_day())
     except ContentErrors as stop:

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from rsmms.building.outputs import check_file, check_is_site, check_site_folder
 from rsmms.building.parts import merge
 from rsmms.commands.freeze import freeze
-from rsmms.deploy.archive import NAME, archive
+from rsmms.deploy.archive import GZIP, NAME, archive
 from rsmms.deploy.caddy import caddyfile
 from rsmms.deploy.compress import compress
 from rsmms.deploy.nginx import http_part, server_part
@@ -40,6 +41,7 @@ def _deploy(arguments: argparse.Namespace) -> int:
 
 
 def _compress(arguments: argparse.Namespace) -> int:
+    check_is_site(arguments.root / arguments.site)
     done = compress(arguments.root / arguments.site, arguments.quality)
     told = {"files": done.files, "plain": done.plain / 1e6, "br": done.br / 1e6, "gz": done.gz / 1e6}
     print(_PACKED[arguments.lang].format(**told))
@@ -47,7 +49,10 @@ def _compress(arguments: argparse.Namespace) -> int:
 
 
 def _archive(arguments: argparse.Namespace) -> int:
-    print(archive(arguments.root / arguments.site, arguments.root / arguments.out, build_day()), arguments.out)
+    site, out = arguments.root / arguments.site, arguments.root / arguments.out
+    check_is_site(site)
+    check_file(arguments.root, out, GZIP, apart_from=site)
+    print(archive(site, out, build_day()), arguments.out)
     return 0
 
 
@@ -58,8 +63,10 @@ def _freeze(arguments: argparse.Namespace) -> int:
 
 
 def _merge(arguments: argparse.Namespace) -> int:
+    parts, out = [arguments.root / part for part in arguments.parts], arguments.root / arguments.out
+    check_site_folder(arguments.root, out)
     try:
-        merge([arguments.root / part for part in arguments.parts], arguments.root / arguments.out)
+        merge(parts, out)
     except ValueError as differing:
         print(_DIFFERING[arguments.lang].format(name=differing.args[0]), file=sys.stderr)
         return 1

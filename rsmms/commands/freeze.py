@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from rsmms.building.content import read_content
+from rsmms.changes.files import Edit, save
 from rsmms.checking.published_addresses import LIST, SHEETS, addresses, frozen, stable_paths
 from rsmms.pages.all_pages import generated_paths
 
@@ -20,5 +21,6 @@ def freeze(root: Path, languages: Sequence[str], today: date, site: Path) -> lis
     new = sorted({*addresses(paths), *printed} - known)
     if new:
         every = sorted({*known, *new})
-        (root / LIST).write_text("\n".join([_HEAD, *every]) + "\n", encoding="utf-8")
+        before = (root / LIST).read_bytes() if (root / LIST).exists() else None
+        save(root, [Edit(LIST, before, ("\n".join([_HEAD, *every]) + "\n").encode())])
     return new

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 NAME = "rsmms-site.tar.gz"
+GZIP = b"\x1f\x8b"
+"""How every file of this kind begins."""
 _TWINS = (".br", ".gz")
 
 

@@ -1,5 +1,6 @@
 """What a command cannot do, said in plain words to the person at the keyboard; nothing was written."""
 
+import errno
 import os
 
 from rsmms.problems.messages import Message
@@ -27,9 +28,17 @@ _FILE = {
     PermissionError: Message("{path} : vous n’avez pas le droit d’y lire ou d’y écrire.", "{path}: you may not read or write there."),
 }
 _OTHER = Message("{path} : {why}", "{path}: {why}")
+DISK_FULL = Message(
+    "Il n’y a plus de place sur le disque (ou votre quota est atteint) ; libérez-en, puis recommencez.",
+    "The disk is full (or your quota is reached); free some space, then start again.",
+)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says when a disk or a quota is full."""
 
 
 def of_file(error: OSError) -> CommandError:
     """What the system refused, with the file."""
+    if error.errno in NO_ROOM:
+        return CommandError(DISK_FULL)
     path = os.fspath(error.filename) if error.filename is not None else "?"
     return CommandError(_FILE.get(type(error), _OTHER), path=str(path), why=error.strerror or str(error))

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date
 from pathlib import Path
 
+from rsmms.cache.store import file_digest
 from rsmms.problems.problem import Problem
 from rsmms.sheets.fonts import paper_fonts
 from rsmms.sheets.job import Fault, Job, Printed
@@ -50,7 +51,9 @@ def build(
     tools = ToolKey(templates)
     prepared = prepare_all(specs, tools)
     problems = [p for r in prepared for p in _letters(r)]
-    missing = {r.key: r for r in prepared if not _meta(cache, r.key).exists()}
+    missing = {r.key: r for r in prepared if not _kept_pages(cache, r)}
+    for item in missing.values():  # a spoilt file may have a second name, in the site that readers see: it is not written over
+        _file(cache, item).unlink(missing_ok=True)
     if not problems:
         problems = list(_print(missing, cache, fonts, templates, jobs, progress))
     if problems:
@@ -75,7 +78,7 @@ def _print(
         if printed.fault:
             yield _problem(item, printed.fault)
         else:
-            _meta(cache, printed.key).write_text(str(printed.pages), encoding="ascii")
+            _meta(cache, printed.key).write_text(f"{printed.pages} {file_digest(_file(cache, item))}", encoding="ascii")
         progress(number, len(waiting), item.spec.file)
 
 
@@ -121,6 +124,15 @@ def _meta(cache: Path, key: str) -> Path:
     return cache / f"{key}.pages"
 
 
+def _kept_pages(cache: Path, item: PreparedSheet) -> int:
+    """How many pages a kept sheet has; 0 if there is none, or if it is no more as it was printed."""
+    try:
+        pages, _, said = _meta(cache, item.key).read_text(encoding="ascii").partition(" ")
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return int(pages) if said and pages.isdigit() and file_digest(_file(cache, item)) == said else 0
+
+
 def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> Sheet:
     spec = item.spec
     target = out / spec.file
@@ -129,7 +141,7 @@ def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> S
     _linked(_file(cache, item), target)
     parts = tuple((name, date.fromisoformat(day)) for name, day in item.content["parts"])
     return Sheet(
-        spec=spec, path=target, bytes=target.stat().st_size, pages=int(_meta(cache, item.key).read_text(encoding="ascii")),
+        spec=spec, path=target, bytes=target.stat().st_size, pages=_kept_pages(cache, item),
         checksum=item.checksum, edition=date(*item.content["date"]), parts=parts, key=item.key, compiled=compiled,
     )  # fmt: skip
 

@@ -78,22 +78,22 @@ def test_nothing_is_built_when_nothing_has_changed(project: Path):
     publish(project, out)
     assert not publish(project, out)
     (out / "index.html").write_bytes(b"spoilt")
-    assert not BuildRecord(project, out, "mkdocs").holds()
+    assert not BuildRecord(project, out, "mkdocs").is_up_to_date()
     assert publish(project, out)
     assert tree(out)["index.html"] != b"spoilt"
-    assert BuildRecord(project, out, "mkdocs").holds()
+    assert BuildRecord(project, out, "mkdocs").is_up_to_date()
     edit(project, "data/contacts/TGO.yaml", "CSTT", "CSTT-2")
-    assert not BuildRecord(project, out, "mkdocs").holds()
+    assert not BuildRecord(project, out, "mkdocs").is_up_to_date()
 
 
 @pytest.mark.parametrize("changed", [{"SITE_URL": "https://other.example/"}, {"SOURCE_DATE_EPOCH": "1795392000"}, {CACHE: OFF}])
 def test_stamp_knows_what_the_environment_says(shared: Path, monkeypatch: pytest.MonkeyPatch, changed: dict[str, str]):
     """Another address, another day or no cache: the site is not taken for the one that would be built."""
-    assert BuildRecord(shared, shared / "site", "mkdocs").holds()
+    assert BuildRecord(shared, shared / "site", "mkdocs").is_up_to_date()
     for name, value in changed.items():
         monkeypatch.setenv(name, value)
 
-    assert not BuildRecord(shared, shared / "site", "mkdocs").holds()
+    assert not BuildRecord(shared, shared / "site", "mkdocs").is_up_to_date()
 
 
 def test_spoilt_cache_is_no_harm(project: Path, tmp_path: Path):
@@ -103,7 +103,7 @@ def test_spoilt_cache_is_no_harm(project: Path, tmp_path: Path):
             path.write_bytes(b"rubbish")
     shutil.rmtree(project / ".cache" / "pages")
     shutil.copytree(project / "site", tmp_path / "before")
-    BuildRecord(project, project / "site", "mkdocs").forget()
+    BuildRecord(project, project / "site", "mkdocs").invalidate()
     assert publish(project, project / "site")
 
     assert differing(tmp_path / "before", project / "site") == []

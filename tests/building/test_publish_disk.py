@@ -27,15 +27,16 @@ TOO_SMALL = "mount -t tmpfs -o {options} tmpfs .build && exec {python} -m rsmms 
 def published(tmp_path: Path) -> Path:
     """A tiny project with a last good site."""
     root = buildable(tmp_path)
-    (root / "site").mkdir()
-    (root / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    (root / "site" / "donnees").mkdir(parents=True)
+    (root / "site" / "donnees" / "catalog.json").write_text("the last good site", encoding="utf-8")
     (root / ".build").mkdir()
     return root
 
 
 def untouched(root: Path) -> bool:
     """True if the last site is the same to the byte."""
-    return [(p.name, p.read_text(encoding="utf-8")) for p in (root / "site").iterdir()] == [("index.html", "the last good site")]
+    files = [p for p in (root / "site").rglob("*") if p.is_file()]
+    return [(p.name, p.read_text(encoding="utf-8")) for p in files] == [("catalog.json", "the last good site")]
 
 
 def run(root: Path, *command: str, limit: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:

@@ -72,8 +72,8 @@ def test_broken_yaml_gives_the_message_and_leaves_the_last_site_alone(tmp_path: 
     """``rsmms site`` tells file, line and mend, ends with 1, and the site that was there is the same to the byte."""
     root = buildable(tmp_path)
     old = root / "site"
-    old.mkdir()
-    (old / "index.html").write_text("the last good site", encoding="utf-8")
+    (old / "donnees").mkdir(parents=True)
+    (old / "donnees" / "catalog.json").write_text("the last good site", encoding="utf-8")
     for name, text in changed("data/country_profiles/TGO.yaml", "instrument: c143", "instrument: c43").items():
         (root / name).write_text(text, encoding="utf-8")
     done = subprocess.run(
@@ -85,8 +85,8 @@ def test_broken_yaml_gives_the_message_and_leaves_the_last_site_alone(tmp_path: 
     assert "data/country_profiles/TGO.yaml:" in done.stderr
     assert "unknown convention “c43”; did you mean “c143”? [X001]" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
-    assert [p.name for p in old.iterdir()] == ["index.html"]
-    assert (old / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert [p.name for p in old.rglob("*")] == ["donnees", "catalog.json"]
+    assert (old / "donnees" / "catalog.json").read_text(encoding="utf-8") == "the last good site"
 
 
 def test_broken_template_leaves_the_last_site_alone(tmp_path: Path):

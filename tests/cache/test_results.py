@@ -39,7 +39,7 @@ def test_answers_last_until_the_next_build_if_it_asks_again(tmp_path: Path):
         results.save()
 
     assert work.done == 3
-    ResultCache(store, "other code").memo(("two",), work)
+    ResultCache(store, "other code").get_or_compute(("two",), work)
     assert work.done == 4
 
 
@@ -57,7 +57,7 @@ def test_nothing_is_written_when_nothing_is_new(tmp_path: Path):
     assert len(written[0]) == 1
 
 
-@pytest.mark.parametrize("kept", [b"", b"\x80\x05N", b"garbage", b"cos\nno_such_name\n.", b"\x80\x05]\x94."])
+@pytest.mark.parametrize("kept", [b"", b"\x80\x05N", b"garbage", b"cos\nno_such_name\n.", b"\x80\x05]\x94.", b"coperator\ntruediv\n(I1\nI0\ntR."])
 def test_a_spoilt_file_is_no_answer(tmp_path: Path, kept: bytes):
     """A cut or foreign file counts as none: everything is worked out again."""
     Store(tmp_path).put("code", kept)

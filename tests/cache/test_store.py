@@ -30,6 +30,25 @@ def test_what_is_kept_comes_back(tmp_path: Path):
     assert Store(tmp_path).get(OTHER) is None
 
 
+def test_a_spoilt_entry_counts_as_nothing_kept(tmp_path: Path):
+    """One bit turned round anywhere, the end cut off, nothing left after a power cut, the entry of another key: made again, never taken."""
+    store = Store(tmp_path)
+    store.put(KEY, b"+22822213334")
+    store.put(OTHER, b"+22822213335")
+    path, other = (tmp_path / key[:2] / key[2:] for key in (KEY, OTHER))
+    whole = path.read_bytes()
+    turned = [whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :] for at in range(len(whole))]
+
+    for spoilt in (*turned, b"", whole[:-1], whole[:10], whole + b"0", other.read_bytes()):
+        path.write_bytes(spoilt)
+        assert store.get(KEY) is None
+        assert not store.copy(KEY, tmp_path / "page")
+    path.write_bytes(whole)
+    assert store.get(KEY) == b"+22822213334"
+    assert store.copy(KEY, tmp_path / "page")
+    assert (tmp_path / "page").read_bytes() == b"+22822213334"
+
+
 def test_what_no_build_used_for_two_weeks_is_forgotten(tmp_path: Path):
     """What was asked for stays, however long ago it was made."""
     store = Store(tmp_path)

@@ -53,10 +53,10 @@ def test_site_says_that_nothing_has_changed(tmp_path, capsys):
     """The pages and sheets that are there are counted, and not a file of them is touched."""
     root = buildable(tmp_path)
     out = root / "site"
-    for name, text in (("index.html", "home"), ("pays/index.html", "list"), ("fiches/pays-togo-fr.pdf", "%PDF")):
+    for name, text in (("donnees/catalog.json", "[]"), ("index.html", "home"), ("pays/index.html", "list"), ("fiches/pays-togo-fr.pdf", "%PDF")):
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_text(text, encoding="utf-8")
-    BuildRecord(root, out, "mkdocs").set()
+    BuildRecord(root, out, "mkdocs").save()
     before = {p: p.stat().st_mtime_ns for p in out.rglob("*")}
 
     assert run(root, "site") == 0
@@ -71,7 +71,7 @@ def test_site_says_that_nothing_has_changed(tmp_path, capsys):
 
 def test_export_writes_every_page(tmp_path, capsys):
     """As many files as pages, each with a header that another engine reads; the number is told."""
-    root = full(tmp_path / "project")
+    root = full(tmp_path)
 
     assert run(root, "export", str(tmp_path / "out")) == 0
     pages = plan_of(root, LANGUAGES).pages
@@ -83,7 +83,7 @@ def test_export_writes_every_page(tmp_path, capsys):
 
 def test_export_of_a_broken_project_writes_nothing(tmp_path, capsys):
     """What is to be mended is told, as ``check`` tells it."""
-    assert run(full(tmp_path / "project", BROKEN), "export", str(tmp_path / "out")) == 1
+    assert run(full(tmp_path, BROKEN), "export", str(tmp_path / "out")) == 1
 
     assert "did you mean “ilo”?" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

@@ -19,6 +19,8 @@ def root(tmp_path: Path) -> Path:
     lay_out(tmp_path)
     shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     (tmp_path / "site" / "f" / "ab12cd").mkdir(parents=True)
+    (tmp_path / "site" / "donnees").mkdir()
+    (tmp_path / "site" / "donnees" / "catalog.json").write_text("[]", encoding="utf-8")
     (tmp_path / "site" / "index.html").write_text("<p>" + "word " * 500, encoding="utf-8")
     return tmp_path
 
@@ -39,7 +41,7 @@ def test_compress_tells_what_it_did(root: Path, capsys: pytest.CaptureFixture[st
     assert main(["--root", str(root), "--lang", language, "compress", "--quality", "5"]) == 0
 
     assert capsys.readouterr().out == told
-    assert sorted(p.name for p in (root / "site").iterdir()) == ["f", "index.html", "index.html.br", "index.html.gz"]
+    assert sorted(p.name for p in (root / "site").iterdir()) == ["donnees", "f", "index.html", "index.html.br", "index.html.gz"]
 
 
 def test_archive_prints_the_checksum(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):

@@ -53,6 +53,38 @@ def test_the_same_bytes_elsewhere_and_in_two_processes(first, wanted, tmp_path, 
     assert read(again) == read(first[0])
 
 
+@pytest.mark.parametrize("spoil", [
+    lambda raw: b"", lambda raw: raw[:-1], lambda raw: raw[:900] + bytes([raw[900] ^ 4]) + raw[901:],
+], ids=["empty", "cut", "one bit"])  # fmt: skip
+def test_a_spoilt_sheet_is_printed_again(first, wanted, tmp_path, spoil):
+    """What a disk has spoilt in the cache is not published, and the good copy that readers have is not written over."""
+    sheets, folder = first
+    shutil.copytree(folder / "cache", tmp_path / "cache")
+    few = [spec for spec in wanted if Path(spec.file).stem in ("carte-togo-fr", "livret-togo-fr", "livret-togo-a-agrafer-fr")]
+    live = build(few, tmp_path / "live", tmp_path / "cache")
+    for sheet in live:
+        kept = tmp_path / "cache" / f"{sheet.key}.{sheet.spec.format}"
+        kept.unlink()
+        kept.write_bytes(spoil(sheet.path.read_bytes()))
+
+    again = build(few, tmp_path / "site", tmp_path / "cache")
+    assert [sheet.compiled for sheet in again] == [True] * 3
+    good = {sheet.spec.file: sheet.path.read_bytes() for sheet in sheets}
+    assert all(content == good[name] for made in (live, again) for name, content in read(made).items())
+
+
+def test_spoilt_fonts_are_made_again(tmp_path):
+    """A font with one bit turned round prints nothing."""
+    from rsmms.sheets.fonts import paper_fonts
+
+    cache = with_fonts(tmp_path / "cache")
+    font = next(paper_fonts(cache).glob("*-Regular.ttf"))
+    raw = font.read_bytes()
+    font.write_bytes(raw[:5000] + bytes([raw[5000] ^ 1]) + raw[5001:])
+
+    assert (paper_fonts(cache) / font.name).read_bytes() == raw
+
+
 def test_a_second_build_prints_nothing(first, wanted):
     """Everything comes out of the cache."""
     sheets, folder = first

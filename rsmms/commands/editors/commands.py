@@ -1,18 +1,23 @@
 """Commands for editors, as ``rsmms`` offers them: thin, the work is done in the modules beside this one."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pycountry
+from babel import Locale
 
 from rsmms.building.content import read_content
+from rsmms.building.outputs import check_file
+from rsmms.changes.files import Edit
 from rsmms.commands.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
+from rsmms.commands.editors.trial import save_if_good
 from rsmms.joins.status import make_status
 from rsmms.language.fold import fold
-from rsmms.language.words import Words
+from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.opendata.status_files import status_json, status_text
 from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
@@ -57,22 +62,23 @@ def _fields(pairs: Sequence[str]) -> dict[str, str]:
 
 def _new(arguments: argparse.Namespace) -> int:
     made = _make(arguments, arguments.root, _fields(arguments.fields))
-    print(*(path.relative_to(arguments.root).as_posix() for path in made), sep="\n")
+    print(*save_if_good(arguments.root, made, build_day()), sep="\n")
     return 0
 
 
-def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Path]:
+def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Edit]:
     kind, name = arguments.kind, arguments.name
     if kind in ("contact", "practice", "event", "agreement"):
         given.setdefault("checked", build_day().isoformat())
     if kind == "contact":
-        return [scaffold.new_contact(root, name.upper(), given)]
+        return [scaffold.new_contact(root, country_code(name), given)]
     if kind == "country":
-        return [scaffold.new_country(root, name.upper(), given.get("slug") or slug_of(name.upper()))]
+        code = country_code(name)
+        return [scaffold.new_country(root, code, given.get("slug") or slug_of(code))]
     if kind == "situation":
-        return [scaffold_pages.new_situation(root, name, given, build_day())]
+        return [scaffold_pages.new_situation(root, _file_name(name), given, build_day())]
     if kind == "language":
-        return scaffold_pages.new_language(root, name)
+        return scaffold_pages.new_language(root, _language_code(name))
     return [scaffold.new_listed(root, kind, {"id": name, **given})]
 
 
@@ -82,10 +88,52 @@ _NO_COUNTRY = Message(
 )  # fmt: skip
 
 
-def slug_of(code: str) -> str:
-    """The end of a country's address, from its French name: ``cote-d-ivoire``; raise ``CommandError`` for a code that no country has."""
-    if not pycountry.countries.get(alpha_3=code):
+_NO_NAME = Message(
+    "« {found} » ne peut pas être le nom d’un fichier. Petites lettres sans accent, chiffres et tirets, comme passeport-garde. Rien n’a été écrit.",
+    "“{found}” cannot be the name of a file. Small letters without accents, digits and hyphens, such as passport-kept. Nothing was written.",
+)  # fmt: skip
+_NO_LANGUAGE = Message(
+    "« {found} » n’est le code d’aucune langue. Il a deux ou trois petites lettres, comme ee (BCP 47). Rien n’a été écrit.",
+    "“{found}” is the code of no language. It has two or three small letters, such as ee (BCP 47). Nothing was written.",
+)  # fmt: skip
+_NOT_OURS = Message(
+    "« {found} » n’est pas une langue de traduction de ce site : {known}. Rien n’a été écrit.",
+    "“{found}” is no language that this site is translated into: {known}. Nothing was written.",
+)  # fmt: skip
+ANYWHERE = "INT"
+"""Stands for a country in the file of contacts that help everywhere."""
+
+
+def country_code(typed: str) -> str:
+    """The code of a country, or ``INT``, whose file an editor names; raise ``CommandError`` for a code that no country has."""
+    code = typed.upper()
+    if code != ANYWHERE and not pycountry.countries.get(alpha_3=code):
         raise CommandError(_NO_COUNTRY, found=code)
+    return code
+
+
+def _file_name(typed: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
+        raise CommandError(_NO_NAME, found=typed)
+    return typed
+
+
+def _language_code(typed: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", typed) or typed not in Locale("en").languages:
+        raise CommandError(_NO_LANGUAGE, found=typed)
+    return typed
+
+
+def _translated_into(root: Path, typed: str) -> str:
+    """A language other than French that the site has."""
+    known = [code for code in languages(root) if code != SOURCE_LANGUAGE]
+    if typed not in known:
+        raise CommandError(_NOT_OURS, found=typed, known=", ".join(known))
+    return typed
+
+
+def slug_of(code: str) -> str:
+    """The end of a country's address, from its French name: ``cote-d-ivoire``."""
     return "-".join("".join(c if c.isalnum() else " " for c in fold(Words("fr").country(code))).split())
 
 
@@ -112,6 +160,8 @@ def _status(arguments: argparse.Namespace) -> int:
 
 
 def _links(arguments: argparse.Namespace) -> int:
+    if arguments.report:
+        check_file(arguments.root, arguments.report, links.HEAD)
     library = read_content(arguments.root, languages(arguments.root), build_day()).library
     listed = links.outside_links(library)
     gone = links.check_links(listed, links.ask)
@@ -123,9 +173,10 @@ def _links(arguments: argparse.Namespace) -> int:
 
 
 def _po(arguments: argparse.Namespace) -> int:
-    root, language = arguments.root, arguments.language
-    content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
+    root, language = arguments.root, _translated_into(arguments.root, arguments.language)
+    content = read_content(root, languages(root), build_day())
     if arguments.way == "export":
+        check_file(root, arguments.file, po.HEAD)
         arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
         return 0
     done = po_import.import_po(root, content.written, language, arguments.file.read_bytes(), build_day())

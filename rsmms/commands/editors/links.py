@@ -80,6 +80,10 @@ def ask(url: str) -> int:
     return status
 
 
+HEAD = b"## "
+"""How a report begins."""
+
+
 def report(gone: Sequence[tuple[Outside, int]], total: int) -> str:
     """What is gone as Markdown, in French and English."""
     rows = [f"- [ ] `{link.file}:{link.line}` <{link.url}> ({status or '–'})" for link, status in gone]

@@ -32,6 +32,8 @@ HEADER = ("title", "short", "description")
 """Lines of a header that are translated."""
 _PROJECT = "rsmms"
 _NOTHING_SAID = ("style",)
+HEAD = b'msgid ""'
+"""How an exported file begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ Nothing is made up: what must be there and was not given is asked for, and then 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
 
+from rsmms.changes.files import Edit
 from rsmms.model.base import Model
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country
@@ -116,37 +117,36 @@ def scalar(text: str, *, quoted: bool = False) -> str:
     return text if plain and not quoted else f'"{escaped}"'
 
 
-def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Path:
+def new_contact(root: Path, code: str, given: Mapping[str, str]) -> Edit:
     """A contact at the end of the file of its country (alpha-3), which is made if need be; ``given`` maps fields to what was typed.
 
     Raise ``CommandError`` if the id is there already, or a field is missing or unknown.
     """
-    path = root / "data" / "contacts" / f"{code}.yaml"
+    name = f"data/contacts/{code}.yaml"
     entry = _listed(Entry(Contact, given).lines("    "))
-    if path.exists():
-        return _append(path, entry, given.get("id", ""))
+    if (root / name).exists():
+        return _append(root, name, entry, given.get("id", ""))
     head = (
         "# yaml-language-server: $schema=../schema/contacts.schema.json\n"
         "# Contacts : syndicats, permanences et lignes d’aide. Corrigez ici une adresse ou un numéro, avec sa source.\n"
         "# Contacts: unions, help desks and hotlines. Correct an address or a number here, with its source.\n"
     )
-    return write_new(path, f"{head}country: {code}\ncontacts:\n{entry}")
+    return new_file(root, name, f"{head}country: {code}\ncontacts:\n{entry}")
 
 
-def new_country(root: Path, code: str, slug: str) -> Path:
+def new_country(root: Path, code: str, slug: str) -> Edit:
     """A country's profile that says nothing yet, by its code (alpha-3) and the end of its address; raise ``CommandError`` if it exists."""
-    path = root / "data" / "country_profiles" / f"{code}.yaml"
     lines = Entry(Country, {"id": code, "slug": slug}).lines("")
     head = (
         "# yaml-language-server: $schema=../schema/country_profile.schema.json\n"
         "# Profil du pays : un fait, une source, une date. Ce qu’aucune source ne dit reste vide.\n"
         "# Country profile: one fact, one source, one date. What no source says stays empty.\n"
     )
-    return write_new(path, head + "\n".join(lines) + "\n")
+    return new_file(root, f"data/country_profiles/{code}.yaml", head + "\n".join(lines) + "\n")
 
 
-def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Path:
-    """An entry at the end of the list of its kind; the file it stands in.
+def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Edit:
+    """An entry at the end of the list of its kind.
 
     Raise ``CommandError`` for a kind without a file, an id that is there already, or a field that is missing or unknown.
     """
@@ -154,7 +154,7 @@ def new_listed(root: Path, kind: str, given: Mapping[str, str]) -> Path:
     if not places or not (root / places[0][0]).exists():
         raise CommandError(_NO_KIND, kind=kind)
     name, model = places[0]
-    return _append(root / name, _listed(Entry(model, given).lines("    ")), given.get("id", ""))
+    return _append(root, name, _listed(Entry(model, given).lines("    ")), given.get("id", ""))
 
 
 def _listed(lines: Sequence[str]) -> str:
@@ -165,19 +165,17 @@ def _listed(lines: Sequence[str]) -> str:
     return "\n".join(["  - " + ordered[0].strip(), *ordered[1:]]) + "\n"
 
 
-def _append(path: Path, entry: str, name: str) -> Path:
-    text = path.read_text(encoding="utf-8")
+def _append(root: Path, file: str, entry: str, name: str) -> Edit:
+    before = (root / file).read_bytes()
+    text = before.decode()
     if name and re.search(rf"^  - id: *[\"']?{re.escape(name)}[\"']?\s*$", text, re.MULTILINE):
-        raise CommandError(EXISTS, path=f"{path.name} · {name}")
+        raise CommandError(EXISTS, path=f"{PurePath(file).name} · {name}")
     text = re.sub(r": *\[\]\s*$", ":", text)
-    path.write_text(text.rstrip("\n") + "\n" + entry, encoding="utf-8")
-    return path
+    return Edit(file, before, (text.rstrip("\n") + "\n" + entry).encode())
 
 
-def write_new(path: Path, text: str) -> Path:
+def new_file(root: Path, name: str, text: str) -> Edit:
     """A file that was not there before; raise ``CommandError`` if it was."""
-    if path.exists():
-        raise CommandError(EXISTS, path=path.name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return path
+    if (root / name).exists():
+        raise CommandError(EXISTS, path=PurePath(name).name)
+    return Edit(name, None, text.encode())

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from babel import Locale
 
-from rsmms.commands.editors.scaffold import EXISTS, MISSING, scalar, write_new
+from rsmms.changes.files import Edit
+from rsmms.commands.editors.scaffold import EXISTS, MISSING, new_file, scalar
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.front import Group
 from rsmms.problems.command_error import CommandError
+from rsmms.reading.config import CONFIG
 
 _SECTIONS = (
     ("agir", "Que faire maintenant"), ("preuves", "Les preuves à garder"), ("delais", "Les délais"),
@@ -37,7 +39,7 @@ _HELP = """\
 """
 
 
-def new_situation(root: Path, slug: str, given: Mapping[str, str], today: date) -> Path:
+def new_situation(root: Path, slug: str, given: Mapping[str, str], today: date) -> Edit:
     """A French situation page with every section, still without a word in it; raise ``CommandError`` if it exists or a field is missing."""
     missing = [name for name in _NEEDED if not given.get(name)]
     if missing or given["group"] not in {group.value for group in Group}:
@@ -46,22 +48,21 @@ def new_situation(root: Path, slug: str, given: Mapping[str, str], today: date) 
     head = "".join(f"{name}: {scalar(given[name])}\n" for name in ("id", "title", "description"))
     head += f"kind: situation\nupdated: {today.isoformat()}\ngroup: {given['group']}\n"
     body = "\n\n".join(f"## {title} {{#{name}}}" for name, title in _SECTIONS)
-    return write_new(root / "docs" / SOURCE_LANGUAGE / "situations" / f"{slug}.md", f"---\n{head}{_HELP}---\n\n{body}\n")
+    return new_file(root, f"docs/{SOURCE_LANGUAGE}/situations/{slug}.md", f"---\n{head}{_HELP}---\n\n{body}\n")
 
 
-def new_language(root: Path, code: str) -> list[Path]:
-    """A language: its texts (all still to be written), its folder, its line in the configuration; the files that were made.
+def new_language(root: Path, code: str) -> list[Edit]:
+    """A language: its texts (all still to be written), its folder, its line in the configuration.
 
     Raise ``CommandError`` for a language that is there already.
     """
-    config = root / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
+    before = (root / CONFIG).read_bytes()
+    text = before.decode()
     if re.search(rf"^ *- locale: {re.escape(code)}\s*$", text, re.MULTILINE):
-        raise CommandError(EXISTS, path=f"mkdocs.yml · {code}")
-    strings = write_new(root / "rsmms" / "strings" / f"{code}.yaml", _strings(root, code))
-    folder = write_new(root / "docs" / code / "README.txt", f"docs/{SOURCE_LANGUAGE}/… → docs/{code}/…\n")
-    config.write_text(_configured(text, code), encoding="utf-8")
-    return [strings, folder, config]
+        raise CommandError(EXISTS, path=f"{CONFIG} · {code}")
+    strings = new_file(root, f"rsmms/strings/{code}.yaml", _strings(root, code))
+    folder = new_file(root, f"docs/{code}/README.txt", f"docs/{SOURCE_LANGUAGE}/… → docs/{code}/…\n")
+    return [strings, folder, Edit(CONFIG, before, _configured(text, code).encode())]
 
 
 def _strings(root: Path, code: str) -> str:
