@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from rsmms.building.content import make_site
 from rsmms.building.export import export
 from rsmms.language.sizes import gzipped
-from rsmms.phone.weights import size_report
+from rsmms.phone.weights import size_report, weigh
 from rsmms.reading.config import build_day, languages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -174,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site")
     site = parser.parse_args().site
-    print(size_report(site), "\n")
+    print(size_report(weigh(site)), "\n")
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         aside = Path(folder)

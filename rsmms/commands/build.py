@@ -15,7 +15,7 @@ from rsmms.cache.results import ResultCache
 from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
 from rsmms.deploy import security_txt
 from rsmms.language.reader import READER
-from rsmms.phone.weights import size_report
+from rsmms.phone.weights import size_report, weigh
 from rsmms.problems.command_error import DISK_FULL, NO_ROOM
 from rsmms.problems.progress import cpu_seconds, progress_environment
 
@@ -30,6 +30,14 @@ _SAME = {
 _FAILED = {
     "fr": "La construction a échoué ; le dernier site est intact.",
     "en": "The build failed; the last site is untouched.",
+}
+_LIGHT = {
+    "fr": "Les {pages} pages tiennent toutes dans leur budget.",
+    "en": "All {pages} pages are within budget.",
+}
+_TOO_HEAVY = {
+    "fr": "{heavy} pages sur {pages} dépassent leur budget.",
+    "en": "{heavy} of {pages} pages are over their budget.",
 }
 _NO_ROOM = re.compile(rf"\[Errno ({'|'.join(map(str, NO_ROOM))})\]|os error {errno.ENOSPC}\b")
 
@@ -49,16 +57,19 @@ def _site(arguments: argparse.Namespace) -> int:
     told = {**_counted(out), "seconds": time.monotonic() - started, "cpu": cpu_seconds() - cpu, "out": arguments.out}
     print((_DONE if built else _SAME)[lang].format(**told))
     if built:
-        print(_sizes(arguments.root, out), *([] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]), sep="\n")
+        notes = [] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]
+        print(_sizes(arguments.root, out, lang, verbose=arguments.verbose), *notes, sep="\n")
     return 0
 
 
-def _sizes(root: Path, out: Path) -> str:
-    """The heaviest pages; what an earlier build has weighed is known."""
+def _sizes(root: Path, out: Path, lang: str, *, verbose: bool) -> str:
+    """One verdict on the weights of all pages, or a table where somebody asks or a page is too heavy; what an earlier build has weighed is known."""
     results = ResultCache(open_store(root, "results"), digest(["sizes", code_key(root)]))
-    told = size_report(out, results)
+    weights = list(weigh(out, results))
     results.save()
-    return told
+    heavy = [weight for weight in weights if weight.heavy]
+    verdict = (_TOO_HEAVY if heavy else _LIGHT)[lang].format(pages=len(weights), heavy=len(heavy))
+    return "\n".join([*([size_report(weights if verbose else heavy)] if verbose or heavy else []), verdict])
 
 
 def _why(failed: BuildFailed | OSError, lang: str) -> str:
@@ -85,11 +96,12 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
-    site = commands.add_parser("site", help="build the site aside, then put it in place")
+    site = commands.add_parser("site")
     site.add_argument("--out", default="site", help="folder of the site, below the project's")
+    site.add_argument("-v", "--verbose", action="store_true", help="show the weights of all kinds of pages")
     site.add_argument("--no-cache", action="store_true", help="keep nothing and take nothing from earlier builds")
     site.add_argument("--builder", choices=BUILDERS, default="mkdocs")
     site.set_defaults(run=_site)
-    serve = commands.add_parser("serve", help="preview that follows every change")
+    serve = commands.add_parser("serve")
     serve.add_argument("--address", default="127.0.0.1:8000")
     serve.set_defaults(run=_serve)

@@ -3,6 +3,8 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +17,28 @@ from rsmms.reading.config import build_day, languages
 from rsmms.reading.schema import bind_editor
 from rsmms.reading.schema import write as write_schemas
 
+_WORKING = {"fr": "Lecture et contrôle…", "en": "Reading and checking …"}
+
 
 def _check(arguments: argparse.Namespace) -> int:
-    problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
+    with _working(arguments.lang):
+        problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
     if getattr(arguments, "format", "text") == "github":
         print(annotations.commands(problems))
         annotations.write_summary(problems, os.environ)
     print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
     return 1 if errors(problems) else 0
+
+
+@contextmanager
+def _working(lang: str) -> Iterator[None]:
+    """On a terminal, say that files are being read; the line goes away with the verdict."""
+    watched = sys.stderr.isatty()
+    if watched:
+        print(_WORKING[lang], end="", file=sys.stderr, flush=True)
+    yield
+    if watched:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -46,10 +62,10 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
-    checked = commands.add_parser("check", help="validate data and text")
+    checked = commands.add_parser("check")
     checked.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations and a summary")
     checked.set_defaults(run=_check)
-    exported = commands.add_parser("export", help="write all pages as plain Markdown")
+    exported = commands.add_parser("export")
     exported.add_argument("folder", type=Path)
     exported.set_defaults(run=_export)
-    commands.add_parser("schema", help="write data/schema from the models").set_defaults(run=_schema)
+    commands.add_parser("schema").set_defaults(run=_schema)

@@ -75,17 +75,17 @@ def _merge(arguments: argparse.Namespace) -> int:
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
-    commands.add_parser("deploy", help="write the server configurations in deploy/ from the rules").set_defaults(run=_deploy)
-    packed = commands.add_parser("compress", help="write brotli and gzip files beside those of a built site")
+    commands.add_parser("deploy").set_defaults(run=_deploy)
+    packed = commands.add_parser("compress")
     packed.add_argument("site", nargs="?", default="site", help="folder of the site, below the project's")
     packed.add_argument("--quality", type=int, default=11, help="of brotli, 0 to 11")
     packed.set_defaults(run=_compress)
-    whole = commands.add_parser("archive", help="the whole site as one file with its checksum")
+    whole = commands.add_parser("archive")
     whole.add_argument("site", nargs="?", default="site")
     whole.add_argument("--out", default=NAME)
     whole.set_defaults(run=_archive)
-    merged = commands.add_parser("merge", help="put together the parts of a site that were built with RSMMS_LANGUAGES")
+    merged = commands.add_parser("merge")
     merged.add_argument("parts", nargs="+")
     merged.add_argument("--out", default="site")
     merged.set_defaults(run=_merge)
-    commands.add_parser("freeze", help="add new addresses to data/urls.txt, so that they are never lost").set_defaults(run=_freeze)
+    commands.add_parser("freeze").set_defaults(run=_freeze)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -65,6 +65,11 @@ class Weight:
         return with_font if self.language in FONT_LANGUAGES else plain
 
     @property
+    def heavy(self) -> bool:
+        """True if the page costs more than its budgets allow."""
+        return self.first > self.budget or self.next > self.next_budget
+
+    @property
     def next_budget(self) -> int:
         """Bytes allowed for the page by itself."""
         return next((limit for pattern, limit in HEAVIER if re.search(pattern, self.url)), NEXT)
@@ -102,7 +107,10 @@ def weigh(out: Path, results: ResultCache | None = None) -> Iterator[Weight]:
     known = results or ResultCache()
     costs = cache(partial(_cost, out, known))
     for entry in json.loads((out / "donnees" / "catalog.json").read_text(encoding="utf-8")):
-        html = (out / entry["url"] / "index.html").read_bytes()
+        page = out / entry["url"] / "index.html"
+        if not page.exists():  # another part of the site has it
+            continue
+        html = page.read_bytes()
         yield _weight(out, entry, known.get_or_compute(("page", html), partial(look, html)), costs)
 
 
@@ -127,15 +135,18 @@ def assets_of(page: Looked, url: str, out: Path, language: str) -> list[str]:
     return names + (fonts if language in FONT_LANGUAGES else [])
 
 
-def size_report(out: Path, results: ResultCache | None = None) -> str:
+def size_report(weights: Iterable[Weight]) -> str:
     """A table for people: by kind and language the heaviest page, its first visit, next page and requests."""
     worst: dict[tuple[str, str], Weight] = {}
-    for weight in weigh(out, results):
+    for weight in weights:
         key = weight.kind, weight.language
         if key not in worst or weight.first > worst[key].first:
             worst[key] = weight
     lines = [f"{'kB brotli':12} {'':4} {'first':>6} {'budget':>6} {'next':>6} {'files':>5}"]
-    for (kind, language), w in sorted(worst.items()):
-        over = "  !" if w.first > w.budget or w.next > w.next_budget else ""
-        lines.append(f"{kind:12} {language:4} {w.first / 1000:6.1f} {w.budget / 1000:6.0f} {w.next / 1000:6.1f} {w.requests:5}  {w.url or '/'}{over}")
+    lines += [_row(weight) for _, weight in sorted(worst.items())]
     return "\n".join(lines)
+
+
+def _row(w: Weight) -> str:
+    over = "  !" if w.heavy else ""
+    return f"{w.kind:12} {w.language:4} {w.first / 1000:6.1f} {w.budget / 1000:6.0f} {w.next / 1000:6.1f} {w.requests:5}  {w.url or '/'}{over}"

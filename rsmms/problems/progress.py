@@ -23,8 +23,13 @@ _NAMES = {
 }
 
 _EVERY = 3.0
-"""Seconds between two counts of a long stage."""
+"""Seconds between two counts of a long stage, where each is a line."""
+_OFTEN = 0.2
+"""The same on a terminal, where one line is drawn again and again."""
+_WIDTH = 78
+_CLEAR = "\r\x1b[K"
 _last = [time.monotonic()]
+_began = [time.monotonic()]
 
 
 def cpu_seconds() -> float:
@@ -37,7 +42,7 @@ def cpu_seconds() -> float:
 def stage(name: str) -> Iterator[dict[str, int]]:
     """Tell the name and the CPU seconds of what is done inside; counts put into the dictionary are told with it."""
     started, counts = cpu_seconds(), dict[str, int]()
-    _last[0] = time.monotonic()
+    _last[0] = _began[0] = time.monotonic()
     yield counts
     report_stage(name, cpu_seconds() - started, counts)
 
@@ -45,15 +50,28 @@ def stage(name: str) -> Iterator[dict[str, int]]:
 def report_stage(name: str, seconds: float, counts: dict[str, int]) -> None:
     """One line for a finished stage."""
     text = _NAMES[name][language_of_reader() != "fr"].format_map(counts)
-    write_progress(f"  {seconds:6.1f} s  {text}\n")
+    write_progress(f"{_CLEAR if _on_terminal() else ''}  {seconds:6.1f} s  {text}\n")
 
 
 def count(number: int, total: int, name: str) -> None:
-    """Tell how far a long stage has come, every few seconds."""
-    now = time.monotonic()
-    if now - _last[0] >= _EVERY:
+    """Tell how far a long stage has come: on a terminal as one line with per cent and the time left, elsewhere every few seconds."""
+    now, drawn = time.monotonic(), _on_terminal()
+    if now - _last[0] >= (_OFTEN if drawn else _EVERY):
         _last[0] = now
-        write_progress(f"           {number}/{total}  {name}\n")
+        write_progress(_bar(number, total, now - _began[0]) if drawn else f"           {number}/{total}  {name}\n")
+
+
+def _on_terminal() -> bool:
+    """True if progress goes to a screen that can draw a line anew."""
+    target = os.environ.get(PROGRESS)
+    return bool(target) and os.isatty(int(target or 0)) and os.environ.get("TERM") != "dumb"
+
+
+def _bar(number: int, total: int, seconds: float) -> str:
+    """One line with per cent, a bar, counts and the time left."""
+    from tqdm import tqdm  # noqa: PLC0415 - only a build that is watched loads it
+
+    return _CLEAR + str(tqdm.format_meter(number, total, seconds, ncols=_WIDTH, bar_format="  {percentage:3.0f} % |{bar}| {n_fmt}/{total_fmt} – {remaining}"))
 
 
 def write_progress(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Builds of a tiny site again and again: from the cache or without, in other places, in parts; always the same bytes."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from rsmms.building.parts import merge
 from rsmms.building.publish import BuildFailed, publish
 from rsmms.building.up_to_date import BuildRecord
 from rsmms.cache.store import CACHE, OFF
+from rsmms.commands.cli import main
 from tiny_sites import buildable
 
 DAY = "1795996800"
@@ -173,3 +175,16 @@ def test_an_edit_during_a_build_is_built_the_next_time(project: Path, monkeypatc
 
     assert publish(project, project / "site")
     assert b"CSTT-3" in tree(project / "site")["contacts/togo/index.html"]
+
+
+@pytest.mark.parametrize("language", ["fr", "ee"])
+def test_a_part_is_built_without_complaint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys, language: str):
+    """``RSMMS_LANGUAGES=ee make site``: exit code 0, only the part's own pages are weighed."""
+    root = buildable(tmp_path)
+    monkeypatch.setenv("RSMMS_LANGUAGES", language)
+
+    assert main(["--root", str(root), "--lang", "en", "site"]) == 0
+    catalogue = json.loads((root / "site" / "donnees" / "catalog.json").read_text(encoding="utf-8"))
+    pages = sum(entry["lang"] == language for entry in catalogue)
+    assert pages > 20
+    assert f"All {pages} pages are within budget." in capsys.readouterr().out

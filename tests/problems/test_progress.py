@@ -48,4 +48,4 @@ def test_nobody_listens(monkeypatch: pytest.MonkeyPatch):
     """A build that is not watched says nothing, and says that it did."""
     monkeypatch.delenv(progress.PROGRESS, raising=False)
 
-    assert progress.tell("x") is False
+    assert progress.write_progress("x") is False
