@@ -25,16 +25,21 @@ contacts:
     name: {fr: Réseau, en: Network}
     web: ["https://rsmms.example/"]
     source: ilo
-    checked: 2026-11-01
+    audience: [workers]
+    read: 2026-11-01
   - id: int-ituc-africa
     kind: union_regional
     name: {fr: CSI-Afrique, en: ITUC-Africa}
     emails: [a@csi.example]
     source: ilo
-    checked: 2026-11-01
+    audience: [workers]
+    read: 2026-11-01
 """
 CHANGES: Changes = {"data/country_profiles/BEN.yaml": BENIN, "data/contacts/INT.yaml": WORLD}
-SENT = '<span class="trail">Vérifié le <time datetime="2026-11-01">1er novembre 2026</time></span>'
+SENT = (
+    '<span class="audience">Pour les travailleurs et travailleuses</span> '
+    '<span class="trail">Lu le <time datetime="2026-11-01">1er novembre 2026</time>, personne n’a encore appelé</span>'
+)
 
 
 @pytest.fixture(scope="module", name="joined")
@@ -50,7 +55,8 @@ def maker(library: Library, language: str = "fr", today: date = TODAY, path: str
 
 def contact(**fields: Any) -> Contact:
     """A contact in Togo with nothing but what the test is about."""
-    return Contact.model_validate({"id": "tgo-x", "kind": "hotline", "name": {"fr": "Allô"}, "source": "ilo", "checked": "2026-11-01", **fields})
+    told = {"id": "tgo-x", "kind": "hotline", "audience": ["workers"], "name": {"fr": "Allô"}, "source": "ilo", "read": "2026-11-01"}
+    return Contact.model_validate({**told, **fields})
 
 
 def country(code: str = "TGO", **fields: Any) -> Country:

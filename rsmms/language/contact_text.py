@@ -1,10 +1,12 @@
-"""Numbers and web addresses as people write and say them."""
+"""Numbers, web addresses, audiences and dates of contacts as people write and say them."""
 
 import phonenumbers
 import pycountry
 
 from rsmms.language.html import Html, bdi
-from rsmms.model.contact import Phone
+from rsmms.language.words import Words
+from rsmms.model.contact import Contact
+from rsmms.model.reach import Phone, Reached
 
 _SHORT = 6
 """Digits of the longest number that is never written in groups."""
@@ -12,6 +14,8 @@ _SHORT = 6
 
 def shown_number(phone: Phone, country: str = "") -> str:
     """A number in groups, as people write it: ``+228 22 21 33 34``, ``0800 800 800``; short numbers as they are."""
+    if phone.ussd:
+        return phone.number
     region = getattr(pycountry.countries.get(alpha_3=country), "alpha_2", None)
     if phone.local and (len(phone.number) <= _SHORT or not region):
         return phone.number
@@ -28,3 +32,15 @@ def number_html(phone: Phone, country: str = "") -> Html:
 def bare(url: str) -> str:
     """A web address as it is said: without its scheme."""
     return url.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def audience_text(words: Words, contact: Contact) -> str:
+    """Whom a contact serves, in words: ``Pour les femmes et filles victimes de violence``."""
+    return words.plain("serves_who", who=", ".join(words.plain(f"audience_{a.value}") for a in contact.audience))
+
+
+def looked_text(words: Words, fact: Reached) -> str:
+    """When somebody called, or that somebody only read the source."""
+    if not fact.called:
+        return words.plain("contact_read", date=words.date(fact.read))
+    return words.plain("contact_called", date=words.date(fact.called.day), by=words.plain(f"caller_{fact.called.by.value}"))

@@ -8,6 +8,7 @@ from rsmms.language.words import colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.country import Ratification, Status
+from rsmms.model.reach import Reached
 
 
 def source_link(ctx: PageContext, identifier: str) -> Html:
@@ -39,15 +40,25 @@ def correct_link(ctx: PageContext, kind: str, name: str, about: str) -> Html:
     return el("a", ctx.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
 
 
-def trail(ctx: PageContext, fact: Sourced, kind: str, as_of: object = None) -> Html:
+def trail(ctx: PageContext, fact: Sourced | Reached, kind: str, as_of: object = None) -> Html:
     """The small line under a fact: source, state of the source, day of check, overdue notice."""
     words = ctx.words
     parts = [join([words("source"), colon(words), source_link(ctx, fact.source)])]
     if as_of:
         parts.append(words("as_of", date=words.date(as_of)))
-    parts.append(words("checked_on", date=time(ctx, fact.checked)))
+    parts.append(looked(ctx, fact))
     line = el("span", join(parts, " · "), cls="trail")
     return join([line, overdue(ctx, fact.checked, kind)])
+
+
+def looked(ctx: PageContext, fact: Sourced | Reached) -> Html:
+    """When somebody last looked; a contact is "checked" only where somebody called."""
+    words = ctx.words
+    if not isinstance(fact, Reached):
+        return words("checked_on", date=time(ctx, fact.checked))
+    if not fact.called:
+        return words("contact_read", date=time(ctx, fact.read))
+    return words("contact_called", date=time(ctx, fact.called.day), by=words(f"caller_{fact.called.by.value}"))
 
 
 def overdue(ctx: PageContext, checked: date, kind: str) -> Html:

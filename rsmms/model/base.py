@@ -128,12 +128,17 @@ SecureUrl = Annotated[str, AfterValidator(_secure), StringConstraints(max_length
 """An address a reader may be sent to: https only."""
 
 
-class Sourced(Model):
-    """A fact with where it comes from and when somebody last looked."""
+class Cited(Model):
+    """A fact with where it comes from and how far it may be trusted."""
 
     source: Identifier = Field(description="Id of the source in data/sources.yaml.")
-    checked: Day = Field(description="The day somebody last compared this fact with its source.")
     confidence: Confidence = Field(
         Confidence.SINGLE_SOURCE, description="How far the fact may be trusted."
     )
     note: Text | None = Field(None, description="What a reader must know to understand the fact.")
+
+
+class Sourced(Cited):
+    """A fact that somebody compares with its source from time to time."""
+
+    checked: Day = Field(description="The day somebody last compared this fact with its source.")

@@ -3,13 +3,12 @@
 import re
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from rsmms.model.base import Alpha3, Identifier, Language, Line, Model, SecureUrl, Sourced, Text
-from rsmms.model.dates import PartialDate
+from rsmms.model.audience import Audience
+from rsmms.model.base import Alpha3, Identifier, Language, Line, Model, SecureUrl, Text
+from rsmms.model.reach import DIRECT, Channel, Email, Phone, Reached
 
 
 class Kind(StrEnum):
@@ -22,9 +21,12 @@ class Kind(StrEnum):
     UNION_CENTRE = "union_centre"
     UNION_SECTOR = "union_sector"
     LEGAL_AID = "legal_aid"
+    LABOUR_OFFICE = "labour_office"
+    OMBUDS = "ombuds"
     RETURN_ASSISTANCE = "return_assistance"
     EMPLOYMENT_SERVICE = "employment_service"
     OFFICE = "office"
+    EMBASSY = "embassy"
     UNION_REGIONAL = "union_regional"
 
 
@@ -36,66 +38,63 @@ class Tri(StrEnum):
     UNKNOWN = "unknown"
 
 
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_SHORT = re.compile(r"[0-9]{2,6}|0[0-9]{6,11}")
+_POST = re.compile(r"(?:\b\d+ )?\b(?:BP|B\.P\.|P\.? ?O\.? ?Box|boîte postale)\b[^,]*", re.IGNORECASE)
+"""A post box: letters arrive there, nobody opens a door."""
 
 
-def _number(value: str) -> str:
-    if not (_E164.fullmatch(value) or _SHORT.fullmatch(value)):
-        raise PydanticCustomError("phone", "not a phone number")
-    return value
-
-
-Number = Annotated[str, AfterValidator(_number)]
-"""E.164 (``+22822213334``), or a short or free number that works only inside the country."""
-
-
-class Phone(Model):
-    """A number, and what a caller must know before dialling."""
-
-    number: Number = Field(examples=["+22822213334", "627"], description="E.164, without spaces.")
-    free: bool = False
-    whatsapp: bool = False
-    sms_only: bool = False
-    label: Text | None = None
-
-    @cached_property
-    def local(self) -> bool:
-        """True for a number that works only inside the country."""
-        return not self.number.startswith("+")
-
-
-Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
-
-
-class Contact(Sourced):
+class Contact(Reached):
     """Somebody who helps. What no source states is left out, never guessed."""
 
     id: Identifier
     kind: Kind
+    audience: tuple[Audience, ...] = Field(min_length=1, description="Whom it serves; the first is whom it is made for.")
     acronym: Line | None = None
     name: Text
+    own_name: dict[Language, Line] = Field(default_factory=dict, description="The name it gives itself, by language, where the one above is translated.")
     city: Line | None = None
     address: Line | None = None
     phones: tuple[Phone, ...] = ()
     emails: tuple[Email, ...] = ()
+    forms: tuple[SecureUrl, ...] = Field((), description="Pages with a form that somebody reads.")
     web: tuple[SecureUrl, ...] = ()
     languages: tuple[Language, ...] = ()
     free: bool = Field(default=False, description="The service costs nothing, and a source says so.")
     hours: Text | None = None
     serves: Text | None = Field(None, description="What they do for migrants.")
     situations: tuple[Identifier, ...] = Field((), description="Situations it is made for.")
+    countries: tuple[Alpha3, ...] = Field((), description="Other countries it answers for too.")
+    refers: bool = Field(default=False, description="It helps nobody itself; at most it says whom to turn to.")
     rsmms_member: Tri = Tri.UNKNOWN
     ituc_affiliate: Tri = Tri.UNKNOWN
     member_of: tuple[Identifier, ...] = Field((), description="Ids of networks it belongs to.")
     focal_point: Text | None = Field(None, description="Role of the migration focal point, never a name.")
     more_sources: tuple[Identifier, ...] = ()
-    as_of: PartialDate | None = Field(None, description="Date of the page that gave these details.")
+
+    @property
+    def visit(self) -> str:
+        """Where one can go: a street or a house that everybody knows; empty for a post box or a town alone."""
+        place = ", ".join(part for part in (_POST.sub("", self.address or "")).split(", ") if part.strip())
+        return place if "," in place or re.search(r"\d", place) else ""
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """Every way to reach them, the quickest first."""
+        ways = {
+            Channel.CALL: any(p.callable for p in self.phones), Channel.WHATSAPP: any(p.on_whatsapp for p in self.phones),
+            Channel.SMS: any(p.sms or p.sms_only for p in self.phones), Channel.EMAIL: bool(self.emails),
+            Channel.FORM: bool(self.forms), Channel.VISIT: bool(self.visit), Channel.WEB: bool(self.web),
+        }  # fmt: skip
+        return tuple(way for way, there in ways.items() if there)
+
+    @property
+    def direct(self) -> bool:
+        """True if somebody answers by phone, message or form."""
+        return any(way in DIRECT for way in self.channels)
 
     @cached_property
     def reachable(self) -> bool:
-        """True if a reader can reach them from a phone: by call, message or web."""
-        return bool(self.phones or self.emails or self.web)
+        """True if a reader can reach them: by call, message, form, visit or website."""
+        return bool(self.channels)
 
 
 class ContactFile(Model):

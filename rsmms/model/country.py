@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rsmms.model.base import Alpha3, Amount, Day, Identifier, Line, Model, Sourced, Text, Year
 from rsmms.model.dates import PartialDate
+from rsmms.model.emergency import Emergency
 
 
 class Status(StrEnum):
@@ -94,13 +95,6 @@ class Project(Sourced):
     years: Line | None = None
     partners: Line | None = None
     summary: Text
-
-
-class Emergency(Sourced):
-    """A number to call when life is in danger."""
-
-    number: Line
-    service: Text
 
 
 class Country(Model):

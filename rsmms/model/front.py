@@ -5,8 +5,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from rsmms.model.audience import Audience
 from rsmms.model.base import Day, Identifier, Line, Model
 from rsmms.model.contact import Kind
+from rsmms.model.emergency import Service
 
 
 class State(StrEnum):
@@ -84,6 +86,9 @@ class Front(Model):
     words: tuple[Line, ...] = ()
     articles: tuple[Citation, ...] = ()
     contacts: tuple[Kind, ...] = ()
+    about: tuple[Audience, ...] = Field((), description="Whom the situation is about, the best fitting lines first.")
+    first: tuple[Service, ...] = Field((), description="Emergency services that are needed before anybody else.")
+    police_danger: bool = Field(default=False, description="The police can be a danger to the reader: they are not named first.")
     sources: tuple[Identifier, ...] = ()
     made_from: dict[str, str] = Field(
         default_factory=dict, alias="from", description="Fingerprint of the French section that each section was made from."

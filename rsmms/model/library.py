@@ -109,6 +109,19 @@ class Library:
         return self._derived("contact_by_id", lambda: {c.id: c for listed in self.contacts.values() for c in listed})
 
     @cached_property
+    def answering(self) -> Mapping[str, tuple[Contact, ...]]:
+        """Contacts by the other countries they answer for."""
+
+        def compute() -> dict[str, tuple[Contact, ...]]:
+            found: dict[str, tuple[Contact, ...]] = {}
+            for contact in (c for listed in self.contacts.values() for c in listed):
+                for code in contact.countries:
+                    found[code] = (*found.get(code, ()), contact)
+            return found
+
+        return self._derived("answering", compute)
+
+    @cached_property
     def country_by_slug(self) -> Mapping[str, Country]:
         """Every country by the last part of its address."""
         return self._derived("country_by_slug", lambda: {c.slug: c for c in self.countries.values()})

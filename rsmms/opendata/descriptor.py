@@ -10,10 +10,10 @@ from rsmms.opendata.files import OpenData
 from rsmms.opendata.release import FOLDER, LICENCE_URL
 from rsmms.opendata.schema import Field, Table, tables
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 """Semantic version of the columns: a new column is a minor change; a changed or removed one opens a new folder."""
 _PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-_PHONE = r"tel:\+?[0-9]{2,15}"
+_PHONE = r"tel:(\+?[0-9]{2,15}|[*0-9]{2,14}%23)"
 _TITLE = "Droits des travailleurs migrants : contacts, traités, lois et chiffres · Migrant workers’ rights: contacts, treaties, laws and figures"
 _ABOUT = (
     "Données du réseau syndical RSMMS, chaque fait avec sa source et la date de sa vérification. "

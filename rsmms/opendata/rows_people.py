@@ -8,7 +8,9 @@ import pycountry
 from rsmms.language.addresses import INTERNATIONAL_SLUG, country_path, url_of
 from rsmms.language.words import Words
 from rsmms.model.base import Sourced
+from rsmms.model.emergency import primary
 from rsmms.model.library import INTERNATIONAL, Library
+from rsmms.model.reach import Reached
 from rsmms.opendata.cells import Row, Value, value
 from rsmms.opendata.schema import languages
 
@@ -36,6 +38,14 @@ class Rows:
     def trail(self, fact: Sourced) -> dict[str, Value]:
         """Source, day of check and confidence of a fact."""
         return {**self.cited(fact.source), "checked": value(fact.checked), "confidence": value(fact.confidence)}
+
+    def dates(self, fact: Reached) -> dict[str, Value]:
+        """Source, the days of reading and of calling, and confidence: ``checked`` is empty until somebody called."""
+        called = fact.called
+        return {
+            "as_of": value(fact.as_of), "read": value(fact.read), "called_by": value(called.by) if called else None,
+            **self.cited(fact.source), "checked": value(called.day) if called else None, "confidence": value(fact.confidence),
+        }  # fmt: skip
 
     def slug(self, code: str) -> str:
         """The folder of a country, ``international`` for those who answer from anywhere."""
@@ -76,14 +86,14 @@ class Rows:
         for code, listed in self.library.contacts.items():
             for c in listed:
                 yield {
-                    "contact": c.id, "country": code, "kind": value(c.kind), "acronym": c.acronym,
-                    **text("name", c.name), "city": c.city, "address": c.address,
-                    "phones": value([dialled(p.number) for p in c.phones]), "emails": value(c.emails), "web": value(c.web),
+                    "contact": c.id, "country": code, "kind": value(c.kind), "audience": value(c.audience), "acronym": c.acronym,
+                    **text("name", c.name), "own_name": value(tuple(c.own_name.values())), "city": c.city, "address": c.address,
+                    "phones": value([dialled(p.number) for p in c.phones]), "emails": value(c.emails), "forms": value(c.forms), "web": value(c.web),
                     "languages": value(c.languages), "free": c.free, **text("hours", c.hours), **text("serves", c.serves),
-                    "situations": value(c.situations), "rsmms_member": value(c.rsmms_member),
+                    "situations": value(c.situations), "countries": value(c.countries), "refers": c.refers, "rsmms_member": value(c.rsmms_member),
                     "ituc_affiliate": value(c.ituc_affiliate), "member_of": value(c.member_of),
-                    **text("focal_point", c.focal_point), "as_of": value(c.as_of), **text("note", c.note),
-                    "more_sources": value(c.more_sources), **self.trail(c),
+                    **text("focal_point", c.focal_point), **text("note", c.note),
+                    "more_sources": value(c.more_sources), **self.dates(c),
                 }  # fmt: skip
 
     def phones(self) -> Iterator[Row]:
@@ -93,23 +103,26 @@ class Rows:
                 for position, phone in enumerate(contact.phones, 1):
                     yield {
                         "contact": contact.id, "position": position, "country": code, "phone": dialled(phone.number),
-                        "local": phone.local, "free": phone.free, "whatsapp": phone.whatsapp, "sms_only": phone.sms_only,
-                        **text("label", phone.label), **self.trail(contact),
+                        "extension": phone.extension, "local": phone.local, "free": phone.free, "whatsapp": phone.whatsapp,
+                        "whatsapp_only": phone.whatsapp_only, "sms": phone.sms, "sms_only": phone.sms_only,
+                        **text("label", phone.label), **self.dates(contact),
                     }  # fmt: skip
 
     def emergency(self) -> Iterator[Row]:
         """Numbers to call when life is in danger."""
         for country in self.library.countries.values():
+            first = primary(country.emergency)
             for position, e in enumerate(country.emergency, 1):
                 yield {
-                    "country": country.id, "position": position, "phone": dialled(e.number),
-                    **text("service", e.service), **text("note", e.note), **self.trail(e),
+                    "country": country.id, "position": position, "phone": dialled(e.number), "kind": value(e.kind),
+                    "primary": e in first, "evidence": value(e.evidence), "free": e.free,
+                    **text("service", e.service), **text("note", e.note), **self.dates(e),
                 }  # fmt: skip
 
 
 def dialled(number: str) -> str:
     """A number as a link that starts a call: no spreadsheet reads it as a formula or drops its first zero."""
-    return f"tel:{number}"
+    return f"tel:{number.replace('#', '%23')}"
 
 
 def _names(code: str) -> dict[str, str]:

@@ -11,13 +11,15 @@ from rsmms.language.tables import table
 from rsmms.model.base import Confidence
 from rsmms.model.contact import Kind, Tri
 from rsmms.model.country import Action, Status
+from rsmms.model.emergency import Evidence, Service
 from rsmms.model.front import Group
 from rsmms.model.indicator import Unit
 from rsmms.model.instrument import Organisation
+from rsmms.model.reach import Caller
 
 ENUMS: Mapping[str, type[StrEnum]] = {
     "confidence": Confidence, "kind": Kind, "tri": Tri, "status": Status, "action": Action, "unit": Unit,
-    "group": Group, "organisation": Organisation,
+    "group": Group, "organisation": Organisation, "caller": Caller, "service": Service, "evidence": Evidence,
 }  # fmt: skip
 """Closed lists that a column may be limited to."""
 

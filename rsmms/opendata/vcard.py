@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from rsmms.language.addresses import contacts_path, url_of
+from rsmms.language.contact_text import audience_text, looked_text
 from rsmms.language.words import Words
 from rsmms.model.base import Confidence
-from rsmms.model.contact import Contact, Phone
+from rsmms.model.contact import Contact
 from rsmms.model.library import Library
+from rsmms.model.reach import Phone
 from rsmms.opendata.content_lines import content, escaped, tag
 from rsmms.opendata.rows_people import Rows
 
@@ -35,7 +37,7 @@ def _card(library: Library, contact: Contact, code: str, page: str) -> Iterator[
     yield f"ORG:{escaped(contact.name['fr'])}"
     yield from (f"TEL;TYPE={_type(phone)}:{phone.number}" for phone in contact.phones)
     yield from (f"EMAIL;TYPE=INTERNET:{mail}" for mail in contact.emails)
-    yield from (f"URL:{url}" for url in contact.web)
+    yield from (f"URL:{url}" for url in (*contact.forms, *contact.web))
     if contact.address or contact.city:
         yield f"ADR;TYPE=WORK:;;{escaped(contact.address or '')};{escaped(contact.city or '')};;;{escaped(_country(library, code))}"
     yield f"CATEGORIES:{escaped(Words('fr').plain(f'kind_{contact.kind.value}'))}"
@@ -53,7 +55,7 @@ def _name(contact: Contact) -> str:
 
 
 def _type(phone: Phone) -> str:
-    return "CELL,MSG" if phone.sms_only else "WORK,VOICE"
+    return "CELL,MSG" if phone.sms_only or phone.whatsapp_only else "WORK,VOICE"
 
 
 def _country(library: Library, code: str) -> str:
@@ -69,15 +71,18 @@ def _told(library: Library, contact: Contact, words: Words) -> Sequence[str]:
     source = library.sources.get(contact.source)
     doubt = _DOUBT.get(contact.confidence)
     texts = [contact.name if words.language != "fr" else None, contact.serves, contact.hours, contact.note]
-    told = [words.pick(text)[0] for text in texts if text]
+    told = [audience_text(words, contact), *contact.own_name.values()] + [words.pick(text)[0] for text in texts if text]
     told += [f"{phone.number} : {'; '.join(said)}" for phone in contact.phones if (said := _about(phone, words))]
     told += [words.plain(doubt)] if doubt else []
-    told.append(words.plain("checked_on", date=words.date(contact.checked)))
+    told.append(looked_text(words, contact))
     return [*told, f"{words.plain('source')} : {source.publisher}, {source.url}"] if source else told
 
 
 def _about(phone: Phone, words: Words) -> list[str]:
     """What to know before dialling a number."""
     said = [words.plain("free")] if phone.free else []
-    said += [words.plain("only_inside")] if phone.local else []
+    said += [words.plain("ussd_code")] if phone.ussd else [words.plain("only_inside")] if phone.local else []
+    said += [words.plain("extension", number=phone.extension)] if phone.extension else []
+    said += [words.plain("whatsapp")] if phone.on_whatsapp else []
+    said += [words.plain("sms_too")] if phone.sms else []
     return said + ([words.pick(phone.label)[0]] if phone.label else [])

@@ -1,7 +1,7 @@
 """Two countries side by side: treaties, zones, law, figures of the same year, contacts. Any others by script."""
 
 from rsmms.joins.editions import common
-from rsmms.joins.help_desks import help_desks
+from rsmms.joins.help_desks import offered
 from rsmms.language.addresses import campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, route_path, zone_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE, colon
@@ -139,7 +139,7 @@ def _law(ctx: PageContext, country: Country) -> Html:
 
 def _contacts(ctx: PageContext, country: Country) -> Html:
     words = ctx.words
-    here = [c for c in help_desks(ctx.library, country.id) if c.reachable][:_CALLS]
+    here = offered(ctx.library, country.id)[:_CALLS]
     lines = el("ul", *(call_line(ctx, c) for c in here), cls="reach") if here else el("p", words("no_contact"))
     link = el("a", words("see_all_contacts", country=words.country(country.id)), href=ctx.link(contacts_path(country.slug)))
     more = el("p", link) if country.id in ctx.library.contacts else ""

@@ -2,9 +2,10 @@
 
 from rsmms.joins.help_desks import ORDER, fallback_contacts, help_desks
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
-from rsmms.language.html import blocks, el
+from rsmms.language.html import blocks, el, heading
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.contact_ways import send_contact
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.library import INTERNATIONAL
@@ -21,8 +22,9 @@ def contacts_page(ctx: PageContext, code: str) -> Page:
     listed = help_desks(library, code, ORDER)
     body = blocks([
         emergency_strip(ctx, country) if country else "",
-        *(contact_card(ctx, c, level=2) for c in listed),
+        *(contact_card(ctx, c, level=2) for c in listed if c.reachable),
         *_further(ctx, code, listed),
+        *_unreached(ctx, listed),
         el("p", el("a", words("what_protects"), colon(words), name, href=ctx.link(country_path(country.slug)), cls="button")) if country else "",
     ])  # fmt: skip
     return Page(
@@ -36,11 +38,17 @@ def contacts_page(ctx: PageContext, code: str) -> Page:
 
 
 def _further(ctx: PageContext, code: str, listed: list[Contact]) -> list[object]:
-    """Whom to turn to when nobody listed can be reached from a phone."""
+    """Whom to turn to when nobody listed can be reached."""
     if code == INTERNATIONAL or any(c.reachable for c in listed):
         return []
     others = [c for c in fallback_contacts(ctx.library, code) if c not in listed]
     return [el("h2", ctx.words("no_contact_then"), id="sinon"), *(contact_card(ctx, c, brief=True) for c in others)]
+
+
+def _unreached(ctx: PageContext, listed: list[Contact]) -> list[object]:
+    """Those who are known but cannot be reached, with the request to send what one knows."""
+    found = [c for c in listed if not c.reachable]
+    return [heading(ctx.words("unions_without_contact"), "sans-contact"), send_contact(ctx), *(contact_card(ctx, c) for c in found)] if found else []
 
 
 def _keywords(listed: list[Contact], name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rsmms.joins.help_desks import fallback_contacts, help_desks
+from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, zone_path
 from rsmms.language.html import Html, bdi, blocks, el, heading, join
 from rsmms.language.words import Words
@@ -11,6 +11,7 @@ from rsmms.layout.facts import confidence_mark, correct_link, ratification_detai
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.base import Sourced
 from rsmms.model.country import Country, LawNote, Project, Ratification, Series, Status
+from rsmms.model.emergency import Emergency, primary, secondary
 from rsmms.model.instrument import Instrument
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.zone import Zone
@@ -58,24 +59,35 @@ def newest(country: Country, today: date) -> date:
     return max((f.checked for f in facts), default=today)
 
 
+def emergency_line(ctx: PageContext, number: Emergency, *more: object) -> Html:
+    """A number before its service, with what a caller must know."""
+    words = ctx.words
+    dialled = el("a", bdi(number.number), " ", words.text(number.service), href=f"tel:{number.number}", cls="call")
+    notes = join((n for n in (words("free") if number.free else "", words.text(number.note)) if n), " · ")
+    return el("li", dialled, confidence_mark(ctx, number.confidence), el("span", notes, cls="note") if notes else "", *more)
+
+
 def emergency_strip(ctx: PageContext, country: Country) -> Html:
-    """Emergency numbers with source and date; nothing when none is sourced."""
+    """One number a service, number first; the others for when nobody answers; sources folded; nothing when none is sourced."""
     if not country.emergency:
         return Html("")
-    words = ctx.words
-    items = [
-        el("li", el("a", words.text(e.service), " ", bdi(e.number), href=f"tel:{e.number}", cls="call"),
-           confidence_mark(ctx, e.confidence), el("br"), trail(ctx, e, "contact"))
-        for e in country.emergency
-    ]  # fmt: skip
-    return el("section", el("h2", words("emergency"), id="urgences"), el("ul", *items, cls="reach"), cls="emergency")
+    words, first, others = ctx.words, primary(country.emergency), secondary(country.emergency)
+    tried = first[0].number if first else ""
+    old = el("span", words("older_list", first=bdi(tried)), cls="note") if tried else ""
+    more = [emergency_line(ctx, e, old if e.old_list else "") for e in others]
+    trails = (el("li", bdi(e.number), " – ", trail(ctx, e, "contact", e.as_of)) for e in (*first, *others))
+    return el(
+        "section", el("h2", words("emergency"), id="urgences"), el("ul", *(emergency_line(ctx, e) for e in first), cls="reach"),
+        el("details", el("summary", words("if_nobody_answers")), el("ul", *more, cls="reach")) if more else "",
+        el("details", el("summary", words("sources")), el("ul", *trails)), cls="emergency",
+    )  # fmt: skip
 
 
 def whom_to_call(ctx: PageContext, country: Country) -> str:
     """The first contacts, or honestly none and whom to turn to then."""
     words = ctx.words
-    here = help_desks(ctx.library, country.id)
-    first = [c for c in here if c.reachable][:_FIRST]
+    here = ctx.library.contacts.get(country.id, ())
+    first = offered(ctx.library, country.id)[:_FIRST]
     parts: list[object] = [heading(words("who_to_call"), "contacts")]
     if first:
         parts += [contact_card(ctx, c, brief=True) for c in first]

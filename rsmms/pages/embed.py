@@ -1,19 +1,20 @@
 """A country on a card that other sites can show in a frame: whom to call and the treaties in force. No script, no request out."""
 
 import hashlib
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from rsmms.joins.help_desks import fallback_contacts, help_desks
+from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import contacts_path, country_path, instrument_path
-from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, bdi, el, join
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.layout.facts import confidence_mark, overdue, time
+from rsmms.layout.contact_ways import audience, first_way
+from rsmms.layout.facts import confidence_mark, looked, overdue
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
+from rsmms.model.emergency import primary
+from rsmms.model.reach import Reached
 from rsmms.opendata.release import LICENCE, LICENCE_URL
 
 _CALLS = 3
@@ -79,11 +80,10 @@ def _calls(ctx: PageContext, country: Country) -> Html:
     """Emergency numbers, then the first desks; or honestly nobody, and whom then."""
     words = ctx.words
     emergency = (
-        el("li", words.text(e.service), " ", confidence_mark(ctx, e.confidence), " ",
-           _link(bdi(e.number), f"tel:{e.number}", cls="call"), _checked(ctx, e.checked))
-        for e in country.emergency
-    )  # fmt: skip
-    here = [c for c in help_desks(ctx.library, country.id) if c.reachable][:_CALLS]
+        el("li", _link(bdi(e.number), f"tel:{e.number}", cls="call"), " ", words.text(e.service), " ", confidence_mark(ctx, e.confidence), _checked(ctx, e))
+        for e in primary(country.emergency)
+    )
+    here = offered(ctx.library, country.id)[:_CALLS]
     listed = here or fallback_contacts(ctx.library, country.id)[:_CALLS]
     none = "" if here else el("p", words("no_contact"), " ", words("no_contact_then"))
     return join([
@@ -95,22 +95,15 @@ def _calls(ctx: PageContext, country: Country) -> Html:
 def _call(ctx: PageContext, contact: Contact) -> Html:
     words = ctx.words
     name = contact.acronym or words.text(contact.name)
-    if contact.phones:
-        number = contact.phones[0].number
-        shown = number_html(contact.phones[0], ctx.library.country_of.get(contact.id, ""))
-        label, scheme = ("SMS", "sms") if contact.phones[0].sms_only else (words("call"), "tel")
-        reach = _link(join([label, " ", shown]), f"{scheme}:{number}", cls="call")
-    elif contact.emails:
-        reach = _link(bdi(contact.emails[0]), f"mailto:{contact.emails[0]}", cls="call")
-    else:
-        reach = _link(words("open_site"), contact.web[0], cls="call", rel="noopener noreferrer") if contact.web else Html("")
+    reach = first_way(ctx, contact, _TOP)
     local = el("small", words("only_inside")) if contact.phones and contact.phones[0].local else ""
-    return el("li", el("strong", name), " ", confidence_mark(ctx, contact.confidence), " ", reach, local, _checked(ctx, contact.checked))
+    told = [reach, local, " ", el("small", audience(ctx, contact)), _checked(ctx, contact)]
+    return el("li", el("strong", name), " ", confidence_mark(ctx, contact.confidence), " ", *told)
 
 
-def _checked(ctx: PageContext, day: date) -> Html:
-    """The day of the check, and the notice where a contact should have been looked at again."""
-    return join([el("small", ctx.words("checked_on", date=time(ctx, day))), overdue(ctx, day, "contact")])
+def _checked(ctx: PageContext, fact: Reached) -> Html:
+    """When somebody looked or called, and the notice where somebody should look again."""
+    return join([el("small", looked(ctx, fact)), overdue(ctx, fact.checked, "contact")])
 
 
 def _foot(ctx: PageContext, country: Country) -> Html:

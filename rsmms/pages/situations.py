@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rsmms.joins.citations import CitationError, resolve_citation
-from rsmms.joins.help_desks import fallback_contacts, help_desks
+from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import article_anchor, country_path, instrument_path, rights_path, zone_path
 from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.layout.contact_cards import call_line
+from rsmms.layout.contact_ways import send_contact
 from rsmms.layout.facts import confidence_mark
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, Status
+from rsmms.model.emergency import for_services
 from rsmms.model.front import Citation, Front, Group
-from rsmms.pages.country import emergency_strip
+from rsmms.pages.country import emergency_line, emergency_strip
 from rsmms.pages.figures import country_name
 
 LAW_KINDS: dict[Group, tuple[str, ...]] = {
@@ -82,14 +84,17 @@ def country_section(ctx: PageContext, situation: Situation, country: Country) ->
 
 
 def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
-    """The desks to call, best first, with the day of their check; or honestly nobody, and whom then."""
-    here = [c for c in help_desks(ctx.library, country.id, facts.contacts) if c.reachable][:_CALLS]
+    """Emergency services where they are needed first, then the fitting lines; or honestly nobody, and whom then."""
     words = ctx.words
-    if here:
-        return join([el("h4", words("who_to_call")), el("ul", *(call_line(ctx, c) for c in here), cls="reach")])
-    others = fallback_contacts(ctx.library, country.id)[:_CALLS]
-    lines = (call_line(ctx, c) for c in others)
-    return join([el("h4", words("who_to_call")), el("p", words("no_contact"), " ", words("no_contact_then")), el("ul", *lines, cls="reach")])
+    here = fitting(ctx.library, country.id, facts, _CALLS)
+    first = [emergency_line(ctx, e) for e in for_services(country.emergency, facts.first)]
+    lines = [call_line(ctx, c) for c in here or fallback_contacts(ctx.library, country.id)[:_CALLS]]
+    return join([
+        el("h4", words("who_to_call")), el("p", words("police_danger"), cls="note") if facts.police_danger else "",
+        el("ul", *first, cls="reach first") if first else "",
+        "" if here else el("p", words("no_line"), " ", words("no_contact_then") if lines else ""),
+        el("ul", *lines, cls="reach") if lines else "",
+    ])  # fmt: skip
 
 
 def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situation]) -> Page:
@@ -103,6 +108,7 @@ def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situati
         _movement(ctx, country),
         *(blocks([heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"),
                   *(country_section(ctx, s, country) for s in situations if s.facts.group == group)]) for group in Group),
+        unreached(ctx, country.id),
     ])  # fmt: skip
     return Page(
         kind="page", id=f"rights-{country.id}", language=words.language, path=ctx.path,
@@ -111,6 +117,15 @@ def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situati
         parents=((words.plain("nav_countries"), "pays/index.md"), (name, country_path(country.slug))),
         listed=False, edit=ctx.library.lines.get(("data/country_profiles", country.id)),
     )  # fmt: skip
+
+
+def unreached(ctx: PageContext, country: str) -> str:
+    """Unions that are known but cannot be reached, with the request to send what one knows."""
+    words, found = ctx.words, without_channel(ctx.library, country)
+    if not found:
+        return ""
+    names = (el("li", el("strong", c.acronym), " – " if c.acronym else "", words.text(c.name), join([", ", c.city]) if c.city else "") for c in found)
+    return blocks([heading(words("unions_without_contact"), "sans-contact"), el("ul", *names), send_contact(ctx)])
 
 
 def _movement(ctx: PageContext, country: Country) -> Html:

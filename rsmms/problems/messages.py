@@ -329,6 +329,7 @@ PHRASES: dict[str, Message] = {
     "@form_email": Message(
         "adresse électronique sans espace, par exemple bureau@exemple.org", "e-mail address without spaces, for example office@example.org"
     ),
+    "@form_extension": Message("un à six chiffres, par exemple 12", "one to six digits, for example 12"),
     "@form_citation": Message(
         "convention en petites lettres, par exemple c143 ou c097/annex-1", "treaty in small letters, for example c143 or c097/annex-1"
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.joins.help_desks import fallback_contacts, help_desks
+from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import country_path
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
@@ -16,7 +16,7 @@ from rsmms.sheets.wording import Say, label
 
 EWE_SPOKEN = ("TGO", "GHA")
 """Countries whose sheet is also made in Ewe (CLDR: Ewe is a language of Ghana and Togo)."""
-_CARDS, _LAWS, _FIGURES = 8, 6, 12
+_CARDS, _LAWS, _FIGURES = 6, 6, 12
 _TITLES = (
     "country_lead", "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year",
     "sheet_treaty", "sheet_status", "sheet_since", "zone_none", "law_none", "sheet_unknown_is_not_no", "figures_note",
@@ -56,7 +56,7 @@ def country_content(ctx: PageContext, country: Country) -> Content:
 def contacts(facts: Facts, country: Country, limit: int) -> dict[str, Any]:
     """Those who can be reached, best first; or honestly nobody, and whom to turn to then."""
     ctx = facts.ctx
-    here = sorted(callable_first(help_desks(ctx.library, country.id)), key=facts.expired)
+    here = sorted(callable_first(offered(ctx.library, country.id)), key=facts.expired)
     if here:
         return {"cards": [facts.contact(c) for c in here[:limit]], "none": None, "more": _more(ctx, len(here) - limit)}
     others = [c for c in fallback_contacts(ctx.library, country.id) if c.reachable]

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rsmms.language.contact_text import bare, shown_number
+from rsmms.language.contact_text import audience_text, bare, looked_text, shown_number
+from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
-from rsmms.model.contact import Contact, Phone
+from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
+from rsmms.model.emergency import primary
 from rsmms.model.indicator import KEY, Unit
-from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label
+from rsmms.model.reach import Phone
+from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label, other
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _SHORT = 4
@@ -63,7 +66,8 @@ class Facts:
         unlike = contact.acronym and contact.acronym.casefold() not in text.casefold()
         return {
             "name": [{"t": f"{contact.acronym} – ", "b": True}, name] if unlike else name,
-            "kind": label(ctx, f"kind_{contact.kind.value}"),
+            "kind": label(ctx, f"kind_{contact.kind.value}"), "own": " · ".join(n for n in contact.own_name.values() if n != text) or None,
+            "audience": self.say(audience_text(words, contact), "serves_who"),
             "place": contact.address or contact.city,
             "phones": [self.phone(p, ctx.library.country_of.get(contact.id, "")) for p in contact.phones[:3]],
             "mail": contact.emails[0] if contact.emails else None,
@@ -73,27 +77,34 @@ class Facts:
             "serves": fact(ctx, contact.serves),
             "doubt": label(ctx, "unverified_contact") if contact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else None,
             "note": fact(ctx, contact.note),
-            "checked": label(ctx, "checked_on", date=words.date(contact.checked)),
+            "checked": self.say(looked_text(words, contact), "contact_called" if contact.called else "contact_read"),
             "overdue": self.unchecked(contact), "expired": self.expired(contact),
         }  # fmt: skip
+
+    def say(self, text: str, key: str) -> Say:
+        """A text made from the site's own words, marked as French where the language lacks them."""
+        return other(self.ctx, text, self.ctx.words.language if self.ctx.words.has(key) else SOURCE_LANGUAGE)
 
     def phone(self, phone: Phone, country: str) -> dict[str, Any]:
         """A number to dial, with what a caller must know."""
         ctx = self.ctx
-        keys = {"free": phone.free, "only_inside": phone.local and len(phone.number) > _SHORT, "whatsapp": phone.whatsapp}
+        keys = {"free": phone.free, "only_inside": phone.local and not phone.ussd and len(phone.number) > _SHORT, "whatsapp": phone.on_whatsapp,
+                "sms_too": phone.sms, "ussd_code": phone.ussd}  # fmt: skip
         told = [label(ctx, key) for key, holds in keys.items() if holds]
+        told += [label(ctx, "extension", number=phone.extension)] if phone.extension else []
         note = fact(ctx, phone.label)
         told += [note] if note else []
-        return {"number": shown_number(phone, country), "dial": phone.number, "sms": phone.sms_only, "told": told}
+        return {"number": shown_number(phone, country), "dial": phone.link, "told": told}
 
     def emergencies(self, country: Country) -> list[dict[str, Any]]:
         """Numbers for danger."""
-        for number in country.emergency:
+        first = primary(country.emergency)
+        for number in first:
             self.seen("emergency", number.checked)
         return [
-            {"service": fact(self.ctx, e.service), "number": e.number, "doubt": doubt(self.ctx, e.confidence),
+            {"service": fact(self.ctx, e.service), "number": e.number, "dial": f"tel:{e.number}", "doubt": doubt(self.ctx, e.confidence),
              "overdue": self.overdue(e.checked, "contact")}
-            for e in country.emergency
+            for e in first
         ]  # fmt: skip
 
     def treaty_rows(self, country: Country) -> list[dict[str, Any]]:

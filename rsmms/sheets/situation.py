@@ -5,11 +5,10 @@ from functools import partial
 from typing import Any
 
 from rsmms.joins.citations import BLOCK
-from rsmms.joins.help_desks import help_desks
-from rsmms.language.contact_text import bare, shown_number
+from rsmms.joins.help_desks import fitting
+from rsmms.language.contact_text import audience_text, bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.layout.page import PageContext
-from rsmms.model.contact import Kind
 from rsmms.model.country import Country
 from rsmms.model.front import Front
 from rsmms.model.library import INTERNATIONAL
@@ -20,7 +19,6 @@ from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.sheets.wording import Say, bare_text, brief, label
 
 _TITLES = ("who_to_call", "sheet_numbers_by_country", "sheet_own_number", "letter", "sheet_other_countries")
-_KINDS_WITH_PHONE = (Kind.HOTLINE, Kind.UNION_DESK, Kind.UNION_NETWORK, Kind.LEGAL_AID, Kind.UNION_CENTRE)
 
 
 def situation_specs(world: World) -> Iterator[SheetSpec]:
@@ -65,7 +63,7 @@ def old_parts(facts: Facts, own: Written, french: Written, shown: Collection[str
 
 
 def section(facts: Facts, section: Section) -> dict[str, Any]:
-    """A section with its units; blocks that pages make from data are left out on paper."""
+    """A section with its units; blocks that pages ctx from data are left out on paper."""
     units = [unit(facts, u) for u in section.units if not BLOCK.match(u.text)]
     return {"id": section.id, "title": bare_text(section.title), "units": units}
 
@@ -85,15 +83,15 @@ def numbers(facts: Facts, front: Front) -> list[dict[str, Any]]:
 
 
 def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | None:
-    kinds = [k for k in front.contacts if k in _KINDS_WITH_PHONE] or list(_KINDS_WITH_PHONE)
-    found = (c for c in help_desks(facts.ctx.library, country.id, kinds) if c.phones and c.kind in kinds)
+    found = (c for c in fitting(facts.ctx.library, country.id, front) if c.phones)
     best = min(found, key=facts.expired, default=None)
     if not best:
         return None
     facts.seen("who_to_call", best.checked)
     name = best.acronym or facts.ctx.words.pick(best.name)[0]
     phone = best.phones[0]
-    return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.number,
+    return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.link,
+            "audience": facts.say(audience_text(facts.ctx.words, best), "serves_who"),
             "serves": brief(facts.ctx, best.serves) or label(facts.ctx, f"kind_{best.kind.value}"),
             "doubt": best.confidence.value in ("unconfirmed", "disputed"), "overdue": facts.unchecked(best)}  # fmt: skip
 
@@ -103,6 +101,6 @@ def anywhere(facts: Facts) -> list[dict[str, Any]]:
     listed = [c for c in facts.ctx.library.contacts.get(INTERNATIONAL, ()) if c.id in ("int-rsmms", "int-ituc-africa")]
     return [
         {"name": c.acronym or c.name["fr"], "web": bare(c.web[0]) if c.web else None,
-         "number": shown_number(c.phones[0]) if c.phones else None, "dial": c.phones[0].number if c.phones else None}
+         "number": shown_number(c.phones[0]) if c.phones else None, "dial": c.phones[0].link if c.phones else None}
         for c in listed if c.reachable
     ]  # fmt: skip

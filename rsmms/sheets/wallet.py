@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from rsmms.joins.help_desks import fallback_contacts, help_desks
+from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import contacts_path
 from rsmms.language.contact_text import shown_number
 from rsmms.layout.page import PageContext
-from rsmms.model.base import Confidence, Sourced
+from rsmms.model.base import Confidence
 from rsmms.model.country import Country, Status
+from rsmms.model.emergency import primary
+from rsmms.model.reach import Reached
 from rsmms.sheets.country import callable_first
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
@@ -64,9 +66,9 @@ def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -
 
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     """The few numbers that fit: danger first, then unions and help lines."""
-    made = [_entry(facts, facts.ctx.words.pick(e.service)[0], e.number, e, "emergency") for e in country.emergency[:2]]
+    made = [_entry(facts, facts.ctx.words.pick(e.service)[0], e.number, e, "emergency") for e in primary(country.emergency)[:2]]
     # A card is carried for years and has no room for a warning: a number that may be dead stays on the page.
-    listed = [c for c in help_desks(facts.ctx.library, country.id) if not facts.expired(c)] or fallback_contacts(facts.ctx.library, country.id)
+    listed = [c for c in offered(facts.ctx.library, country.id) if not facts.expired(c)] or fallback_contacts(facts.ctx.library, country.id)
     for contact in callable_first(listed):
         if contact.phones and len(made) < _LINES:
             name = contact.acronym or facts.ctx.words.pick(contact.name)[0]
@@ -74,6 +76,6 @@ def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     return made
 
 
-def _entry(facts: Facts, name: str, number: str, found: Sourced, part: str) -> dict[str, Any]:
+def _entry(facts: Facts, name: str, number: str, found: Reached, part: str) -> dict[str, Any]:
     facts.seen(part, found.checked)
     return {"name": name, "number": number, "doubt": found.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)}

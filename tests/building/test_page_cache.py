@@ -18,7 +18,7 @@ from rsmms.pages.all_pages import make_plan
 from rsmms.pages.page_cache import PageCache
 
 EDITS = {
-    "data/contacts/TGO.yaml": (("CSTT", "CSTT-2"), ("checked: 2026-11-01", "checked: 2026-10-01"), ("name:", "name: ")),
+    "data/contacts/TGO.yaml": (("CSTT", "CSTT-2"), ("read: 2026-11-01", "read: 2026-10-01"), ("name:", "name: ")),
     "data/country_profiles/TGO.yaml": (("in_force", "denounced"), ("checked: 2026-11-01", "checked: 2024-01-01"), ("slug: togo", "slug: togo-2")),
     "data/sources.yaml": (("title: ", "title: Autre "), ("publisher: ", "publisher: Autre ")),
     "data/conventions.yaml": (("fr: ", "fr: Autre "), ("en: ", "en: Other ")),

@@ -40,7 +40,7 @@ def test_a_card_gives_the_best_way_to_reach_a_contact(tmp_path: Path, old: str, 
     assert CONTACTS.count(old) == 1
     root = lay_out(tmp_path, {FILE: CONTACTS.replace(old, new)})
     card = html.document_fromstring(dict(embeds(plan_of(root)))["embed/togo/index.html"])
-    (link,) = [a for a in card.xpath("//a[@class='call']") if a.get("href") != "tel:117"]
+    (link,) = [a for a in card.xpath("//a[@class]") if a.get("href") != "tel:117"]
 
     assert link.get("href") == address
     assert " ".join(link.text_content().split()).replace("\u202f", " ").replace("\u00a0", " ") == said
@@ -66,7 +66,7 @@ def test_a_field_that_nobody_has_explained_yet_is_named_all_the_same():
 
         shoe_size: int | None = None
 
-    lines = scaffold.Entry(Newer, {"id": "x", "kind": "hotline", "name": "Aide", "source": "ilo", "checked": "2026-11-22"}).lines("")
+    lines = scaffold.Entry(Newer, {"id": "x", "kind": "hotline", "audience": "workers", "name": "Aide", "source": "ilo", "read": "2026-11-22"}).lines("")
     assert "# shoe_size:" in lines
 
 

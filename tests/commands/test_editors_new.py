@@ -16,8 +16,9 @@ SOURCED = ("source=ilo",)
 
 
 @pytest.mark.parametrize(("words", "file"), [
-    (("contact", "TGO", "id=tgo-aide", "kind=hotline", "name=Aide : jour", "name.en=Help", "phones=+22822213334,117", "languages=fr,ee", *SOURCED), CONTACTS),
-    (("contact", "BEN", "id=ben-aide", "kind=hotline", "name=Aide", *SOURCED), "data/contacts/BEN.yaml"),
+    (("contact", "TGO", "id=tgo-aide", "kind=hotline", "audience=workers", "name=Aide : jour", "name.en=Help",
+      "phones=+22822213334,117", "languages=fr,ee", *SOURCED), CONTACTS),
+    (("contact", "BEN", "id=ben-aide", "kind=hotline", "audience=women,children", "name=Aide", *SOURCED), "data/contacts/BEN.yaml"),
     (("country", "BEN"), "data/country_profiles/BEN.yaml"),
     (("situation", "essai", "id=essai", "title=Un essai", "description=Un essai : rien.", "group=at-work"), "docs/fr/situations/essai.md"),
     (("source", "essai", "publisher=OIT", "title=Liste : tout", "url=https://ilo.example/b", "read=2026-11-01"), "data/sources.yaml"),
@@ -40,7 +41,7 @@ def test_new_writes_a_valid_file(tmp_path, capsys, words: tuple[str, ...], file:
 def test_comments_of_a_scaffold_are_valid_too(tmp_path):
     """Taking the # away from the fields left out gives a file whose only faults are the examples' own names."""
     root = full(tmp_path)
-    run(root, "new", "contact", "TGO", "id=tgo-aide", "kind=hotline", "name=Aide", *SOURCED)
+    run(root, "new", "contact", "TGO", "id=tgo-aide", "kind=hotline", "audience=workers", "name=Aide", *SOURCED)
     path = root / CONTACTS
     text = re.sub(r"^(    )# (?=  |[a-z_]+:)", r"\1", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     path.write_text(text, encoding="utf-8")
@@ -50,7 +51,7 @@ def test_comments_of_a_scaffold_are_valid_too(tmp_path):
 
 
 @pytest.mark.parametrize(("words", "reason"), [
-    (("contact", "TGO", "id=x"), "Missing: source, kind, name."), (("contact", "TGO", "phone=1"), "Unknown field: phone."),
+    (("contact", "TGO", "id=x"), "Missing: source, kind, audience, name."), (("contact", "TGO", "phone=1"), "Unknown field: phone."),
     (("situation", "x", "id=x", "title=T", "description=D", "group=work"), "Missing: group."),
 ])  # fmt: skip
 def test_nothing_is_made_up(tmp_path, capsys, words: tuple[str, ...], reason: str):

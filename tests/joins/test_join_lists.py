@@ -24,6 +24,15 @@ LINES: dict[str, tuple[dict[str, Any], str]] = {
         '<li><strong>Allô</strong> – Ligne d’aide <a href="mailto:a@b.example" class="button">Écrire <bdi dir="ltr">a@b.example</bdi></a> '),
     "else a website": ({"web": ["https://c.example/"], "kind": "office"},
         '<li><strong>Allô</strong> – Bureau <a href="https://c.example/" class="button" rel="noopener noreferrer">Site internet</a> '),
+    "else a place to go": ({"address": "Bourse du travail, Lomé"},
+        '<li><strong>Allô</strong> – Ligne d’aide <span class="visit">Allez à : Bourse du travail, Lomé</span> '),
+    "else a form before a website": ({"forms": ["https://c.example/write"], "web": ["https://c.example/"], "city": "Lomé"},
+        '<li><strong>Allô</strong> – Ligne d’aide, Lomé <a href="https://c.example/write" class="button" rel="noopener noreferrer">Formulaire</a> '),
+    "a message where nobody takes calls": ({"phones": [{"number": "+22890000000", "whatsapp_only": True}]},
+        ('<li><strong>Allô</strong> – Ligne d’aide <a href="https://wa.me/22890000000" class="call" rel="noopener noreferrer">WhatsApp '
+         '<bdi dir="ltr">+228 90 00 00 00</bdi></a> ')),
+    "an extension and a code": ({"phones": [{"number": "*123#"}], "own_name": {"en": "Hello"}},
+        '<li><strong>Allô</strong> (<bdi lang="en">Hello</bdi>) – Ligne d’aide <a href="tel:*123%23" class="call">Appeler <bdi dir="ltr">*123#</bdi></a> '),
     "nothing to press": ({"confidence": "unconfirmed"}, '<li><strong>Allô</strong> – Ligne d’aide<span class="tbc">à confirmer</span>  '),
 }  # fmt: skip
 """A contact's fields, and its line up to the day of the check."""
@@ -68,16 +77,17 @@ def lines_of(joined: Plan, contacts: tuple[Contact, ...], **facts: Any) -> list[
 
 def test_three_calls_at_most_best_first_and_only_those_that_answer(joined: Plan):
     """Four desks can be reached and one cannot."""
-    five = tuple(contact(id=f"tgo-{name}", acronym=name.upper(), kind="union_centre", **({} if name == "a" else PHONE)) for name in "aebdc")
+    numbered = [(name, {} if name == "a" else {"phones": [{"number": f"+2282221333{digit}"}]}) for digit, name in enumerate("aebdc")]
+    five = tuple(contact(id=f"tgo-{name}", acronym=name.upper(), kind="union_centre", **phone) for name, phone in numbered)
 
     assert lines_of(joined, five) == ["B", "C", "D"]
 
 
 def test_when_no_wanted_desk_answers_others_are_named(joined: Plan):
-    """A centre without phone is still named first, then the region's body and the network: three lines at most."""
+    """Never a centre without a channel: the region's body, which can be written to; the network has a website only."""
     centres = tuple(contact(id=f"tgo-{name}", acronym=name.upper(), kind="union_centre") for name in "ab")
 
-    assert lines_of(joined, centres) == ["A", "B", "CSI-Afrique"]
+    assert lines_of(joined, centres) == ["CSI-Afrique"]
 
 
 def test_law_notes_follow_the_group_of_the_situation(joined: Plan):

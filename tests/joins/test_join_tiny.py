@@ -22,8 +22,9 @@ TOGO = f"""\
 ## Au travail {{#g-at-work}}
 
 <section id="passport-kept" class="situation"><h3>Passeport confisqué</h3><h4>Qui appeler</h4>\
-<ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale <a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> \
-{SENT}</li></ul><h4>Articles qui lient ce pays</h4><ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> \
+<ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale, Lomé \
+<a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Articles qui lient ce pays</h4>\
+<ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> \
 (8 novembre 1983) – Le travail fait est payé, même sans papiers.</li></ul><h4>Articles qui ne lient pas ce pays</h4><ul class="facts"><li>\
 <a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – Le contrat est remis avant le départ.</li></ul><p class="note">\
 Le pays n’a pas ratifié. Citez la loi du pays ; le syndicat peut demander la ratification.</p><h4>Lois et institutions</h4>\
@@ -60,12 +61,11 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
     told = made.body
 
     assert told.split('<section id="passport-kept" class="situation">')[1].split("</section>")[0] == (
-        "<h3>Passport taken</h3><h4>Whom to call</h4><p>We do not know any contact in this country yet that can be verified. Then turn to:</p>"
+        "<h3>Passport taken</h3><h4>Whom to call</h4><p>We do not know anybody to reach here for this yet. Then turn to:</p>"
         '<ul class="reach"><li><strong>ITUC-Africa</strong> – International organisation '
         '<a href="mailto:a@csi.example" class="button">E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
-        '<span class="trail">Checked on <time datetime="2026-11-01">1 November 2026</time></span></li>'
-        '<li><strong>RSMMS</strong> – Union network on migration <a href="https://rsmms.example/" class="button" rel="noopener noreferrer">Website</a> '
-        '<span class="trail">Checked on <time datetime="2026-11-01">1 November 2026</time></span></li></ul>'
+        '<span class="audience">For workers</span> '
+        '<span class="trail">Read on <time datetime="2026-11-01">1 November 2026</time>, nobody has called yet</span></li></ul>'
         '<h4>Articles that bind this country</h4><ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> (11 June 1980) – '
         "Work done is paid, even without papers.</li></ul><h4>Articles: it is not known if the country is bound</h4>"
         '<ul class="facts"><li><a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – The contract is given before departure.</li></ul>'

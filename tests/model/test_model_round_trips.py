@@ -8,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import fault
+from rsmms.model.audience import Audience
 from rsmms.model.base import Confidence
-from rsmms.model.contact import Contact, ContactFile, Kind, Phone
+from rsmms.model.contact import Contact, ContactFile, Kind
 from rsmms.model.country import Country, Ratification, Series, Status
 from rsmms.model.dates import PartialDate
 from rsmms.model.front import Front
 from rsmms.model.glossary import Term
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
+from rsmms.model.reach import Caller, Phone
 from rsmms.model.source import Source
 from rsmms.model.zone import Agreement, Zone
 
@@ -54,8 +56,10 @@ COUNTRIES = st.fixed_dictionaries(
     {"id": st.just("TGO"), "slug": ID}, optional={"ratifications": st.lists(RATIFICATIONS, max_size=3), "figures": st.lists(SERIES, max_size=2), "note": TEXT}
 )  # fmt: skip
 CONTACTS = st.fixed_dictionaries(
-    {"id": ID, "kind": st.sampled_from([k.value for k in Kind]), "name": TEXT, **SOURCED},
-    optional={"phones": st.lists(st.fixed_dictionaries({"number": st.sampled_from(["117", "+22822213334"])}), max_size=2),
+    {"id": ID, "kind": st.sampled_from([k.value for k in Kind]), "name": TEXT, "source": ID, "read": DAY,
+     "audience": st.lists(st.sampled_from([a.value for a in Audience]), min_size=1, max_size=3)},
+    optional={"called": st.fixed_dictionaries({"day": DAY, "by": st.sampled_from([c.value for c in Caller])}),
+              "phones": st.lists(st.fixed_dictionaries({"number": st.sampled_from(["117", "+22822213334"])}), max_size=2),
               "as_of": DATES.map(str), "languages": st.lists(st.sampled_from(["fr", "ee"]), max_size=2)},
 )  # fmt: skip
 

@@ -127,10 +127,13 @@ def test_zones_remember_who_left():
 
 
 def test_who_can_be_reached():
-    """By phone, mail or web; an address alone does not help from a phone."""
-    fact = {"id": "a", "kind": "office", "name": {"fr": "N"}, "source": "ilo", "checked": "2026-11-01"}
+    """By phone, mail, form, web, or where one can go; a town or a post box alone helps nobody."""
+    fact = {"id": "a", "kind": "office", "audience": ["everyone"], "name": {"fr": "N"}, "source": "ilo", "read": "2026-11-01"}
 
     assert not Contact.model_validate({**fact, "address": "Lomé"}).reachable
+    assert not Contact.model_validate({**fact, "address": "BP 163, Lomé"}).reachable
+    assert Contact.model_validate({**fact, "address": "Bourse du travail, BP 163, Lomé"}).visit == "Bourse du travail, Lomé"
+    assert Contact.model_validate({**fact, "forms": ["https://b.org/form"]}).reachable
     assert Contact.model_validate({**fact, "phones": [{"number": "117"}]}).reachable
     assert Contact.model_validate({**fact, "emails": ["a@b.org"]}).reachable
     assert Contact.model_validate({**fact, "web": ["https://b.org"]}).reachable

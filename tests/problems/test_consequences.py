@@ -10,13 +10,13 @@ from rsmms.problems.problem import Problem
 
 def test_a_wrong_date_is_told_alone(project):
     """The contact it stands in is named elsewhere too; that it is missing there is not told."""
-    assert codes(project(changed("data/contacts/TGO.yaml", "checked: 2026-11-01", "checked: 01.11.2026"))) == ["M004"]
+    assert codes(project(changed("data/contacts/TGO.yaml", "read: 2026-11-01", "read: 01.11.2026"))) == ["M004"]
 
 
 def test_another_mistake_is_told_in_the_same_run(project):
     """Only what follows is left out: an unknown treaty has nothing to do with the date."""
     root = project(merged(
-        changed("data/contacts/TGO.yaml", "checked: 2026-11-01", "checked: 01.11.2026"),
+        changed("data/contacts/TGO.yaml", "read: 2026-11-01", "read: 01.11.2026"),
         changed("data/country_profiles/TGO.yaml", "instrument: c143", "instrument: c43"),
     ))  # fmt: skip
 
@@ -25,7 +25,7 @@ def test_another_mistake_is_told_in_the_same_run(project):
 
 def test_a_date_that_is_none_is_not_told_to_lie_in_the_future(project):
     """One value, one message."""
-    assert codes(project(changed("data/contacts/TGO.yaml", "checked: 2026-11-01", "checked: 2026-31-01"))) == ["M004"]
+    assert codes(project(changed("data/contacts/TGO.yaml", "read: 2026-11-01", "read: 2026-31-01"))) == ["M004"]
 
 
 def test_a_heading_without_a_name_is_told_alone(project):

@@ -30,7 +30,7 @@ def aged(tiny: Content, identifier: str, checked: date) -> Content:
     """The tiny project with a second contact in Togo, checked on another day."""
     library = tiny.library
     (first, *_) = library.contacts["TGO"]
-    other = type(first)(**{**dict(first), "id": identifier, "acronym": None, "name": {"fr": "Vieux bureau", "en": "Old desk"}, "checked": checked})
+    other = type(first)(**{**dict(first), "id": identifier, "acronym": None, "name": {"fr": "Vieux bureau", "en": "Old desk"}, "read": checked})
     return replace(tiny, library=replace(library, contacts={"TGO": (other, first)}))
 
 

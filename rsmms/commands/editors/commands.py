@@ -69,7 +69,7 @@ def _new(arguments: argparse.Namespace) -> int:
 def _make(arguments: argparse.Namespace, root: Path, given: dict[str, str]) -> list[Edit]:
     kind, name = arguments.kind, arguments.name
     if kind in ("contact", "practice", "event", "agreement"):
-        given.setdefault("checked", build_day().isoformat())
+        given.setdefault("read" if kind == "contact" else "checked", build_day().isoformat())
     if kind == "contact":
         return [scaffold.new_contact(root, country_code(name), given)]
     if kind == "country":

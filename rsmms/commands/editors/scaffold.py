@@ -25,7 +25,7 @@ LISTED = {"practice": "Practice", "event": "Event", "source": "Source", "term": 
 """Kinds whose entries stand in one list: what people type → model."""
 KINDS = ("contact", "country", "situation", "language", *LISTED)
 _QUOTED = ("number", "article")
-_LAST = ("source", "more_sources", "as_of", "checked", "confidence", "note")
+_LAST = ("source", "more_sources", "as_of", "read", "called", "checked", "confidence", "note")
 MISSING = Message(
     "Il manque : {fields}. Écrivez-les ainsi : {example}. Rien n’a été écrit.",
     "Missing: {fields}. Write them like this: {example}. Nothing was written.",

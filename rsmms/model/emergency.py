@@ -1,0 +1,82 @@
+"""Numbers for when life is in danger: one primary number a service, the best founded first."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from pydantic import Field
+
+from rsmms.model.base import Text
+from rsmms.model.reach import Number, Reached
+
+OLD_AFTER = 10
+"""Years after which a list that nothing else supports is an old one."""
+
+
+class Service(StrEnum):
+    """Who comes; the order is the order on a page."""
+
+    ALL = "all"
+    POLICE = "police"
+    GENDARMERIE = "gendarmerie"
+    AMBULANCE = "ambulance"
+    FIRE = "fire"
+    SEA = "sea"
+    HEALTH = "health"
+    """A health ministry's line: nothing says that it sends an ambulance."""
+
+
+class Evidence(StrEnum):
+    """What a number rests on, the best first."""
+
+    OFFICIAL = "official"
+    """A page of the service, of the State or of an operator."""
+    PRESS = "press"
+    """A recent newspaper."""
+    LISTS = "lists"
+    """Two lists that agree; they may share a root."""
+    LIST = "list"
+    """One list alone."""
+
+
+class Emergency(Reached):
+    """A number to call when life is in danger."""
+
+    number: Number
+    kind: Service = Field(description="Who comes.")
+    service: Text
+    evidence: Evidence = Field(Evidence.LIST, description="What the number rests on.")
+    free: bool = Field(default=False, description="The call costs nothing, and a source says so.")
+    more_sources: tuple[str, ...] = ()
+
+    @property
+    def old_list(self) -> bool:
+        """True for a number that stands on one old or undated list and nowhere else."""
+        return self.evidence == Evidence.LIST and (not self.as_of or self.read.year - self.as_of.year > OLD_AFTER)
+
+
+def _strength(number: Emergency) -> tuple[int, int, str]:
+    """Sort key: the best source, then the newest."""
+    return list(Evidence).index(number.evidence), -(number.as_of.year if number.as_of else 0), number.number
+
+
+def primary(numbers: Iterable[Emergency]) -> tuple[Emergency, ...]:
+    """One number a service, in the order of the services; a number on one old list alone is never among them."""
+    best: dict[Service, Emergency] = {}
+    for number in sorted(numbers, key=_strength):
+        if not number.old_list:
+            best.setdefault(number.kind, number)
+    return tuple(best[service] for service in Service if service in best)
+
+
+def secondary(numbers: Sequence[Emergency]) -> tuple[Emergency, ...]:
+    """The others, for when nobody answers, in the same order."""
+    first = primary(numbers)
+    rest = (n for n in numbers if n not in first)
+    return tuple(sorted(rest, key=lambda n: (list(Service).index(n.kind), _strength(n))))
+
+
+def for_services(numbers: Iterable[Emergency], wanted: Sequence[Service]) -> tuple[Emergency, ...]:
+    """The primary numbers of the wanted services, in their order; the number for everything stands in for one that has none."""
+    first = {number.kind: number for number in primary(numbers)}
+    found = (first.get(service) or first.get(Service.ALL) for service in wanted)
+    return tuple({number.number: number for number in found if number}.values())
