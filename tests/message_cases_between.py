@@ -1,7 +1,9 @@
 """Broken ties: names that nothing has, dates out of order, pages that do not fit their French."""
 
-from helpers import SITUATION_FR, changed
+from helpers import PROJECT, SITUATION_FR, changed
 from message_case import CONTACTS, CONVENTIONS, EN, FR, TOGO, ZONES, Case
+
+FRANCE, GABON = "data/contacts/FRA.yaml", "data/contacts/GAB.yaml"
 
 CASES = (
     # --- between files
@@ -62,6 +64,16 @@ CASES = (
     Case("X015", changed(CONTACTS, "+22822213334", "+2282221333"),
          f"{CONTACTS}:12: contacts.0.phones.0.number: ce numéro (+2282221333) n’est pas possible dans son pays : trop court, trop long ou faux début [X015]",
          f"{CONTACTS}:12: contacts.0.phones.0.number: this number (+2282221333) is not possible in its country: too short, too long or wrong start [X015]"),
+    Case("X019", {CONTACTS: None, FRANCE: PROJECT[CONTACTS].replace("country: TGO", "country: FRA").replace("+22822213334", "+330142030405")},
+         f"{FRANCE}:12: contacts.0.phones.0.number: ce numéro (+330142030405) ne marche pas ainsi : après l’indicatif du pays, "
+         "il y a un 0 ou un chiffre de trop ; vérifiez-le dans la source ; vouliez-vous dire « +33142030405 » ? [X019]",
+         f"{FRANCE}:12: contacts.0.phones.0.number: this number (+330142030405) does not work like this: after the country code, "
+         "there is a 0 or a digit too many; check it in the source; did you mean “+33142030405”? [X019]"),
+    Case("X020", {CONTACTS: None, GABON: PROJECT[CONTACTS].replace("country: TGO", "country: GAB").replace("+22822213334", "+24101761234")},
+         f"{GABON}:12: contacts.0.phones.0.number: ce numéro du Gabon (+24101761234) est ancien ; il en faut un de 8 chiffres "
+         "après +241, qui commence par 11, 6 ou 7 [X020]",
+         f"{GABON}:12: contacts.0.phones.0.number: this number of Gabon (+24101761234) is an old one; it takes 8 digits after +241, "
+         "beginning with 11, 6 or 7 [X020]"),
     Case("X016", changed(CONVENTIONS, "      - ilo-complaint\n", "      - ilo-complaints\n"),
          f"{CONVENTIONS}:79: instruments.1.complaint_routes.0: procédure « ilo-complaints » inconnue ; vouliez-vous dire « ilo-complaint » ? [X016]",
          f"{CONVENTIONS}:79: instruments.1.complaint_routes.0: unknown complaint route “ilo-complaints”; did you mean “ilo-complaint”? [X016]"),

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import PurePath
 
-import phonenumbers
-import pycountry
-
 from rsmms.checking.cited import Cited, leaves
 from rsmms.checking.knowledge import check_knowledge
+from rsmms.checking.numbers import number_problems
 from rsmms.language.accents import accented, accented_countries, lost
 from rsmms.language.addresses import INTERNATIONAL_SLUG, MATRIX_PATH
 from rsmms.model.country import Country, Ratification, Status
@@ -28,6 +26,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     checker = _Checker(loaded, today)
     for document in loaded.documents.values():
         checker.problems += bounded(checker.cited.problems(document))
+        checker.problems += bounded(number_problems(document))
         checker.future(document)
         checker.accents(document)
     checker.countries()
@@ -121,7 +120,7 @@ class _Checker:
                     self.problems.append(replace(told, severity=Severity.WARNING))
 
     def contacts(self) -> None:
-        """Ids once in the whole folder, and phone numbers that exist in their country."""
+        """Ids once in the whole folder."""
         first: dict[str, str] = {}
         for country, listed in self.library.contacts.items():
             document = self._document("data/contacts", country)
@@ -131,30 +130,8 @@ class _Checker:
                 if contact.id in first:
                     self._add(document, "X009", (*at, "id"), found=contact.id, first=first[contact.id])
                 first.setdefault(contact.id, place)
-                for position, phone in enumerate(contact.phones):
-                    if not phone.local:
-                        self._phone(document, (*at, "phones", position, "number"), phone.number, country)
-
-    def _phone(self, document: Document, at: Path_, number: str, country: str) -> None:
-        try:
-            parsed = phonenumbers.parse(number)
-        except phonenumbers.NumberParseException:
-            self._add(document, "X015", at, found=number)
-            return
-        if not phonenumbers.is_possible_number(parsed):
-            self._add(document, "X015", at, found=number)
-        expected = _calling_code(country)
-        if expected and parsed.country_code != expected:
-            foreign = document.problem("X014", at, found=number, country=country, code=f"+{expected}")
-            self.problems.append(replace(foreign, severity=Severity.WARNING))
 
 
 def _grace(ratified: PartialDate, in_force: PartialDate) -> timedelta:
     """One day, for the registers of other time zones, where both are known to the day."""
     return timedelta(days=ratified.precision == in_force.precision == "day")
-
-
-def _calling_code(country: str) -> int:
-    """The country's calling code; 0 for ``INT`` and unknown countries."""
-    found = pycountry.countries.get(alpha_3=country)
-    return phonenumbers.country_code_for_region(found.alpha_2) if found else 0

@@ -154,6 +154,14 @@ MESSAGES: dict[str, Message] = {
     "X016": Message("procédure « {found} » inconnue", "unknown complaint route “{found}”"),
     "X017": Message("une convention dénoncée doit dire quand : champ « denounced »", "a denounced treaty must say when: field “denounced”"),
     "X018": Message("situation « {found} » inconnue", "unknown situation “{found}”"),
+    "X019": Message(
+        "ce numéro ({found}) ne marche pas ainsi : après l’indicatif du pays, il y a un 0 ou un chiffre de trop ; vérifiez-le dans la source",
+        "this number ({found}) does not work like this: after the country code, there is a 0 or a digit too many; check it in the source",
+    ),
+    "X020": Message(
+        "ce numéro du Gabon ({found}) est ancien ; il en faut un de 8 chiffres après +241, qui commence par 11, 6 ou 7",
+        "this number of Gabon ({found}) is an old one; it takes 8 digits after +241, beginning with 11, 6 or 7",
+    ),
     "X030": Message("« {found} » n’est pas un id de ce fichier", "“{found}” is not an id of this file"),
     "X031": Message(
         "l’adresse « {found} » a été publiée et n’existe plus ; ajoutez-la dans data/redirects.yaml (old: cette adresse, new: la page d’aujourd’hui)",
