@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from rsmms.model.dates import no_day
+from rsmms.model.dates import PartialDate, no_day
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A BCP 47 primary language subtag."""
@@ -142,3 +142,14 @@ class Sourced(Cited):
     """A fact that somebody compares with its source from time to time."""
 
     checked: Day = Field(description="The day somebody last compared this fact with its source.")
+
+
+class Legal(Model):
+    """What a rule of law has beside its text: whom it is for, what it leaves out, and until when it stands."""
+
+    situations: tuple[Identifier, ...] = Field((), description="Ids of the situations in which it counts.")
+    article: Line | None = Field(None, description="Article, as the text numbers it.")
+    applies_from: PartialDate | None = Field(None, description="Since when it applies.")
+    leaves_out: Text | None = Field(None, description="Whom or what it does not cover.")
+    expires: Day | None = Field(None, description="The last day on which it holds, if it was made for a time.")
+    review: Day | None = Field(None, description="Look again by this day, because a change is announced.")

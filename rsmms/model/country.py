@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rsmms.model.base import Alpha3, Amount, Day, Identifier, Line, Model, Sourced, Text, Year
+from rsmms.model.base import Alpha3, Amount, Day, Identifier, Legal, Line, Model, Sourced, Text, Year
 from rsmms.model.dates import PartialDate
 from rsmms.model.emergency import Emergency
 
@@ -77,7 +77,7 @@ class Series(Model):
         return self.values[max(self.values)] if self.values else sum(self.by_country.values())
 
 
-class LawNote(Sourced):
+class LawNote(Sourced, Legal):
     """A law, policy or institution that a migrant there should know."""
 
     id: Identifier

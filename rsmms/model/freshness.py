@@ -16,6 +16,7 @@ class Periods(Model):
     treaties: int = Field(3, ge=1, le=120)
     laws: int = Field(12, ge=1, le=120)
     figures: int = Field(18, ge=1, le=120)
+    lists: int = Field(6, ge=1, le=120, description="Months for which a complete list can carry a campaign letter.")
     fold_after: int = Field(3, ge=1, le=20, description="Periods after which a contact is folded behind a warning.")
 
     def months(self, kind: str) -> int:

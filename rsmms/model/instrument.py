@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from rsmms.model.base import Confidence, Day, Identifier, Line, Model, SourceUrl, Text
+from rsmms.model.base import Alpha3, Confidence, Day, Identifier, Line, Model, SourceUrl, Text
 from rsmms.model.dates import PartialDate
 
 _BASE = re.compile(r"\d+")
@@ -16,6 +16,7 @@ class Organisation(StrEnum):
 
     ILO = "ilo"
     UN = "un"
+    AU = "au"
 
 
 class Article(Model):
@@ -74,6 +75,7 @@ class Instrument(Model):
     adopted: Day
     adopted_at: Line | None = None
     in_force: Day
+    open_to: tuple[Alpha3, ...] = Field((), description="States that may join; empty if it is open to all.")
     binding_delay: Text | None = Field(None, description="When it binds a State that ratifies.")
     parties: Parties | None = None
     text_url: SourceUrl
@@ -88,6 +90,10 @@ class Instrument(Model):
     supplemented_by: Text | None = None
     complaint_routes: tuple[Identifier, ...] = ()
     parts: tuple[Part, ...] = ()
+
+    def concerns(self, country: str) -> bool:
+        """False for a State that can never join."""
+        return not self.open_to or country in self.open_to
 
     def cited(self, number: str, annex: str | None = None) -> tuple[tuple[Part, Article], ...]:
         """Parts and articles that a citation means.

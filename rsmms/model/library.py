@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 
 from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
+from rsmms.model.complete_list import CompleteList
 from rsmms.model.contact import Contact
 from rsmms.model.corridors import Route, corridors
 from rsmms.model.country import Country
+from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
 from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Freshness, Periods
@@ -25,6 +27,7 @@ from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
 from rsmms.model.redirect import Redirect
 from rsmms.model.source import Source
+from rsmms.model.to_read import ToRead
 from rsmms.model.tracking import TrackedMapping, TrackedMemo, untracked
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
@@ -74,6 +77,13 @@ class Library:
     """Old addresses of pages that moved."""
     licences: Mapping[str, Licence] = field(default_factory=dict)
     """Terms of every part that readers get."""
+    complete_lists: Mapping[str, CompleteList] = field(default_factory=dict)
+    """All States bound by a treaty on a day: what a "no" rests on."""
+    deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    working_weeks: Mapping[str, WorkingWeek] = field(default_factory=dict)
+    """Rest days by country (alpha-3)."""
+    to_read: Mapping[str, ToRead] = field(default_factory=dict)
+    """Open questions for a lawyer."""
     periods: Periods = USUAL
     """How long facts may stand."""
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from rsmms.model.base import Alpha3, Confidence, Identifier, Line, Model, Sourced, Text
+from rsmms.model.base import Alpha3, Confidence, Identifier, Legal, Line, Sourced, Text
 from rsmms.model.dates import PartialDate
 
 
@@ -14,7 +14,7 @@ class Membership(Sourced):
     until: PartialDate | None = Field(None, description="Set for a country that left.")
 
 
-class Grant(Model):
+class Grant(Legal):
     """One right that the zone's rules give."""
 
     id: Identifier
@@ -23,6 +23,12 @@ class Grant(Model):
     basis: Line | None = Field(None, description="Article or protocol.")
     source: Identifier
     confidence: Confidence = Confidence.SINGLE_SOURCE
+    restricts: bool = Field(default=False, description="True for a rule that limits rights, which is told but never shown as a right.")
+    not_in: tuple[Alpha3, ...] = Field((), description="Members of the zone that it does not bind.")
+
+    def gives_in(self, country: str) -> bool:
+        """True if it gives a person in that country something, rather than limit what they may do."""
+        return not self.restricts and country not in self.not_in
 
 
 class Zone(Sourced):

@@ -12,8 +12,10 @@ from rsmms.cache.results import ResultCache
 from rsmms.model.base import Model
 from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
+from rsmms.model.complete_list import CompleteList
 from rsmms.model.contact import ContactFile
 from rsmms.model.country import Country
+from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
 from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Periods
@@ -29,6 +31,7 @@ from rsmms.model.observance import Observance
 from rsmms.model.practice import Practice
 from rsmms.model.redirect import Redirect
 from rsmms.model.source import Source
+from rsmms.model.to_read import ToRead
 from rsmms.model.training import Module
 from rsmms.model.vocabulary import Word
 from rsmms.model.zone import Agreement, Zone
@@ -60,6 +63,9 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/commitments.yaml": (("roadmaps", Roadmap), ("commitments", Commitment)),
     "data/redirects.yaml": (("redirects", Redirect),),
     "data/licences.yaml": (("licences", Licence),),
+    "data/complete_lists.yaml": (("lists", CompleteList),),
+    "data/deadlines.yaml": (("deadlines", Deadline), ("weeks", WorkingWeek)),
+    "data/to_read.yaml": (("to_read", ToRead),),
 }
 """Files that hold lists of things with an ``id``: file → (key, model)."""
 
@@ -87,7 +93,8 @@ def load(root: Path, results: ResultCache | None = None) -> Loaded:
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], kits=lists["kits"], roadmaps=lists["roadmaps"],
-        commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"], lines=loader.lines,
+        commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"],
+        complete_lists=lists["lists"], deadlines=lists["deadlines"], working_weeks=lists["weeks"], to_read=lists["to_read"], lines=loader.lines,
         periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)

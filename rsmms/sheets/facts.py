@@ -19,6 +19,8 @@ from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label, other
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _SHORT = 4
 """Digits of a number that everybody knows to be local."""
+_GRANTS = 3
+"""Rights of a zone that a sheet prints at most; the page has them all."""
 _SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
 
 
@@ -109,7 +111,7 @@ class Facts:
 
     def treaty_rows(self, country: Country) -> list[dict[str, Any]]:
         """Every treaty with its status there, those in force first."""
-        rows = [self._treaty(country, identifier) for identifier in self.ctx.library.instruments]
+        rows = [self._treaty(country, identifier) for identifier, instrument in self.ctx.library.instruments.items() if instrument.concerns(country.id)]
         return sorted(rows, key=lambda row: _ORDER[row["status"]])
 
     def _treaty(self, country: Country, identifier: str) -> dict[str, Any]:
@@ -137,14 +139,16 @@ class Facts:
         made = []
         for zone, member in ctx.library.zones_of(country.id):
             self.seen("zone_rights", member.checked)
+            given = [g for g in zone.grants if g.gives_in(country.id)]
             told = label(ctx, "zone_former", date=words.date(member.until)) if member.until else fact(ctx, member.note)
             grants = [
                 {"title": fact(ctx, g.title), "text": fact(ctx, g.text), "brief": brief(ctx, g.text), "doubt": doubt(ctx, g.confidence)}
-                for g in zone.grants
+                for g in given[:_GRANTS]
             ]
             made.append({
                 "name": [{"t": f"{words.pick(zone.acronym)[0]} – ", "b": True}, fact(ctx, zone.name)], "note": told,
                 "grants": grants if zone.claimable and not member.until else [],
+                "more": label(ctx, "sheet_more", count=len(zone.grants) - len(grants)) if grants and len(grants) < len(zone.grants) else None,
                 "aim": None if zone.claimable else label(ctx, "zone_not_claimable"),
                 "source": self.notes.number(member.source), "overdue": self.overdue(member.checked, "law"),
             })  # fmt: skip

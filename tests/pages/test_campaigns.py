@@ -90,13 +90,13 @@ def test_letters_name_no_doubtful_ratification_or_article(plan: Plan, library: L
 
 
 def test_unknown_leads_to_finding_out_not_to_a_letter(plan: Plan, library: Library) -> None:
-    """C189 is unknown for Togo: its section tells where to look and has no letter."""
-    assert library.countries["TGO"].status("c189") == Status.UNKNOWN
+    """C95 is unknown for Togo: its section tells where to look and has no letter."""
+    assert library.countries["TGO"].status("c095") == Status.UNKNOWN
     body = plan.pages["en", "campagnes/togo.md"].body
     rest = body[body.index("Treaties we know nothing about {"):]
 
     assert "NORMLEX" in rest
-    assert 'id="c189"' in rest
+    assert 'id="c095"' in rest
     assert 'class="letter"' not in rest
 
 
