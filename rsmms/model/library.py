@@ -160,6 +160,10 @@ class Library:
         """The articles a citation names; remembered, because pages cite the same ones often."""
         return self.memo(("cite", treaty, number, annex), lambda: self.instruments[treaty].cited(number, annex))
 
+    def instruments_of(self, country: str) -> tuple[Instrument, ...]:
+        """The treaties a country is bound by or could join."""
+        return tuple(i for i in self.instruments.values() if i.concerns(country))
+
     def zones_of(self, country: str) -> tuple[tuple[Zone, Membership], ...]:
         """The zones a country is in, or was in (its membership has ``until``)."""
         found = ((zone, zone.member(country)) for zone in self.zones.values())

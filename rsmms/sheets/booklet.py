@@ -45,7 +45,7 @@ def booklet_content(ctx: PageContext, country: Country, world: World) -> Content
         "names": named(facts, *_TITLES), "imposed": ctx.words.plain("sheet_imposed_alt"),
         "note": fact(ctx, country.note), "emergency": facts.emergencies(country),
         "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
-        "treaties": facts.treaty_rows(country), "zones": facts.zones(country),
+        "treaties": facts.treaty_rows(country), "unknown_treaties": facts.unknown_treaties(country), "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),
         "agreements": facts.entries("agreements", ctx.library.agreements_of(country.id)),
         "figures": facts.figures(country), "situations": [_situation(facts, world, s) for s in world.situations()],

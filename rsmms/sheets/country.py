@@ -44,7 +44,7 @@ def country_content(ctx: PageContext, country: Country) -> Content:
         "names": named(facts, *_TITLES),
         "emergency": facts.emergencies(country),
         "contacts": contacts(facts, country, _CARDS),
-        "treaties": facts.treaty_rows(country),
+        "treaties": facts.treaty_rows(country), "unknown_treaties": facts.unknown_treaties(country),
         "zones": facts.zones(country),
         "law": facts.entries("law_there", country.law[:_LAWS]),
         "more_law": _more(ctx, len(country.law) - _LAWS),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from rsmms.language.contact_text import audience_text, bare, looked_text, shown_number
-from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.language.words import SOURCE_LANGUAGE, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.contact import Contact
@@ -19,7 +19,7 @@ from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label, other
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _SHORT = 4
 """Digits of a number that everybody knows to be local."""
-_GRANTS = 3
+_GRANTS = 6
 """Rights of a zone that a sheet prints at most; the page has them all."""
 _SILENT = (Status.NOT_RATIFIED, Status.UNKNOWN)
 
@@ -110,9 +110,14 @@ class Facts:
         ]  # fmt: skip
 
     def treaty_rows(self, country: Country) -> list[dict[str, Any]]:
-        """Every treaty with its status there, those in force first."""
-        rows = [self._treaty(country, identifier) for identifier, instrument in self.ctx.library.instruments.items() if instrument.concerns(country.id)]
-        return sorted(rows, key=lambda row: _ORDER[row["status"]])
+        """Every treaty whose status there is known, those in force first."""
+        known = [i.id for i in self.ctx.library.instruments_of(country.id) if country.status(i.id) != Status.UNKNOWN]
+        return sorted((self._treaty(country, identifier) for identifier in known), key=lambda row: _ORDER[row["status"]])
+
+    def unknown_treaties(self, country: Country) -> Say | None:
+        """Codes of the treaties of which nobody knows, on one line; nothing if there is none."""
+        codes = [i.code for i in self.ctx.library.instruments_of(country.id) if country.status(i.id) == Status.UNKNOWN]
+        return [label(self.ctx, "status_unknown"), f"{colon(self.ctx.words)}{', '.join(codes)}"] if codes else None
 
     def _treaty(self, country: Country, identifier: str) -> dict[str, Any]:
         ctx, words = self.ctx, self.ctx.words
