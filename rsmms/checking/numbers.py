@@ -33,7 +33,7 @@ def number_problems(document: Document) -> Iterator[Problem]:
 def _number(document: Document, at: Path_, number: str, country: str) -> Iterator[Problem]:
     if not _WHOLE.fullmatch(number) and not _INSIDE.fullmatch(number):
         return
-    parsed = _parsed(number, region_of(country))
+    parsed = parse_number(number, region_of(country))
     if parsed is None:
         yield document.problem("X015", at, found=number)
         return
@@ -50,7 +50,8 @@ def _number(document: Document, at: Path_, number: str, country: str) -> Iterato
         yield replace(foreign, severity=Severity.WARNING)
 
 
-def _parsed(number: str, region: str | None) -> phonenumbers.PhoneNumber | None:
+def parse_number(number: str, region: str | None) -> phonenumbers.PhoneNumber | None:
+    """What the library makes of a number as it is dialled in a region; ``None`` if it is none."""
     try:
         return phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException:

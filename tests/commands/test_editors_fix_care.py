@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from helpers import PROJECT
-from rsmms.commands.editors.fix import fixed, phone
+from rsmms.commands.editors.fix import fixed
+from rsmms.commands.editors.phone_repairs import phone
 
 CONTACTS, SOURCES = "data/contacts/TGO.yaml", "data/sources.yaml"
 VARIA = "\u1fef"

@@ -138,7 +138,7 @@ def slug_of(code: str) -> str:
 
 
 def _fix(arguments: argparse.Namespace) -> int:
-    print(fix.report(fix.fix_all(arguments.root, write=not arguments.dry), arguments.lang))
+    print(fix.fix_all(arguments.root, write=not arguments.dry).text(arguments.lang))
     return 0
 
 

@@ -1,40 +1,67 @@
 """Repairs that need no judgement: Unicode form, look-alike letters, spaces, phone numbers, order of sources.
 
-Nothing else changes: a repaired YAML file holds the same values as before, but for what is listed above. Repairing twice is
-repairing once.
+Nothing else changes: a repaired YAML file holds the same values as before, but for what is listed above; a number is the same number.
+What needs a person is said. Repairing twice is repairing once.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import phonenumbers
-import pycountry
 import yaml
 
+from rsmms.changes.files import Edit, save
+from rsmms.checking.numbers import region_of
+from rsmms.commands.editors.phone_repairs import left_to_a_person, phone, repaired_numbers
+from rsmms.problems.messages import Message
 from rsmms.reading.text_rules import lookalikes
 
 FOLDERS = ("data", "docs")
 _NBSP = "\u00a0"
-_NUMBER = re.compile(r"^(\s*(?:- )?number: *)([\"']?)([+0-9][0-9 ().\u00a0/-]*)\2[ ]*(#.*)?$", re.MULTILINE)
-_MODEL = re.compile(r"\+[1-9][0-9]{6,14}|[0-9]{2,6}|0[0-9]{6,11}")
 _FRENCH = re.compile(r"(?<=[\w)%»’\]*]) (?=»|[;:?!](?:\s|$|[*\"'’)\]]))|(?<=«) (?=\S)")
 _FRENCH_LINE = re.compile(r"^(\s*(?:- )?fr: +)(.*)$")
 _ENTRY = re.compile(r"^  - id: *[\"']?([^\s\"']+)", re.MULTILINE)
 
 
-def fix_all(root: Path, *, write: bool = True) -> list[str]:
-    """Repair every YAML and Markdown file below ``data`` and ``docs``; names of the files that change."""
-    changed = []
-    for path in _files(root):
-        name, raw = path.relative_to(root).as_posix(), path.read_bytes()
-        made = fixed(raw, name)
-        if made != raw:
-            changed.append(name)
-            if write:
-                path.write_bytes(made)
-    return changed
+_WITH_NUMBERS = ("data/contacts/", "data/country_profiles/")
+_KEY_SPACE = re.compile(r"^([ \u00a0\u202f]*)((?:-[ \u00a0\u202f]+)*)((?:[\w.-]+:)?)([\u00a0\u202f]+(?=\S))?", re.MULTILINE)
+"""What stands before a value: indentation, dashes, a key, and spaces that do not break after it."""
+_MARK_SPACE = re.compile(r"^([ \u00a0\u202f]*)(#{1,6}|[-*]|\d+\.)[\u00a0\u202f][ \u00a0\u202f]*", re.MULTILINE)
+"""The mark of a heading or of an item, with spaces that do not break after it."""
+_NONE = Message("Rien à réparer.", "Nothing to repair.")
+_LEFT = Message("À voir par une personne (le bon numéro est dans la source) :", "For a person to look at (the right number is in the source):")
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """What was repaired, and what is left to a person."""
+
+    changed: Sequence[str] = ()
+    """Names of files."""
+    left: Sequence[str] = ()
+    """``file:line: value`` of each number that nothing proves."""
+
+    def text(self, language: str) -> str:
+        """Both, for the person at the keyboard."""
+        told = self.changed or [_NONE.text(language)]
+        return "\n".join([*told, *([_LEFT.text(language), *self.left] if self.left else [])])
+
+
+def fix_all(root: Path, *, write: bool = True) -> Repairs:
+    """Repair every YAML and Markdown file below ``data`` and ``docs``."""
+    read = [(path.relative_to(root).as_posix(), path.read_bytes()) for path in _files(root)]
+    edits = [Edit(name, raw, fixed(raw, name)) for name, raw in read]
+    if write:
+        save(root, edits)
+    left = [f"{edit.name}:{line}: {number}" for edit in edits for line, number in _left(edit)]
+    return Repairs([edit.name for edit in edits if edit.changes], left)
+
+
+def _left(edit: Edit) -> Iterator[tuple[int, str]]:
+    if edit.name.startswith(_WITH_NUMBERS):
+        yield from left_to_a_person(edit.after.decode(errors="replace"), region_of(Path(edit.name).stem))
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -57,11 +84,9 @@ def fixed(raw: bytes, name: str) -> bytes:
 
 
 def _steps(name: str) -> list[Callable[[str], str]]:
-    steps: list[Callable[[str], str]] = [_breaks if name.endswith(".md") else _ends, _letters]
-    if name.startswith("data/contacts/"):
-        country = pycountry.countries.get(alpha_3=Path(name).stem)
-        region = country.alpha_2 if country else None
-        steps.append(lambda text: _NUMBER.sub(lambda match: _phone(match, region), text))
+    steps: list[Callable[[str], str]] = [*((_breaks, _marks) if name.endswith(".md") else (_ends, _indents)), _letters]
+    if name.startswith(_WITH_NUMBERS):
+        steps.append(lambda text: repaired_numbers(text, region_of(Path(name).stem)))
     if name.startswith("docs/fr/"):
         steps.append(_french_page)
     elif name.startswith("data/"):
@@ -95,27 +120,18 @@ def _letters(text: str) -> str:
     return "\n".join(line if line.lstrip().startswith("# ") else line.translate(table) for line in lines)
 
 
-def _phone(match: re.Match[str], region: str | None) -> str:
-    head, _, number, comment = match.groups()
-    return f'{head}"{phone(number, region)}"' + (f"  {comment}" if comment else "")
+def _indents(text: str) -> str:
+    """Plain spaces where YAML wants them: at the start of a line, after a dash and after a key."""
+    return _KEY_SPACE.sub(lambda found: _plain(found[1] + found[2]) + found[3] + (" " if found[4] and (found[2] or found[3]) else _plain(found[4] or "")), text)
 
 
-def phone(number: str, region: str | None) -> str:
-    """A number as the data keeps it: ``+22822213334``; unchanged if only a person can tell what is meant.
+def _marks(text: str) -> str:
+    """Plain spaces after the mark of a heading or an item."""
+    return _MARK_SPACE.sub(lambda found: _plain(found[1]) + found[2] + " ", text)
 
-    >>> phone("00228 22 21 33 34", "TG"), phone("22 21 33 34", "TG"), phone("12", "TG"), phone("22 21", "TG")
-    ('+22822213334', '+22822213334', '12', '2221')
-    """
-    bare = re.sub(r"[^+0-9]", "", number)
-    bare = re.sub(r"^00(?=[1-9])", "+", bare)
-    if _MODEL.fullmatch(bare):
-        return bare
-    try:
-        parsed = phonenumbers.parse(bare, region)
-    except phonenumbers.NumberParseException:
-        return number.strip()
-    form = phonenumbers.PhoneNumberFormat.E164
-    return phonenumbers.format_number(parsed, form) if phonenumbers.is_valid_number(parsed) else number.strip()
+
+def _plain(spaces: str) -> str:
+    return spaces.replace(_NBSP, " ").replace("\u202f", " ")
 
 
 def _french_page(text: str) -> str:
@@ -154,30 +170,19 @@ def _same(before: str, after: str, name: str) -> bool:
     """False if a YAML file that could be read before says something else now, apart from what is repaired."""
     if not name.endswith(".yaml"):
         return True
+    region = region_of(Path(name).stem) if name.startswith(_WITH_NUMBERS) else None
     try:
-        old = _values(before)
+        old = _values(before, region)
     except yaml.YAMLError:
         return True
     try:
-        return _values(after) == old
+        return _values(after, region) == old
     except yaml.YAMLError:
         return False
 
 
-def _values(text: str) -> list[str]:
-    """All values, made alike in letters, spaces and numbers, in any order."""
+def _values(text: str, region: str | None) -> list[str]:
+    """All values, made alike in letters, spaces and the form of numbers, in any order."""
     table = str.maketrans(lookalikes())
     scalars = (e.value for e in yaml.parse(text, Loader=yaml.CSafeLoader) if isinstance(e, yaml.ScalarEvent))
-    alike = (" ".join(unicodedata.normalize("NFC", value).translate(table).split()) for value in scalars)
-    return sorted(_digits(value) for value in alike)
-
-
-def _digits(value: str) -> str:
-    return re.sub(r"\D", "", value)[-6:] if re.fullmatch(r"[+0-9][0-9 ().\u00a0/-]*", value) and len(value) > 6 else value
-
-
-def report(changed: Iterable[str], language: str) -> str:
-    """What was repaired, for the person at the keyboard."""
-    names = list(changed)
-    none = {"fr": "Rien à réparer.", "en": "Nothing to repair."}
-    return "\n".join(names) if names else none[language]
+    return sorted(phone(" ".join(unicodedata.normalize("NFC", value).translate(table).split()), region) for value in scalars)
