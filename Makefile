@@ -54,7 +54,7 @@ audit: $(VENV)-release/.ready  ## known weaknesses of the Python packages (asks 
 lock:                     ## lock the Python packages with hashes, after a change in pyproject.toml
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet pip-tools
-	$(VENV)-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra test --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+	$(VENV)-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra test --extra import --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
 	$(VENV)-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-header --output-file requirements-release.lock deploy/release.in
 	rm -rf $(VENV)-lock
 

@@ -9,7 +9,7 @@ from rsmms.changes.tree import Mapping, Node, Sequence, value_of
 from rsmms.changes.wanted import Append, Change, Drop, Items, Keys, New, Put, Want, Where, wanted_value
 from rsmms.problems.command_error import CommandError
 
-LAST = ("source", "more_sources", "as_of", "checked", "confidence", "note")
+LAST = ("source", "more_sources", "edition", "as_of", "published", "read", "copy_of", "checked", "confidence", "note")
 """Fields that stand at the end of a fact: a new field goes above them."""
 Step = str | int | Where | None
 """One step on the way to a place; ``None`` is the end of a list."""

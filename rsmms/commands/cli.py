@@ -29,6 +29,9 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "links": ("demander à chaque adresse d’un autre site si elle répond", "ask every address of another site whether it still answers"),
         "po": ("traductions en fichier PO, pour les programmes de traduction, et retour", "translations as a PO file, for translators’ programs, and back"),
     },
+    "rsmms.commands.importing": {
+        "import": ("reprendre des chiffres, ratifications ou contacts d’un fichier", "take figures, ratifications or contacts from a file"),
+    },
     "rsmms.commands.deploy": {
         "deploy": ("écrire les réglages de serveurs dans deploy/", "write the server configurations in deploy/ from the rules"),
         "compress": ("écrire brotli et gzip à côté des fichiers d’un site", "write brotli and gzip files beside those of a built site"),

@@ -56,6 +56,7 @@ class Series(Model):
     by_country: dict[str, Amount] = Field(
         default_factory=dict, description="Value by country (ISO 3166 alpha-3, or OTHER)."
     )
+    edition: PartialDate | None = Field(None, description="Edition of the source that these values come from, where its entry in sources.yaml is newer.")
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -18,6 +18,7 @@ from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Freshness, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.imports import DataSet
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
 from rsmms.model.kit import Kit
@@ -84,6 +85,8 @@ class Library:
     """Rest days by country (alpha-3)."""
     to_read: Mapping[str, ToRead] = field(default_factory=dict)
     """Open questions for a lawyer."""
+    datasets: Mapping[str, DataSet] = field(default_factory=dict)
+    """Files that figures are imported from, and when to look for the next edition."""
     periods: Periods = USUAL
     """How long facts may stand."""
     lines: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)

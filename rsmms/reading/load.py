@@ -21,6 +21,7 @@ from rsmms.model.event import Event
 from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
+from rsmms.model.imports import DataSet
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import ComplaintRoute, Instrument
 from rsmms.model.kit import Kit
@@ -66,6 +67,7 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/complete_lists.yaml": (("lists", CompleteList),),
     "data/deadlines.yaml": (("deadlines", Deadline), ("weeks", WorkingWeek)),
     "data/to_read.yaml": (("to_read", ToRead),),
+    "data/imports.yaml": (("datasets", DataSet),),
 }
 """Files that hold lists of things with an ``id``: file → (key, model)."""
 
@@ -94,7 +96,8 @@ def load(root: Path, results: ResultCache | None = None) -> Loaded:
         campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], kits=lists["kits"], roadmaps=lists["roadmaps"],
         commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"],
-        complete_lists=lists["lists"], deadlines=lists["deadlines"], working_weeks=lists["weeks"], to_read=lists["to_read"], lines=loader.lines,
+        complete_lists=lists["lists"], deadlines=lists["deadlines"], working_weeks=lists["weeks"], to_read=lists["to_read"], datasets=lists["datasets"],
+        lines=loader.lines,
         periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)
