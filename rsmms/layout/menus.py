@@ -17,7 +17,7 @@ FOOTER = (
     ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
     ("nav_training", "formation/index.md"), ("kits_title", "ateliers/index.md"), ("sectors_title", "secteurs/index.md"),
     ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
-    ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"),
+    ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"), ("nav_agenda", "agenda.md"),
     ("nav_commitments", "engagements.md"), ("campaigns_title", "campagnes/index.md"), ("indicators_title", "indicateurs/index.md"),
     ("compare_title", "comparer/index.md"),
     ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),

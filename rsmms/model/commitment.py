@@ -13,6 +13,8 @@ class Progress(StrEnum):
 
     DONE = "done"
     PARTIAL = "partial"
+    TOOL = "tool"
+    """Not this site's to do: it offers the tool, and somebody else acts."""
     WAITING = "waiting"
 
 

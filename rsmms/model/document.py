@@ -39,6 +39,7 @@ class PublicDocument(Sourced):
     other_dates: tuple[OtherDate, ...] = ()
     organisations: tuple[Identifier, ...] = Field((), description="Ids of contacts it comes from.")
     more_sources: tuple[Identifier, ...] = Field((), description="Other pages with the text, or about it.")
+    roadmap: Identifier | None = Field(None, description="Id of the roadmap whose lines the page shows.")
 
 
 class Awareness(Sourced):

@@ -14,7 +14,7 @@ from rsmms.model.corridors import Route, corridors
 from rsmms.model.country import Country
 from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
-from rsmms.model.event import Event
+from rsmms.model.event import Event, Meeting
 from rsmms.model.freshness import USUAL, Freshness, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
@@ -65,6 +65,8 @@ class Library:
     observances: Mapping[str, Observance] = field(default_factory=dict)
     practices: Mapping[str, Practice] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    """What was and what comes, for those who send a delegation."""
     documents: Mapping[str, PublicDocument] = field(default_factory=dict)
     awareness: Mapping[str, Awareness] = field(default_factory=dict)
     """Campaigns that were run."""

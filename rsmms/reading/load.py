@@ -17,7 +17,7 @@ from rsmms.model.contact import ContactFile
 from rsmms.model.country import Country
 from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
-from rsmms.model.event import Event
+from rsmms.model.event import Event, Meeting
 from rsmms.model.freshness import USUAL, Periods
 from rsmms.model.glossary import Term
 from rsmms.model.ilo import IloAnswer, IloGroup, IloProducer, IloTable
@@ -57,6 +57,7 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/observances.yaml": (("observances", Observance),),
     "data/practices.yaml": (("practices", Practice),),
     "data/timeline.yaml": (("events", Event),),
+    "data/agenda.yaml": (("meetings", Meeting),),
     "data/documents.yaml": (("documents", PublicDocument), ("awareness", Awareness)),
     "data/networks.yaml": (("networks", Network),),
     "data/training.yaml": (("modules", Module),),
@@ -93,7 +94,7 @@ def load(root: Path, results: ResultCache | None = None) -> Loaded:
         zones=lists["zones"], agreements=lists["agreements"], indicators=lists["indicators"],
         glossary=lists["terms"], vocabulary=lists["vocabulary"], observances=lists["observances"], ilo_groups=lists["groups"],
         ilo_producers=lists["producers"], ilo_tables=lists["tables"], ilo_answers=lists["answers"],
-        campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], documents=lists["documents"],
+        campaigns=lists["campaigns"], practices=lists["practices"], events=lists["events"], meetings=lists["meetings"], documents=lists["documents"],
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], kits=lists["kits"], roadmaps=lists["roadmaps"],
         commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"],
         complete_lists=lists["lists"], deadlines=lists["deadlines"], working_weeks=lists["weeks"], to_read=lists["to_read"], datasets=lists["datasets"],

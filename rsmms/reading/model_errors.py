@@ -62,8 +62,8 @@ def _problem(
         return document.problem(_CUSTOM[kind], at, _meant(kind, found), found=found)
     if kind in ("bool_parsing", "bool_type"):
         return document.problem("M014", at, _boolean(found), found=found)
-    if kind == "missing":
-        return document.problem("M001", at)
+    if kind in ("missing", "date_source"):
+        return document.problem("M001", at if kind == "missing" else (*at, "source"))
     if kind == "extra_forbidden":
         return document.problem("M002", at, closest(str(loc[-1]), _fields(model, loc[:-1])))
     if kind == "enum":

@@ -45,7 +45,7 @@ def _specs(world: World, kit: Kit, language: str) -> Iterator[SheetSpec]:
         yield _spec(world, kit, language, (f"{name}-{paper.id}", paper.id), own, partial(paper_content, kit=kit, paper=paper))
     if kit.poster:
         yield world.spec(
-            "poster", f"kit-{kit.id}", language, f"affiche-{kit.id}", title, kit_path(kit), partial(poster, kit=kit), pages=1, sizes=SIZES, data=_FILE,
+            "poster", f"kit-{kit.id}", language, f"affiche-campagne-{kit.id}", title, kit_path(kit), partial(poster, kit=kit), pages=1, sizes=SIZES, data=_FILE,
         )  # fmt: skip
 
 

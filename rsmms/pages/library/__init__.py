@@ -11,6 +11,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
 from rsmms.pages.country import emergency_strip
+from rsmms.pages.library.agenda import AGENDA_PATH, agenda_page
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
     AWARENESS_PATH,
@@ -31,7 +32,7 @@ from rsmms.pages.library.training import TRAINING_PATH, module_page, module_path
 from rsmms.pages.situations import Situation, countries_named
 
 _LISTS: dict[str, tuple[str, ...]] = {
-    "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),
+    "practices": (PRACTICES_PATH,), "events": (TIMELINE_PATH,), "meetings": (AGENDA_PATH,), "documents": (DOCUMENTS_PATH,), "awareness": (AWARENESS_PATH,),
     "networks": (NETWORKS_PATH,), "modules": (TRAINING_PATH, SERVICES_PATH), "kits": (KITS_PATH, SECTORS_PATH), "commitments": (COMMITMENTS_PATH,),
 }  # fmt: skip
 """Lists that exist where there is something to list, by field of the library."""
@@ -59,7 +60,6 @@ def library_recipes(ctx: PageContext, situations: Sequence[Situation]) -> Iterat
         yield PageRecipe(TIMELINE_PATH, timeline_page)
     if library.documents:
         yield PageRecipe(DOCUMENTS_PATH, documents_index)
-    yield from recipes_for({document_path(i): i for i in library.documents}, "documents", document_page)
     if library.awareness:
         yield PageRecipe(AWARENESS_PATH, awareness_page)
     yield from recipes_for({network_path(i): i for i in library.networks}, "networks", network_page)
@@ -84,12 +84,16 @@ def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[
     @cache
     def known() -> Titles:  # nobody goes through it: a preview makes only the pages whose titles are looked up
         own = {module_path(m.id): ctx.words.pick(m.title)[0] for m in library.modules.values()}
+        own |= {document_path(d.id): ctx.words.pick(d.title)[0] for d in library.documents.values()}
         own |= {kit_path(k): ctx.words.pick(k.title)[0] for k in library.kits.values()}
         own |= {path: ctx.words.plain(key) for path, key in _TITLES.items()}
         listed = library_paths(library)
         given = cast("dict[str, str]", titles())
         return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: ctx.words.plain("sheets")})
 
+    if library.meetings:
+        yield PageRecipe(AGENDA_PATH, agenda_page)
+    yield from recipes_for({document_path(i): i for i in library.documents}, "documents", lambda m, document: document_page(m, document, known()))
     if library.networks:
         yield PageRecipe(NETWORKS_PATH, lambda m: networks_index(m, known()))
     if library.modules:
@@ -108,7 +112,7 @@ SHEETS_PATH = "fiches.md"
 """The list of sheets: it is made after all other pages, because it tells their sizes."""
 _TITLES = {
     NETWORKS_PATH: "networks_title", TRAINING_PATH: "nav_training", SERVICES_PATH: "services_title", COMMITMENTS_PATH: "commitments_title",
-    KITS_PATH: "kits_title", SECTORS_PATH: "sectors_title",
+    AGENDA_PATH: "nav_agenda", KITS_PATH: "kits_title", SECTORS_PATH: "sectors_title",
 }  # fmt: skip
 """Titles of the pages that are made last."""
 

@@ -33,19 +33,24 @@ def counted(ctx: PageContext, commitments: Sequence[Commitment]) -> Html:
 
 def _roadmap(ctx: PageContext, roadmap: Roadmap, lines: list[Commitment], titles: Titles) -> str:
     words = ctx.words
-    parts: list[object] = [
-        heading(words.text(roadmap.title), roadmap.id), el("p", words.text(roadmap.summary), " ", counted(ctx, lines), "."), evidence(ctx, roadmap),
-    ]  # fmt: skip
+    head = el("p", words.text(roadmap.summary), " ", counted(ctx, lines), ".")
+    return blocks([heading(words.text(roadmap.title), roadmap.id), head, evidence(ctx, roadmap), roadmap_lines(ctx, roadmap.id, titles, 3)])
+
+
+def roadmap_lines(ctx: PageContext, roadmap: str, titles: Titles, level: int) -> str:
+    """All lines of a roadmap, axis by axis."""
+    words, parts = ctx.words, []
+    lines = [c for c in ctx.library.commitments.values() if c.roadmap == roadmap]
     axes = dict.fromkeys(words.pick(c.axis)[0] for c in lines)
     for number, axis in enumerate(axes, 1):
         found = [c for c in lines if words.pick(c.axis)[0] == axis]
-        parts += [heading(axis, f"{roadmap.id}-{number}", 3), el("ul", *(_line(ctx, c, titles) for c in found), cls="facts")]
+        parts += [heading(axis, f"{roadmap}-{number}", level), el("ul", *(_line(ctx, c, titles) for c in found), cls="facts")]
     return blocks(parts)
 
 
 def _line(ctx: PageContext, commitment: Commitment, titles: Titles) -> Html:
     words = ctx.words
-    number = f"{commitment.number} " if commitment.number and "." in commitment.number else ""
+    number = f"{commitment.number}. " if commitment.number else ""
     mark = el("span", words(f"progress_{commitment.state.value}"), cls=f"mark {commitment.state.value}")
     waiting = words("waiting_for", who=words.pick(commitment.waiting_for)[0]) if commitment.waiting_for else ""
     return el(

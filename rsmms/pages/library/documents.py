@@ -7,7 +7,8 @@ from rsmms.layout.facts import definitions, source_link
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.document import Awareness, DocumentKind, PublicDocument
 from rsmms.pages.figures import country_name
-from rsmms.pages.library.shared import evidence, order, organisations, period
+from rsmms.pages.library.commitments import counted, roadmap_lines
+from rsmms.pages.library.shared import Titles, evidence, order, organisations, period
 
 ADVOCACY_PATH = "plaidoyer/index.md"
 DOCUMENTS_PATH = "plaidoyer/documents.md"
@@ -51,7 +52,7 @@ def _parents(ctx: PageContext) -> tuple[tuple[str, str], ...]:
     return ((ctx.words.plain("nav_advocacy"), ADVOCACY_PATH),)
 
 
-def document_page(ctx: PageContext, document: PublicDocument) -> Page:
+def document_page(ctx: PageContext, document: PublicDocument, titles: Titles) -> Page:
     """One document: when, what it says in our words, where to read it, and dates that disagree."""
     ctx = ctx.at(document_path(document.id))
     words = ctx.words
@@ -65,6 +66,7 @@ def document_page(ctx: PageContext, document: PublicDocument) -> Page:
     body = blocks([
         el("p", words.text(document.summary), cls="lead"),
         definitions(row for row in rows if row[1]),
+        _lines(ctx, document.roadmap, titles) if document.roadmap else "",
         blocks([heading(words("document_other_dates"), "dates"), el("ul", *others)]) if document.other_dates else "",
         blocks([heading(words("organisations"), "organisations"), organisations(ctx, document.organisations)]) if document.organisations else "",
         heading(words("sources"), "sources"),
@@ -77,6 +79,11 @@ def document_page(ctx: PageContext, document: PublicDocument) -> Page:
         description=words.pick(document.summary)[0][:180], body=body, state=ctx.state, updated=document.checked,
         parents=(*_parents(ctx), (words.plain("documents_title"), DOCUMENTS_PATH)), edit=ctx.library.lines.get(("documents", document.id)),
     )  # fmt: skip
+
+
+def _lines(ctx: PageContext, roadmap: str, titles: Titles) -> str:
+    found = [c for c in ctx.library.commitments.values() if c.roadmap == roadmap]
+    return blocks([el("p", el("strong", counted(ctx, found))), roadmap_lines(ctx, roadmap, titles, 2)])
 
 
 def awareness_page(ctx: PageContext) -> Page:

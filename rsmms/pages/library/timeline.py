@@ -102,7 +102,7 @@ def timeline_ics(library: Library, words: Words, site_url: str) -> bytes:
 
 
 def timeline_feed(library: Library, words: Words, site_url: str) -> bytes:
-    """The events as an Atom feed, newest first; an entry is as new as its last check."""
+    """The events as an Atom feed, newest first; an entry is published on the day of the event, and updated at its last check."""
     events = newest_first(library.events.values())
     updated = max((e.checked for e in events), default=date(1970, 1, 1))
     root = _root(words, site_url)
@@ -119,9 +119,10 @@ def timeline_feed(library: Library, words: Words, site_url: str) -> bytes:
 def _entry(words: Words, event: Event, root: str) -> str:
     said = words.pick(event.summary)[0]
     when = f"{words.date(event.date)} – " if event.date else ""
+    published = [f"<published>{event.date.first}T00:00:00Z</published>"] if event.date else []
     return "\n".join([
         "<entry>", f"<id>{tag('event', event.id, words.language)}</id>", f"<title>{escape(when + words.pick(event.title)[0])}</title>",
-        f"<updated>{event.checked}T00:00:00Z</updated>", f'<link rel="alternate" type="text/html" href={quoteattr(f"{root}#{event.id}")}/>',
+        *published, f"<updated>{event.checked}T00:00:00Z</updated>", f'<link rel="alternate" type="text/html" href={quoteattr(f"{root}#{event.id}")}/>',
         f"<summary>{escape(said)}</summary>", "</entry>",
     ])  # fmt: skip
 
