@@ -173,7 +173,7 @@ def guide(text: str, number: int, language: str, parts: Mix, *, situation: bool)
     home = "../index.md" if situation else "../../index.md"
     lead = "\n\n" + NUMBERED[language].format(n=number)
     body = _LINK.sub(f"]({home})", body)
-    body = _CITED.sub(lambda mark: mark[0] if mark[1] in parts.instruments else "[[?]]", body)
+    body = _CITED.sub(lambda mark: mark[0] if mark[1] in parts.instruments else "[[advice]]", body)
     first, blank, rest = body.lstrip("\n").partition("\n\n")
     return _page(front, f"\n{first}{lead}{blank}{rest}")
 

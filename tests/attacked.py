@@ -66,7 +66,7 @@ def pages() -> dict[str, str]:
     """Hand-written pages: any attack in the header, and in the body those that the rules let through."""
     body = [text for text in PASSING if not text.startswith(("[x]", "=", "-", "{")) and "{" not in text and "![" not in text and "](" not in text]
     lines = "\n\n".join(f"{text} {MARK}" for text in body)
-    items = "\n".join(f"1. {text} {MARK} [[?]]" for text in body)
+    items = "\n".join(f"1. {text} {MARK} [[?:no-document]]" for text in body)
     letter = "\n".join(line for text in POSSIBLE for line in text.split("\n") if not line.startswith("```") and "](" not in line)
     found = {}
     for number in range(PAGES):

@@ -49,7 +49,7 @@ ODD = (
     "~", "null", "true", "no", "yes", "on", ".inf", "-.inf", ".nan", "inf", "nan", "1e999", "-1e999", "9" * 400, "9" * 4400, "-0", "0x10", "1_000", "1.5", "1e3", "2026-02-30", "9999-99-99", "0000-01-01", "2026-11-23", "99999",
     "&a b", "*a", "!!python/object/apply:os.system ['id']", "!x y", "<<: *a", "? a", "- a", "{a: b}", "[a, b]", "[[]]", "{}", "[]", "|", ">-", "@a", "%a", "---", "...", "# a", "a: b: c", "'", '"', "\\", "`",
     "../../etc/passwd", "/etc/passwd", "..", ".", "con", "nul", "index", "TGO", "tgo", "XXX", "INT", "OTHER", "c143", "C143", "c143:9", "fr", "zz", "+22822213334", "+999999999999999", "117", "https://a.example/", "https://", "https://[",
-    "http://a.example", "a@b.c", "a@b", "ilo", "[[?]]", "[[fr]]", "[[src:ilo]]", "[[block:x]]", "[[block:situations]]", "[[contacts:TGO]]", "[[contacts:XXX:a]]", "[[in:TGO]]", "[[in:XXX,]]", "[[c143:99]]", "[[c143/annex-1:6]]", "[[:]]", "[[]]",
+    "http://a.example", "a@b.c", "a@b", "ilo", "[[?]]", "[[?:no-text]]", "[[?:x]]", "[[advice]]", "[[fr]]", "[[src:ilo]]", "[[block:x]]", "[[block:situations]]", "[[contacts:TGO]]", "[[contacts:XXX:a]]", "[[in:TGO]]", "[[in:XXX,]]", "[[c143:99]]", "[[c143/annex-1:6]]", "[[:]]", "[[]]",
 )  # fmt: skip
 
 _SCHEMES = ("https:", "mailto:", "tel:", "sms:")

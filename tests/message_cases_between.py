@@ -3,6 +3,7 @@
 from helpers import PROJECT, SITUATION_FR, changed
 from message_case import CONTACTS, CONVENTIONS, EN, FR, TOGO, ZONES, Case
 
+_REASONS = "no-text, no-document, no-figure, old-source, sources-differ"
 FRANCE, GABON = "data/contacts/FRA.yaml", "data/contacts/GAB.yaml"
 
 CASES = (
@@ -108,21 +109,29 @@ CASES = (
          "docs/fr/page.md:9: titre sans identifiant : ajoutez {#nom-court} à la fin de « Sans nom » [P002]",
          "docs/fr/page.md:9: heading without an id: add {#short-name} at the end of “Sans nom” [P002]"),
     Case("P003", changed(FR, "1. Demandez votre passeport. [[c143:9]]", "1. Demandez votre passeport."),
-         f"{FR}:27: « Demandez votre passeport. » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]] ou [[?]]) [P003]",
-         f"{FR}:27: “Demandez votre passeport.” has no origin mark at its end ([[c143:9]], [[src:…]] or [[?]]) [P003]"),
+         f"{FR}:27: « Demandez votre passeport. » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]], [[advice]] ou [[?:no-text]]) [P003]",
+         f"{FR}:27: “Demandez votre passeport.” has no origin mark at its end ([[c143:9]], [[src:…]], [[advice]] or [[?:no-text]]) [P003]"),
     Case("P004", changed(FR, "**Votre passeport est à vous.**", "Votre passeport est à vous. [[C143 9]]"),
          f"{FR}:23: marque « C143 9 » incomprise [P004]",
          f"{FR}:23: mark “C143 9” not understood [P004]"),
+    Case("P021", changed(FR, "passeport. [[?:no-document]]", "passeport. [[?]]"),
+         f"{FR}:32: « [[?]] » ne dit pas d’où vient la ligne : [[advice]] si c’est un conseil du réseau, [[src:…]] si une source le décrit, "
+         f"[[c189:9]] si un article le dit, ou [[?:raison]] si personne n’a trouvé (raisons : {_REASONS}) [P021]",
+         f"{FR}:32: “[[?]]” does not say where the line comes from: [[advice]] if it is the network’s advice, [[src:…]] if a source describes it, "
+         f"[[c189:9]] if an article says it, or [[?:reason]] if nobody found it (reasons: {_REASONS}) [P021]"),
+    Case("P022", changed(FR, "passeport. [[?:no-document]]", "passeport. [[?:no-documents]]"),
+         f"{FR}:32: raison « no-documents » inconnue (raisons : {_REASONS}) ; vouliez-vous dire « no-document » ? [P022]",
+         f"{FR}:32: unknown reason “no-documents” (reasons: {_REASONS}); did you mean “no-document”? [P022]"),
     Case("P005", changed(FR, "**Votre passeport est à vous.**", "Ce " + "très " * 120 + "long passeport."),
          f"{FR}:1: phrases trop longues : 33 mots en moyenne (maximum conseillé 20) [P005]",
          f"{FR}:1: sentences too long: 33 words on average (advised limit 20) [P005]"),
-    Case("P006", changed(EN, "## Proof to keep {#preuves}\n\n- A photo of the passport. [[?]]\n\n", ""),
+    Case("P006", changed(EN, "## Proof to keep {#preuves}\n\n- A photo of the passport. [[?:no-document]]\n\n", ""),
          f"{EN}:1: la section {{#preuves}} du français manque ici ; remettez son titre « ## … {{#preuves}} » et son texte [P006]",
          f"{EN}:1: section {{#preuves}} of the French page is missing here; put back its heading “## … {{#preuves}}” and its text [P006]"),
-    Case("P011", changed(FR, "## Preuves à garder {#preuves}\n\n- Une photo du passeport. [[?]]\n\n", ""),
+    Case("P011", changed(FR, "## Preuves à garder {#preuves}\n\n- Une photo du passeport. [[?:no-document]]\n\n", ""),
          f"{FR}:1: la section {{#preuves}} manque ici, mais {EN} la traduit (ligne 20) ; remettez-la, ou effacez-la aussi là-bas [P011]",
          f"{FR}:1: section {{#preuves}} is missing here, but {EN} translates it (line 20); put it back, or delete it there too [P011]"),
-    Case("P007", changed(EN, "- A photo of the passport. [[?]]\n", "- A photo. [[?]]\n- A copy. [[?]]\n"),
+    Case("P007", changed(EN, "- A photo of the passport. [[?:no-document]]\n", "- A photo. [[?:no-document]]\n- A copy. [[?:no-document]]\n"),
          f"{EN}:20: la section {{#preuves}} a 2 paragraphes, le français en a 1 [P007]",
          f"{EN}:20: section {{#preuves}} has 2 paragraphs, the French has 1 [P007]"),
     Case("P008", {"docs/en/new.md": "---\nid: new\nkind: page\ntitle: T\ndescription: D\nupdated: 2026-11-01\n---\n\nText.\n"},
@@ -136,7 +145,7 @@ CASES = (
     Case("P010", changed(FR, "(../index.md)", "(../indes.md)"),
          f"{FR}:28: lien vers une page qui n’existe pas : ../indes.md ; vouliez-vous dire « index.md » ? [P010]",
          f"{FR}:28: link to a page that does not exist: ../indes.md; did you mean “index.md”? [P010]"),
-    Case("P011", changed(FR, "## Preuves à garder {#preuves}\n\n- Une photo du passeport. [[?]]\n\n", ""),
+    Case("P011", changed(FR, "## Preuves à garder {#preuves}\n\n- Une photo du passeport. [[?:no-document]]\n\n", ""),
          f"{FR}:1: la section {{#preuves}} manque ici, mais {EN} la traduit (ligne 20) ; remettez-la, ou effacez-la aussi là-bas [P011]",
          f"{FR}:1: section {{#preuves}} is missing here, but {EN} translates it (line 20); put it back, or delete it there too [P011]"),
     Case("P012", {"docs/fr/index.md": "---\nid: home\nkind: home\ntitle: T\ndescription: D\nupdated: 2026-11-02\n---\n\nUn.\n\n```text\nMonsieur,\n",

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rsmms.checking.headers import header_problem
-from rsmms.joins.citations import BLOCK, BLOCKS, MARK, ORIGIN, UNTRANSLATED, CitationError, citation_error, resolve_citation
+from rsmms.joins.citations import BLOCK, BLOCKS, UNTRANSLATED, CitationError, citation_error, resolve_citation
+from rsmms.joins.origins import MARK, ends_with_origin
 from rsmms.language.accents import accented_countries, lost
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.front import State
@@ -144,7 +145,7 @@ def _origins(page: Written) -> Iterator[Problem]:
             yield _problem(page, "P009", section.line, closest(section.id, SECTIONS), found=section.id)
             return
         needs = section.id in NEED_ORIGIN and unit.kind in ("ol", "ul") and not BLOCK.match(unit.text)
-        if needs and not ORIGIN.search(unit.text):
+        if needs and not ends_with_origin(unit.text):
             yield _problem(page, "P003", unit.line, found=unit.text[:50])
 
 

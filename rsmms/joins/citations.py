@@ -6,15 +6,13 @@ The forms are described in ``rsmms/pages/marks.py``, which shows them.
 import re
 from dataclasses import dataclass
 
+from rsmms.joins.origins import ADVICE, DOUBT, REASONS
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.model.contact import Kind
 from rsmms.model.instrument import Article, Instrument, Part
 from rsmms.model.library import Library
 from rsmms.problems.problem import closest
 
-MARK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-ORIGIN = re.compile(r"\[\[(?:\?|fr|[a-z0-9/-]+:[^\[\]\n]+)\]\]\s*$")
-"""A mark that says where a step comes from, at the end of an item."""
 BLOCK = re.compile(r"^\[\[(contacts|block):([^\[\]\n]+)\]\]$")
 """A mark that stands alone in a paragraph and becomes a block."""
 UNTRANSLATED = "[[fr]]"
@@ -49,8 +47,10 @@ def resolve_citation(library: Library, treaty: str, number: str, annex: str | No
 def citation_error(library: Library, mark: str) -> CitationError | None:
     """What is wrong with the inside of a mark; ``None`` if it can be shown."""
     kind, _, rest = mark.partition(":")
-    if mark in ("?", "fr"):
+    if mark in (ADVICE, "fr"):
         return None
+    if kind == DOUBT:
+        return _doubt_error(rest)
     if kind == "src":
         return None if rest in library.sources else CitationError("X004", {"found": rest}, closest(rest, library.sources))
     if kind == "in":
@@ -65,6 +65,13 @@ def citation_error(library: Library, mark: str) -> CitationError | None:
         return CitationError("P004", {"found": mark})
     found = resolve_citation(library, citation[1], citation[3], citation[2])
     return found if isinstance(found, CitationError) else None
+
+
+def _doubt_error(reason: str) -> CitationError | None:
+    told = {"reasons": ", ".join(REASONS)}
+    if not reason:
+        return CitationError("P021", told)
+    return None if reason in REASONS else CitationError("P022", {"found": reason, **told}, closest(reason, REASONS))
 
 
 def _contacts_fault(library: Library, mark: str, country: str, kinds: str) -> CitationError | None:

@@ -1,11 +1,12 @@
 """How the site stands: what is translated, what must be looked at again, what nobody has confirmed, what leads nowhere."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
 
+from rsmms.joins.origins import Origin, origin_of
 from rsmms.joins.uncited import uncited_sources
 from rsmms.language.fingerprints import fingerprints, outdated, section_name
 from rsmms.language.words import SOURCE_LANGUAGE
@@ -22,7 +23,6 @@ SPANS = (0, 30, 60, 90)
 """Overdue, and due within so many days."""
 _UNSURE = (Confidence.UNCONFIRMED, Confidence.DISPUTED)
 _DRAFTS = (State.DRAFT, State.TERMS_CHECKED)
-_DOUBT = re.compile(r"\[\[\?\]\]")
 
 
 class Checked(Protocol):
@@ -86,6 +86,8 @@ class Status:
     """French pages with steps to be confirmed, and how many."""
     uncited: tuple[str, ...]
     """Sources that nothing cites."""
+    origins: Mapping[Origin, int] = field(default_factory=dict)
+    """Lines of French pages by where they come from."""
 
     def due_within(self, days: int) -> tuple[Due, ...]:
         """Overdue facts for 0; else those due in the span that ends so many days from today."""
@@ -114,6 +116,7 @@ def make_status(library: Library, written: Mapping[tuple[str, str], Written], la
     return Status(
         today, tuple(_translation(page, written.get((code, path)), code) for code in others for path, page in french),
         tuple(facts), tuple(_doubts(page for _, page in french)), tuple(uncited_sources(library, written)),
+        _origins(page for _, page in french),
     )  # fmt: skip
 
 
@@ -137,9 +140,15 @@ def _part(section: Section, own: Written, old: Sequence[str]) -> Part:
 
 def _doubts(pages: Iterator[Written]) -> Iterator[tuple[str, int]]:
     for page in pages:
-        count = sum(len(_DOUBT.findall(unit.text)) for _, unit in units_of(page))
+        count = sum(origin_of(unit.text) == Origin.DOUBT for _, unit in units_of(page))
         if count:
             yield page.file, count
+
+
+def _origins(pages: Iterator[Written]) -> Mapping[Origin, int]:
+    """How many lines come from where; lines that need no origin are not counted."""
+    found = Counter(origin_of(unit.text) for page in pages for _, unit in units_of(page) if unit.kind != "letter")
+    return {origin: found[origin] for origin in Origin}
 
 
 def _facts(library: Library, freshness: Freshness) -> Iterator[Due]:

@@ -27,7 +27,7 @@ _LENGTH = 8
 def tokens(text: str) -> list[str]:
     """The words and numbers of a Markdown text.
 
-    >>> tokens("**L’employeur** vous doit 1 500 € [ici](a.md). [[?]]")
+    >>> tokens("**L’employeur** vous doit 1 500 € [ici](a.md). [[?:no-document]]")
     ['l', 'employeur', 'vous', 'doit', '1500', '€', 'ici']
     """
     bare = _GROUPED.sub("", _MARK.sub(" ", _LINK.sub("] ", text)))

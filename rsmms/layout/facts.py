@@ -25,10 +25,15 @@ def source_link(ctx: PageContext, identifier: str) -> Html:
 def confidence_mark(ctx: PageContext, confidence: Confidence) -> Html:
     """The words "to be confirmed" or "the sources disagree"; nothing for a fact that stands."""
     if confidence == Confidence.UNCONFIRMED:
-        return el("span", ctx.words("to_confirm"), cls="tbc")
+        return doubt_mark(ctx, "doubt_no_source")
     if confidence == Confidence.DISPUTED:
         return el("span", ctx.words("disputed"), cls="tbc")
     return Html("")
+
+
+def doubt_mark(ctx: PageContext, why: str) -> Html:
+    """The words "to be confirmed" with their explanation beside them; ``why`` is the key of that sentence."""
+    return join([el("span", ctx.words("to_confirm"), cls="tbc"), el("span", ctx.words(why), cls="why")], " ")
 
 
 def correct_link(ctx: PageContext, kind: str, name: str, about: str) -> Html:

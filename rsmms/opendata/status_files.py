@@ -20,6 +20,7 @@ def status_json(status: Status, orphans: Sequence[str]) -> str:
     told = {
         "today": status.today.isoformat(), "translations": translations, "due": due, "facts": facts,
         "unsure": [f"{f.file}:{f.line}" for f in status.unsure], "steps_to_confirm": dict(status.doubts),
+        "lines_by_origin": status.origins,
         "uncited_sources": status.uncited, "orphan_files": orphans,
     }  # fmt: skip
     return named(told)
@@ -52,6 +53,8 @@ def status_text(status: Status, orphans: Sequence[str], language: str) -> str:
         lines += [f"  {country or '–'}: {count}" for country, count in sorted(Counter(f.country for f in found).items())]
     lines.append(words.plain("status_unsure_lead", count=len(status.unsure)))
     lines.append(words.plain("status_steps", count=sum(count for _, count in status.doubts)))
+    told = ", ".join(f"{words.plain(f'origin_{origin.value}')} {count}" for origin, count in status.origins.items())
+    lines.append(words.plain("status_origins", told=told))
     lines += [f"{words.plain('status_uncited')}: {', '.join(status.uncited) or '–'}", f"{words.plain('status_orphans')}: {', '.join(orphans) or '–'}"]
     return "\n".join(lines)
 

@@ -1,18 +1,24 @@
 """Marks in hand-written text: where a step comes from, where it applies, blocks made from data.
 
-``[[c189:9]]`` an article · ``[[src:id]]`` a guide · ``[[?]]`` to be confirmed · ``[[in:BEL,FRA]]`` only there ·
+``[[c189:9]]`` an article · ``[[src:id]]`` a guide · ``[[advice]]`` the network's own · ``[[?:no-text]]`` to be confirmed, and why ·
+``[[in:BEL,FRA]]`` only there ·
 ``[[fr]]`` no translation yet · ``[[contacts:TGO:kinds]]`` contact cards · ``[[block:name]]`` a list made from data.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from rsmms.joins.citations import CITATION, MARK, CitationError, resolve_citation
+from rsmms.joins.citations import CITATION, CitationError, resolve_citation
+from rsmms.joins.origins import ADVICE, DOUBT, MARK, REASONS, Origin, origin_of_mark, reason_key
 from rsmms.language.addresses import article_anchor, instrument_path
 from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
-from rsmms.layout.facts import source_link
+from rsmms.layout.facts import doubt_mark, source_link
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
+
+_RUN = re.compile(rf" ?{MARK.pattern}(?:[ \n]*{MARK.pattern})*")
+"""Marks that follow each other, with the space before them."""
 
 
 @dataclass
@@ -24,15 +30,29 @@ class Marks:
 
     def shown(self, text: str) -> str:
         """Markdown with its marks replaced by small links and labels."""
-        return MARK.sub(lambda match: markdown_text(Html(self.one(match[1]))), text)
+        return _RUN.sub(lambda run: self._spaced(run[0], markdown_text(self._run(MARK.findall(run[0])))), text)
 
-    def one(self, mark: str) -> str:
+    @staticmethod
+    def _spaced(run: str, made: str) -> str:
+        """What marks became, after the space that stood before them; marks that show nothing leave no space."""
+        return f" {made}" if made and run.startswith(" ") else made
+
+    def _run(self, marks: list[str]) -> Html:
+        """Marks that follow each other; before the first article stands that it counts where the convention is ratified."""
+        made = [(origin_of_mark(mark) == Origin.LAW, shown) for mark in marks if (shown := self.one(mark))]
+        first = next((number for number, (law, _) in enumerate(made) if law), -1)
+        return join((join([self._where() if number == first else "", shown], " ") for number, (_, shown) in enumerate(made)), " ")
+
+    def _where(self) -> Html:
+        return el("span", self.ctx.words("where_ratified"), cls="where")
+
+    def one(self, mark: str) -> Html:
         """The inside of one mark as HTML, for blocks in which no Markdown is read."""
         kind, _, rest = mark.partition(":")
-        if mark == "?":
-            return el("span", self.ctx.words("to_confirm"), cls="tbc")
-        if mark == "fr":
-            return ""
+        if kind == DOUBT:
+            return doubt_mark(self.ctx, reason_key(rest) if rest in REASONS else "doubt_no_source")
+        if mark in (ADVICE, "fr"):
+            return Html("")
         if kind == "src":
             return self._source(rest)
         if kind == "in":
@@ -54,8 +74,8 @@ class Marks:
         instrument, part, article = found
         link = self.ctx.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
         made = el("a", f"{instrument.code} art. {citation[3]}", href=link, cls="origin")
-        unsure = article.confidence != Confidence.CONFIRMED
-        return join([made, el("span", self.ctx.words("to_confirm"), cls="tbc") if unsure else ""], " ")
+        unsure = article.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+        return join([made, doubt_mark(self.ctx, "doubt_article_unread") if unsure else ""], " ")
 
     def sources(self, listed: tuple[str, ...] = ()) -> str:
         """The numbered list of what the page cites; those of its header that no mark cites come last."""

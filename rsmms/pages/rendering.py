@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
 from rsmms.joins.help_desks import help_desks
+from rsmms.joins.origins import has_advice
 from rsmms.language.fingerprints import section_name
 from rsmms.language.html import Html, blocks, el, esc
 from rsmms.language.words import SOURCE_LANGUAGE
@@ -41,7 +42,12 @@ class Renderer:
     def section(self, own: Section, french: Section | None) -> str:
         """One section as Markdown; French units stand in where the own ones are missing."""
         paired = french is not None and len(french.units) == len(own.units)
-        return blocks([self._title(own, french), self._age(own), *self._units(own, french if paired else None)])
+        return blocks([self._title(own, french), self._age(own), *self._units(own, french if paired else None), self._advice(own, french)])
+
+    def _advice(self, own: Section, french: Section | None) -> str:
+        """One quiet line at the end of a section that holds advice of the network; its lines themselves bear no mark."""
+        given = any(has_advice(unit.text for unit in section.units) for section in (own, french) if section)
+        return el("p", self.ctx.words("advice_line"), cls="advice") if given else ""
 
     def _age(self, own: Section) -> str:
         """A notice under the heading of a section whose French has changed since it was translated."""

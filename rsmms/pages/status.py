@@ -110,7 +110,9 @@ def _unsure(ctx: PageContext, status: Status) -> str:
     steps = sum(count for _, count in status.doubts)
     pages = (el("li", file.removeprefix("docs/fr/"), f" – {count}") for file, count in status.doubts)
     summary = el("summary", words("status_steps", count=steps))
+    told = ", ".join(f"{words.plain(f'origin_{origin.value}')} {count}" for origin, count in status.origins.items())
     return blocks([
+        el("p", words("status_origins", told=told)),
         el("p", words("status_unsure_lead", count=len(status.unsure))), _by_country(ctx, status.unsure),
         el("details", summary, el("ul", *pages)) if steps else "",
     ])  # fmt: skip

@@ -178,8 +178,8 @@ MESSAGES: dict[str, Message] = {
         "heading without an id: add {{#short-name}} at the end of “{found}”",
     ),
     "P003": Message(
-        "« {found} » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]] ou [[?]])",
-        "“{found}” has no origin mark at its end ([[c143:9]], [[src:…]] or [[?]])",
+        "« {found} » n’a pas de marque d’origine à la fin ([[c143:9]], [[src:…]], [[advice]] ou [[?:no-text]])",
+        "“{found}” has no origin mark at its end ([[c143:9]], [[src:…]], [[advice]] or [[?:no-text]])",
     ),
     "P004": Message("marque « {found} » incomprise", "mark “{found}” not understood"),
     "P005": Message(
@@ -231,6 +231,13 @@ MESSAGES: dict[str, Message] = {
         "cette adresse est déjà celle d’une page faite des données ; donnez un autre nom au fichier",
         "this address is already that of a page made from data; give the file another name",
     ),
+    "P021": Message(
+        "« [[?]] » ne dit pas d’où vient la ligne : [[advice]] si c’est un conseil du réseau, [[src:…]] si une source le décrit, "
+        "[[c189:9]] si un article le dit, ou [[?:raison]] si personne n’a trouvé (raisons : {reasons})",
+        "“[[?]]” does not say where the line comes from: [[advice]] if it is the network’s advice, [[src:…]] if a source describes it, "
+        "[[c189:9]] if an article says it, or [[?:reason]] if nobody found it (reasons: {reasons})",
+    ),
+    "P022": Message("raison « {found} » inconnue (raisons : {reasons})", "unknown reason “{found}” (reasons: {reasons})"),
     "F001": Message(
         "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
         "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",

@@ -5,14 +5,15 @@ from functools import partial
 from typing import Any
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
+from rsmms.joins.origins import has_advice
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import PageContext
-from rsmms.model.written import Section, Unit, Written
+from rsmms.model.written import Section, Unit, Written, units_of
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
 from rsmms.sheets.situation import anywhere, old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import Notes, Say, bare_text
+from rsmms.sheets.wording import Notes, Say, bare_text, label
 
 
 def bilingual_specs(world: World) -> Iterator[SheetSpec]:
@@ -35,6 +36,7 @@ def bilingual_content(ctx: PageContext, own: Written, french: Written) -> Conten
     rows = list(_Pairs(facts.notes).rows(french, own))
     content = {
         "rows": rows, "old": old_parts(facts, own, french), "other_title": french.front.title, "other_lang": SOURCE_LANGUAGE, "network": anywhere(facts),
+        "advice": label(ctx, "advice_line") if has_advice(u.text for page in (own, french) for _, u in units_of(page)) else None,
         "columns": [ctx.words.language_name(SOURCE_LANGUAGE), ctx.words.language_name(own.language)],
     }  # fmt: skip
     return frame(facts, "bilingual", own.front.title, **content)
@@ -52,7 +54,6 @@ class _Pairs:
         """All rows of the table, section by section in the order of the French."""
         for section in french.sections:
             yield from self._section(section, own.section(section.id))
-        self.right.unsure |= self.left.unsure
 
     def _section(self, french: Section, own: Section | None) -> Iterator[dict[str, Any]]:
         """The title, then the units in pairs; a section whose number of units differs is put side by side as a whole."""

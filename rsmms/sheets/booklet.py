@@ -59,6 +59,7 @@ def _situation(facts: Facts, world: World, french: Written) -> dict[str, object]
     own = world.own(french, language)
     page = own or french
     facts.seen("nav_situations", page.front.updated)
-    units = [u for name in _ACTS if (found := page.section(name)) for u in section(facts, found)["units"]]
+    made = [section(facts, found) for name in _ACTS if (found := page.section(name))]
+    told = {"units": [u for part in made for u in part["units"]], "advice": next((part["advice"] for part in made if part["advice"]), None)}
     old = old_parts(facts, page, french, (TITLE, *_ACTS))
-    return {"title": page.front.title, "lang": language if own else SOURCE_LANGUAGE, "units": units, "old": old}
+    return {"title": page.front.title, "lang": language if own else SOURCE_LANGUAGE, **told, "old": old}

@@ -67,7 +67,7 @@ def base(facts: Facts) -> dict[str, Any]:
 
 
 def _units(facts: Facts, own: Written, name: str, limit: int) -> list[Any]:
-    """The first units of a section, without the small signs of origin: the sheet has them."""
+    """The first units of a section, without the numbers of sources: the sheet has them. Where a law counts, and a doubt, stay."""
     found = own.section(name)
     units = [u for u in section(facts, found)["units"] if u["kind"] != "letter"] if found else []
-    return [[p for p in u["text"] if not (isinstance(p, dict) and p.get("small"))] for u in units[:limit]]
+    return [[p for p in u["text"] if not (isinstance(p, dict) and p.get("ref"))] for u in units[:limit]]

@@ -6,6 +6,7 @@ from typing import Any
 
 from rsmms.joins.citations import BLOCK
 from rsmms.joins.help_desks import fitting
+from rsmms.joins.origins import has_advice
 from rsmms.language.contact_text import audience_text, bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.layout.page import PageContext
@@ -65,7 +66,8 @@ def old_parts(facts: Facts, own: Written, french: Written, shown: Collection[str
 def section(facts: Facts, section: Section) -> dict[str, Any]:
     """A section with its units; blocks that pages ctx from data are left out on paper."""
     units = [unit(facts, u) for u in section.units if not BLOCK.match(u.text)]
-    return {"id": section.id, "title": bare_text(section.title), "units": units}
+    advice = label(facts.ctx, "advice_line") if has_advice(u.text for u in section.units) else None
+    return {"id": section.id, "title": bare_text(section.title), "units": units, "advice": advice}
 
 
 def unit(facts: Facts, unit: Unit) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rsmms.joins.citations import MARK, CitationError, resolve_citation
+from rsmms.joins.citations import CITATION, CitationError, resolve_citation
+from rsmms.joins.origins import ADVICE, DOUBT, MARK, Origin, origin_of_mark, reason_key
 from rsmms.language.html import allowed_link
-from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.language.words import SOURCE_LANGUAGE, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 
@@ -21,7 +22,6 @@ Say = str | dict[str, Any] | list[Any]
 _INLINE = re.compile(
     r"\[\[(?P<mark>[^\[\]\n]+)\]\]|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\[\]]*)\]\((?P<url>[^()\s]*)\)|\\(?P<escaped>[^\w\s])"
 )
-_CITATION = re.compile(r"([a-z0-9]+)(?:/([a-z0-9-]+))?:(.+)")
 _LONGEST = 46
 """Letters of a word that fits into every column; longer ones get places to break."""
 _LONG = re.compile(rf"[^\s\u200b]{{{_LONGEST},}}")
@@ -50,9 +50,21 @@ def other(ctx: PageContext, text: str, language: str) -> Say:
 
 
 def doubt(ctx: PageContext, confidence: Confidence) -> Say | None:
-    """"To be confirmed" or "the sources disagree"; ``None`` for a fact that stands."""
-    keys = {Confidence.UNCONFIRMED: "to_confirm", Confidence.DISPUTED: "disputed"}
-    return label(ctx, keys[confidence]) if confidence in keys else None
+    """"To be confirmed" with the reason, or "the sources disagree"; ``None`` for a fact that stands."""
+    if confidence == Confidence.UNCONFIRMED:
+        return explained(ctx, "doubt_no_source")
+    return label(ctx, "disputed") if confidence == Confidence.DISPUTED else None
+
+
+def explained(ctx: PageContext, why: str) -> Say:
+    """"To be confirmed" with its explanation; ``why`` is the key of that sentence."""
+    return [small(ctx, "to_confirm"), colon(ctx.words), small(ctx, why)]
+
+
+def small(ctx: PageContext, key: str) -> dict[str, Any]:
+    """A text of the site in small letters, with its language where it is not the sheet's."""
+    said = label(ctx, key)
+    return {**(said if isinstance(said, dict) else {"t": said}), "small": True}
 
 
 @dataclass
@@ -62,7 +74,7 @@ class Notes:
     ctx: PageContext
     cited: list[str] = field(default_factory=list)
     unsure: bool = False
-    """True once a step was printed that no source confirms: the sheet then explains the sign."""
+    """True once the sign of doubt was printed: the sheet then explains it."""
 
     def number(self, source: str) -> int:
         """The number of a source in the list at the end."""
@@ -89,14 +101,21 @@ class Notes:
     def rich(self, text: str) -> list[Say]:
         """Hand-written text with bold words, links and marks made into pieces."""
         pieces: list[Say] = []
-        at = 0
+        at, law_until = 0, -1
         for match in _INLINE.finditer(text):
             made = self._piece(match)
-            small = bool(made) and isinstance(made[0], dict) and bool(made[0].get("small"))
+            if match["mark"] and origin_of_mark(match["mark"]) == Origin.LAW:
+                made = made if law_until == match.start() - 1 else [self._where(), *made]
+                law_until = match.end()
+            quiet = bool(made) and isinstance(made[0], dict) and bool(made[0].get("small"))
             before = text[at : match.start()]
-            pieces += [before.rstrip() if small else before, *made]
+            pieces += [before.rstrip() if quiet else before, *made]
             at = match.end()
         return [p for p in (*pieces, text[at:]) if p]
+
+    def _where(self) -> Say:
+        """Before the first of the articles that follow each other: they count where the convention is ratified."""
+        return small(self.ctx, "where_ratified_short")
 
     def _piece(self, match: re.Match[str]) -> list[Say]:
         if match["mark"]:
@@ -111,23 +130,20 @@ class Notes:
 
     def _mark(self, mark: str) -> list[Say]:
         kind, _, rest = mark.partition(":")
-        if mark == "?":
-            self.unsure = True
-            return [{"t": "[?]", "small": True}]
+        if mark == ADVICE:
+            return []
+        if kind == DOUBT:
+            return [explained(self.ctx, reason_key(rest))]
         if kind == "src":
-            return [{"t": f"[{self.number(rest)}]", "small": True}]
+            return [{"t": f"[{self.number(rest)}]", "small": True, "ref": True}]
         if kind == "in":
             names = ", ".join(self.ctx.words.country(code) for code in rest.split(","))
-            return [{"t": names + _colon(self.ctx.words.language), "b": True}]
-        citation = _CITATION.fullmatch(mark)
+            return [{"t": names + colon(self.ctx.words).rstrip(), "b": True}]
+        citation = CITATION.fullmatch(mark)
         found = resolve_citation(self.ctx.library, citation[1], citation[3], citation[2]) if citation else CitationError("P004", {})
         assert citation  # noqa: S101 - pages are checked before sheets are made
         assert not isinstance(found, CitationError)  # noqa: S101
         return [{"t": f"{found[0].code}\u00a0art.\u00a0{citation[3]}", "small": True}]
-
-
-def _colon(language: str) -> str:
-    return ":" if language == "en" else "\u00a0:"
 
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")

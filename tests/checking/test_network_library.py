@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers import rendered, visible
-from rsmms.joins.citations import MARK
+from rsmms.joins.origins import MARK
 from rsmms.layout.menus import FOOTER, MENU
 from rsmms.layout.plan import Plan
 from rsmms.model.base import Confidence

@@ -112,7 +112,7 @@ def test_po_goes_out_and_comes_back(root: Path, capsys):
 
     assert run(root, "po", "import", "en", str(file)) == 0
     assert capsys.readouterr() == (f"{EN}\nrsmms/strings/en.yaml\n", "")
-    assert "- A clear photo of the passport. [[?]]\n" in (root / EN).read_text(encoding="utf-8")
+    assert "- A clear photo of the passport. [[?:no-document]]\n" in (root / EN).read_text(encoding="utf-8")
     assert (root / "rsmms/strings/en.yaml").read_text(encoding="utf-8") == 'menu: Menu\nsearch: "Search"\n'
 
 
@@ -135,4 +135,4 @@ def test_po_of_a_language_that_the_site_does_not_have_yet(root: Path):
     assert run(root, "po", "export", "ar", str(file)) == 0
     text = file.read_text(encoding="utf-8")
     assert '"Language: ar\\n"' in text
-    assert 'msgid "Une photo du passeport. [[?]]"\nmsgstr ""\n' in text
+    assert 'msgid "Une photo du passeport. [[?:no-document]]"\nmsgstr ""\n' in text

@@ -38,11 +38,11 @@ def test_round_trip_of_the_real_pages(tmp_path, language: str):
 def test_a_translator_changes_one_sentence(tmp_path):
     """Only that sentence, the day and the stamp of its section change; the rest of the file stays."""
     root = project(tmp_path)
-    raw = typed(exported(root, "en"), situations_passeport_md__preuves_1="A clear photo of the passport. [[?]]")
+    raw = typed(exported(root, "en"), situations_passeport_md__preuves_1="A clear photo of the passport. [[?:no-document]]")
 
     assert imported(root, "en", raw).changed == [EN]
     text = (root / EN).read_text(encoding="utf-8")
-    assert "- A clear photo of the passport. [[?]]\n" in text
+    assert "- A clear photo of the passport. [[?:no-document]]\n" in text
     assert f"updated: {TODAY}\n" in text
     assert 'preuves: "' in text
     assert 'agir: "' not in text
@@ -77,7 +77,7 @@ def test_old_sections_are_fuzzy_and_become_new_when_settled(tmp_path):
     doubtful = {context for context, (_, _, fuzzy) in read_messages(raw).items() if fuzzy}
     assert doubtful == {f"{SITUATION}#preuves:0", f"{SITUATION}#preuves:1"}
 
-    settled = typed(raw, situations_passeport_md__preuves_0="Proof to keep", situations_passeport_md__preuves_1="Two photos. [[?]]")
+    settled = typed(raw, situations_passeport_md__preuves_0="Proof to keep", situations_passeport_md__preuves_1="Two photos. [[?:no-document]]")
     imported(root, "en", settled)
 
     content = read_content(root, LANGUAGES, TODAY)
@@ -87,7 +87,7 @@ def test_old_sections_are_fuzzy_and_become_new_when_settled(tmp_path):
 def test_a_translation_of_old_french_is_left_out(tmp_path):
     """When the French changes between export and import, the sentence is told and not written."""
     root = project(tmp_path)
-    raw = typed(exported(root, "en"), situations_passeport_md__preuves_1="A clear photo. [[?]]")
+    raw = typed(exported(root, "en"), situations_passeport_md__preuves_1="A clear photo. [[?:no-document]]")
     (root / "docs/fr" / SITUATION).write_text(SITUATION_FR.replace("Une photo", "Deux photos"), encoding="utf-8")
     done = imported(root, "en", raw)
 
@@ -112,7 +112,7 @@ def test_the_reviewers_page(tmp_path):
     )
     page = (
         "---\nid: passport-kept\nkind: situation\ntitle: Mɔzɔgbalẽ\ndescription: M.\nupdated: 2026-11-02\nstate: draft\n---\n\n"
-        "## Kpɔ {#preuves}\n\n- Mɔzɔgbalẽ ƒe foto. [[?]]\n"
+        "## Kpɔ {#preuves}\n\n- Mɔzɔgbalẽ ƒe foto. [[?:no-document]]\n"
     )
     root = project(tmp_path, {"data/terms_ee.yaml": "vocabulary:\n" + words, f"docs/ee/{SITUATION}": page})
     content = read_content(root, LANGUAGES, TODAY)
@@ -122,7 +122,7 @@ def test_the_reviewers_page(tmp_path):
     assert [(u.word.id, u.seen) for u in words_used(ctx, own, french)] == [("a", True), ("b", False)]
     made = review_page(ctx, own, french)
     assert made.path == "situations/passeport/relecture.md"
-    assert '<td lang="fr">Une photo du passeport. [[?]]</td><td>Mɔzɔgbalẽ ƒe foto. [[?]]</td>' in made.body
+    assert '<td lang="fr">Une photo du passeport. [[?:no-document]]</td><td>Mɔzɔgbalẽ ƒe foto. [[?:no-document]]</td>' in made.body
     assert '<td lang="fr">Demandez votre passeport. [[c143:9]]</td><td></td>' in made.body
     assert "brouillon, à vérifier" in made.body
 

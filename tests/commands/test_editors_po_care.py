@@ -14,12 +14,12 @@ from rsmms.language.fingerprints import outdated
 def test_a_section_with_another_number_of_steps_is_left_as_it_is(tmp_path: Path):
     """Nobody knows which step belongs to which: only the other sections take what was typed."""
     root = project(tmp_path, {EN: SITUATION_EN.replace("1. Ask for your passport. [[c143:9]]\n2. Go", "1. Go")})
-    raw = typed(exported(root, "en"), situations_passeport_md__agir_1="Ask again.", situations_passeport_md__preuves_1="A clear photo. [[?]]")
+    raw = typed(exported(root, "en"), situations_passeport_md__agir_1="Ask again.", situations_passeport_md__preuves_1="A clear photo. [[?:no-document]]")
 
     assert imported(root, "en", raw).changed == [EN]
     text = (root / EN).read_text(encoding="utf-8")
     assert "## What to do now {#agir}\n\n1. Go to the [union](../index.md). [[src:ilo]]\n\n" in text
-    assert "- A clear photo. [[?]]\n" in text
+    assert "- A clear photo. [[?:no-document]]\n" in text
     assert "Ask again" not in text
 
 

@@ -33,7 +33,9 @@ LINES: dict[str, tuple[dict[str, Any], str]] = {
          '<bdi dir="ltr">+228 90 00 00 00</bdi></a> ')),
     "an extension and a code": ({"phones": [{"number": "*123#"}], "own_name": {"en": "Hello"}},
         '<li><strong>Allô</strong> (<bdi lang="en">Hello</bdi>) – Ligne d’aide <a href="tel:*123%23" class="call">Appeler <bdi dir="ltr">*123#</bdi></a> '),
-    "nothing to press": ({"confidence": "unconfirmed"}, '<li><strong>Allô</strong> – Ligne d’aide<span class="tbc">à confirmer</span>  '),
+    "nothing to press": ({"confidence": "unconfirmed"},
+        ('<li><strong>Allô</strong> – Ligne d’aide<span class="tbc">à confirmer</span> '
+         '<span class="why">Aucune source sûre à notre portée\u00a0: demandez avant d’agir.</span>  ')),
 }  # fmt: skip
 """A contact's fields, and its line up to the day of the check."""
 

@@ -71,7 +71,7 @@ def test_time_travel(tmp_path, today: date, counts: list[int]):
 
 
 def test_unsure_facts_and_steps(tmp_path):
-    """Facts to confirm and steps marked [[?]] are counted, with their file and line."""
+    """Facts to confirm and steps marked [[?:no-document]] are counted, with their file and line."""
     root = lay_out(tmp_path, changed(CONTACTS, "source: ilo\n", "source: ilo\n    confidence: unconfirmed\n"))
     status = status_of(root)
 

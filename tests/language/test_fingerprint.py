@@ -46,7 +46,8 @@ SAME: dict[str, Callable[[str], str]] = {
     "commas dropped": lambda t: re.sub(r"(?<=[a-zé]),(?!\d)", "", t),
     "bold taken away": lambda t: t.replace("**", ""), "a blank line more": lambda t: t.replace("\n\n", "\n\n\n"),
     "link to a page that moved": lambda t: re.sub(r"\]\([\w/.-]+\.md", "](../ailleurs/page.md", t),
-    "a source for a doubt": lambda t: t.replace("[[?]]", "[[src:nouvelle-source]]"), "a thousand grouped": lambda t: re.sub(r"(\d) (\d{3})\b", r"\1\2", t),
+    "a source for a doubt": lambda t: t.replace("[[?:no-document]]", "[[src:nouvelle-source]]"),
+    "a thousand grouped": lambda t: re.sub(r"(\d) (\d{3})\b", r"\1\2", t),
     "bullets of another kind": lambda t: re.sub(r"^- ", "* ", t, flags=re.MULTILINE), "capitals": lambda t: t.replace("Syndicat", "syndicat"),
 }  # fmt: skip
 """Changes without a word or number: never an alarm."""

@@ -11,7 +11,7 @@ from rsmms.reading.markdown import read_written
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("**L’employeur** vous doit 1 500 € [ici](a.md). [[?]]", ["l", "employeur", "vous", "doit", "1500", "€", "ici"]),
+    ("**L’employeur** vous doit 1 500 € [ici](a.md). [[?:no-document]]", ["l", "employeur", "vous", "doit", "1500", "€", "ici"]),
     ("1\u00a0500 et 1\u202f234\u202f567, mais 12 34 et 1 5000", ["1500", "et", "1234567", "mais", "12", "34", "et", "1", "5000"]),
     ("avant[[src:ilo]]après [[c143:9]][[in:BEL]]", ["avant", "après", "in", "bel"]),
     ("[Le guide](../a/b.md#c), [l’autre](https://x.example/y)", ["le", "guide", "l", "autre"]),
@@ -41,7 +41,7 @@ def page(root: Path) -> Written:
 
 def test_the_print_of_a_section_is_that_of_its_heading_and_text(tmp_path: Path):
     """The header counts as title, short title and description; a line that only sets a style does not count."""
-    styled = SITUATION_FR.replace("- Une photo du passeport. [[?]]\n", "- Une photo du passeport. [[?]]\n{: .cards }\n")
+    styled = SITUATION_FR.replace("- Une photo du passeport. [[?:no-document]]\n", "- Une photo du passeport. [[?:no-document]]\n{: .cards }\n")
     found = fingerprints(page(lay_out(tmp_path, {f"docs/fr/{SITUATION}": styled})))
 
     assert found == {

@@ -22,6 +22,9 @@ from rsmms.pages.marks import Marks
 from rsmms.pages.review import review_page
 from rsmms.reading.markdown import split
 
+WHY = '<span class="why">Aucune source sûre à notre portée\u00a0: demandez avant d’agir.</span>'
+"""What is said beside a doubt without a reason of its own."""
+
 
 def test_a_treaty_of_which_no_article_was_read(tiny_plan: Plan):
     """It has a page with its official text, and no empty list of articles; an address without https is told, not linked."""
@@ -62,7 +65,7 @@ def test_a_source_is_linked_only_where_it_is_safe(tiny_plan: Plan, source: str, 
 
 
 @pytest.mark.parametrize(("confidence", "shown"), [
-    (Confidence.CONFIRMED, ""), (Confidence.SINGLE_SOURCE, ""), (Confidence.UNCONFIRMED, '<span class="tbc">à confirmer</span>'),
+    (Confidence.CONFIRMED, ""), (Confidence.SINGLE_SOURCE, ""), (Confidence.UNCONFIRMED, f'<span class="tbc">à confirmer</span> {WHY}'),
     (Confidence.DISPUTED, '<span class="tbc">les sources ne sont pas d’accord</span>'),
 ])  # fmt: skip
 def test_doubt_is_said_and_certainty_is_not(tiny_plan: Plan, confidence: Confidence, shown: str):
@@ -84,7 +87,8 @@ def test_everything_known_about_a_ratification(tiny_plan: Plan):
 
 
 @pytest.mark.parametrize(("text", "shown"), [
-    ("a [[?]]", 'a <span class="tbc">à confirmer</span>'), ("a [[fr]]", "a "), ("a [[c999:1]]", "a "), ("a [[c143]]", "a "),
+    ("a [[?]]", 'a <span class="tbc">à confirmer</span> ' + WHY.replace(".<", r"\.<")),
+    ("a [[fr]]", "a"), ("a [[c999:1]]", "a"), ("a [[c143]]", "a"), ("a [[advice]]", "a"),
 ])  # fmt: skip
 def test_marks_that_lead_nowhere_vanish(tiny_plan: Plan, text: str, shown: str):
     """The check has refused the page before; a page made all the same shows no broken link."""

@@ -63,7 +63,7 @@ def test_the_country_is_chosen_after_the_steps(tiny_plan: Plan):
 
 
 @pytest.mark.parametrize(("mark", "shown"), [
-    ("[[?]]", '<span class="tbc">à confirmer</span>'), ("[[in:TGO,BEN]]", '<span class="only">Seulement\u00a0: Togo, Bénin</span>'),
+    ("[[?:no-document]]", '<span class="tbc">à confirmer</span>'), ("[[in:TGO,BEN]]", '<span class="only">Seulement\u00a0: Togo, Bénin</span>'),
     ("[[src:ilo]]", '<a href="#source-1" class="origin">[1]</a>'), ("[[fr]]", ""), ("[[c097/annex-1:6]]", "annex-1-art-6"),
     ("[[block:countries]]", 'href="pays/togo/"'), ("[[contacts:TGO:union_centre]]", 'id="tgo-cstt"'), ("[[contacts:TGO]]", 'href="tel:+22822213334"'),
 ])  # fmt: skip
@@ -148,7 +148,7 @@ def test_the_french_page_has_no_view_beside_itself(tiny_plan: Plan):
 
 def test_pieces_that_do_not_pair_are_not_mixed(tmp_path: Path):
     """A section with another number of pieces is a problem; shown, it never puts a wrong French under a piece."""
-    more = SITUATION_EN.replace("- A photo of the passport. [[?]]\n", "- A photo. [[?]]\n- A copy. [[?]]\n")
+    more = SITUATION_EN.replace("- A photo of the passport. [[?:no-document]]\n", "- A photo. [[?:no-document]]\n- A copy. [[?:no-document]]\n")
     root = lay_out(tmp_path, {EN: more})
 
     assert places(root) == [f"{EN}:20: P007"]

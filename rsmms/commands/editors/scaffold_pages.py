@@ -25,8 +25,8 @@ _NEEDED = {
 }  # fmt: skip
 _HELP = """\
 # Un titre que la personne dirait elle-même. · A title in the person’s own words.
-# Chaque étape finit par son origine : [[c189:9]], [[src:id-de-la-source]] ou [[?]] (à confirmer).
-# Each step ends with its origin: [[c189:9]], [[src:id-of-the-source]] or [[?]] (to be confirmed).
+# Chaque étape finit par son origine : [[c189:9]] (loi), [[src:id-de-la-source]] (pratique), [[advice]] (conseil du réseau).
+# Each step ends with its origin: [[c189:9]] (law), [[src:id-of-the-source]] (practice), [[advice]] (advice of the network).
 # short: Passeport confisqué  · titre court · short title
 # danger: 2  · 0 aucun, 1 prudence, 2 dangereux d’être vu · 0 none, 1 careful, 2 dangerous to be seen
 # words:  · ce que les gens tapent · what people type
