@@ -79,7 +79,8 @@ def test_a_missing_file_of_sources_is_told_at_each_citation(project):
 @pytest.mark.parametrize(("mark", "code"), [
     ("c143:9", None), ("c143:9(1)", None), ("c143:1", None), ("c097/annex-1:6", None), ("c143:91", "X006"), ("c143:9(2)", None),
     ("c097/annex-3:6", "X006"), ("c97:6", "X001"), ("src:ilo", None), ("src:iloo", "X004"), ("in:TGO,BEN", None), ("in:TGO,XXX", "X002"),
-    ("?", None), ("C143:9", "P004"), ("contacts:TGO:union_centre", None), ("contacts:BEN", "X002"), ("contacts:TGO:unions", "P004"),
+    ("?", "P021"), ("?:no-text", None), ("?:law", "P022"), ("advice", None),
+    ("C143:9", "P004"), ("contacts:TGO:union_centre", None), ("contacts:BEN", "X002"), ("contacts:TGO:unions", "P004"),
 ])  # fmt: skip
 def test_marks(project, mark: str, code: str | None):
     """A mark in a text is understood, or told."""
