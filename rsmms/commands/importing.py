@@ -1,33 +1,39 @@
 """``rsmms import``: files as others publish and keep them, into ours."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rsmms.commands.editors.trial import save_if_good
+from rsmms.importing import treaties
 from rsmms.importing.figures import import_figures
 from rsmms.importing.refusals import NO_DAY
 from rsmms.importing.show import DRY, NOTHING, WRITTEN, as_json, dumped, table
 from rsmms.importing.write import Draft
 from rsmms.model.dates import PartialDate
 from rsmms.model.imports import Importer
+from rsmms.model.library import Library
 from rsmms.problems.command_error import CommandError
 from rsmms.reading.config import build_day
 from rsmms.reading.load import load
 
-FIGURES = tuple(kind.value for kind in Importer if kind is not Importer.TREATIES)
+KINDS = tuple(kind.value for kind in Importer)
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the command to those of ``rsmms``."""
     made = commands.add_parser("import", help="figures, ratifications and contacts from files of others")
-    made.add_argument("kind", choices=FIGURES)
+    made.add_argument("kind", choices=KINDS)
     made.add_argument("files", nargs="+", type=Path, metavar="FILE")
     made.add_argument("--dry", action="store_true", help="only show what would change")
     made.add_argument("--json", action="store_true", help="show it as JSON")
     made.add_argument("--edition", help="how old the file is, if it does not say so: 2026, 2026-07 or 2026-07-01")
     made.add_argument("--read", help="the day of the download, if it is not today")
     made.add_argument("--confirm", action="append", default=[], metavar="NAME", help="take what was held back: TGO/population, or population")
+    made.add_argument("--source", default="", help="treaties, contacts: id of the source in data/sources.yaml")
+    made.add_argument("--instrument", default="", help="treaties: the treaty of a list that names none, such as c143")
+    made.add_argument("--complete", action="store_true", help="treaties: the list names every State that is bound")
     made.set_defaults(run=_run)
 
 
@@ -40,19 +46,38 @@ def _day(typed: str | None) -> PartialDate | None:
 
 def _run(arguments: argparse.Namespace) -> int:
     draft, library = Draft(arguments.root), load(arguments.root).library
-    read = _day(arguments.read)
-    done = [
-        import_figures(draft, library, Importer(arguments.kind), path, read.first if read else build_day(), _day(arguments.edition), arguments.confirm)
-        for path in arguments.files
-    ]
+    steps = {Importer.TREATIES.value: _treaties}
+    told = [steps.get(arguments.kind, _figures)(arguments, draft, library, path) for path in arguments.files]
     names = [edit.name for edit in draft.edits()]
     if arguments.json:
-        print(dumped([as_json(one.found, one.compared, names) for one in done]))
+        print(dumped([{**json, "files": names} for _, json in told]))
     else:
-        print(*(table(one.found, one.compared, arguments.lang) for one in done), _end(names, arguments.lang, dry=arguments.dry), sep="\n")
+        print(*(text for text, _ in told), _end(names, arguments.lang, dry=arguments.dry), sep="\n")
     if not arguments.dry:
         save_if_good(arguments.root, draft.edits(), build_day())
     return 0
+
+
+Told = tuple[str, dict[str, Any]]
+"""What an import would do: for people, and for robots."""
+
+
+def _figures(arguments: argparse.Namespace, draft: Draft, library: Library, path: Path) -> Told:
+    one = import_figures(draft, library, Importer(arguments.kind), path, _read(arguments), _day(arguments.edition), arguments.confirm)
+    return table(one.found, one.compared, arguments.lang), as_json(one.found, one.compared)
+
+
+def _treaties(arguments: argparse.Namespace, draft: Draft, library: Library, path: Path) -> Told:
+    about = treaties.About(
+        edition=_day(arguments.edition), source=arguments.source, only=arguments.instrument, complete=arguments.complete, confirmed=arguments.confirm,
+    )  # fmt: skip
+    watched = treaties.import_treaties(draft, library, path, _read(arguments), about)
+    return treaties.table(watched, library, arguments.lang), treaties.as_json(watched, library)
+
+
+def _read(arguments: argparse.Namespace) -> date:
+    read = _day(arguments.read)
+    return read.first if read else build_day()
 
 
 def _end(names: list[str], language: str, *, dry: bool) -> str:

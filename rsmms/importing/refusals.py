@@ -67,3 +67,15 @@ UNSOUND = Message(
     "Le résultat ne passe pas le contrôle du site :\n{problems}\nRien n’a été écrit.",
     "The result does not pass the check of the site:\n{problems}\nNothing was written.",
 )
+NO_SOURCE = Message(
+    "La source « {found} » n’est pas dans data/sources.yaml. Ajoutez-la, puis : --source ID. Rien n’a été écrit.",
+    "The source “{found}” is not in data/sources.yaml. Add it, then: --source ID. Nothing was written.",
+)
+NO_TREATY = Message(
+    "« {found} » n’est pas un traité du site (exemple : c143). Rien n’a été écrit.",
+    "“{found}” is no treaty of the site (example: c143). Nothing was written.",
+)
+TWICE = Message(
+    "{path} dit deux choses de {found}. Corrigez le fichier. Rien n’a été écrit.",
+    "{path} says two things of {found}. Mend the file. Nothing was written.",
+)

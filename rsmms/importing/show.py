@@ -75,7 +75,7 @@ def counts(found: Found, compared: Iterable[Compared]) -> dict[str, int]:
     }
 
 
-def as_json(found: Found, compared: Sequence[Compared], files: Sequence[str]) -> dict[str, Any]:
+def as_json(found: Found, compared: Sequence[Compared]) -> dict[str, Any]:
     """The same for programs."""
     values = [
         {"country": item.country, "indicator": item.target.indicator, "code": item.target.code, "place": value.place, "old": value.old, "new": value.new,
@@ -84,7 +84,7 @@ def as_json(found: Found, compared: Sequence[Compared], files: Sequence[str]) ->
     ]  # fmt: skip
     refused = [{"row": r.row, "reason": r.reason} for r in found.refused]
     edition = str(found.edition) if found.edition else None
-    return {"file": found.path, "edition": edition, "counts": counts(found, compared), "values": values, "refused": refused, "files": list(files)}
+    return {"file": found.path, "edition": edition, "counts": counts(found, compared), "values": values, "refused": refused}
 
 
 def dumped(told: Any) -> str:
