@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
+from rsmms.joins.complete_lists import CAMPAIGNED, list_without, month_of
 from rsmms.language.html import Html, el, esc, join
-from rsmms.language.words import colon
+from rsmms.language.words import Words, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
-from rsmms.model.country import Ratification, Status
+from rsmms.model.complete_list import CompleteList
+from rsmms.model.country import Country, Ratification, Status
+from rsmms.model.instrument import Instrument
 from rsmms.model.reach import Reached
 
 
@@ -95,7 +98,33 @@ def ratification_since(ctx: PageContext, fact: Ratification) -> Html:
     return words(f"action_{action}{suffix}", date=words.date(fact.date))
 
 
-def ratification_details(ctx: PageContext, fact: Ratification) -> Html:
+def list_name(words: Words, found: CompleteList) -> str:
+    """A complete list by its month: "list of March 2023"."""
+    date = words.date(month_of(found.as_of))
+    return words.plain("list_of_vowel" if date[0] in "aoâ" else "list_of", date=date)
+
+
+def no_since(ctx: PageContext, country: str, fact: Ratification) -> Html:
+    """On which list, of which day, with how many States, a "no" rests; nothing for a State that is bound."""
+    if fact.status not in CAMPAIGNED:
+        return Html("")
+    found = list_without(ctx.library, country, fact.instrument)
+    if found:
+        return ctx.words("not_on_list", list=list_name(ctx.words, found), count=found.total)
+    return ctx.words("not_found_in_list", date=ctx.words.date(fact.as_of)) if fact.status == Status.NOT_RATIFIED and fact.as_of else Html("")
+
+
+def ratification_cell(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
+    """A status in one word for a table, with the year of a "yes" and the list of a "no"; a dash where a State can never join."""
+    if not instrument.concerns(country.id):
+        return el("span", "–", title=ctx.words.plain("cannot_join"))
+    fact, status = country.ratification(instrument.id), country.status(instrument.id)
+    found = list_without(ctx.library, country.id, instrument.id) if status == Status.NOT_RATIFIED else None
+    small = fact.date.year if fact and fact.date else list_name(ctx.words, found) if found else ""
+    return join([status_mark(ctx, status, short=True), " ", el("small", small) if small else ""])
+
+
+def ratification_details(ctx: PageContext, country: str, fact: Ratification) -> Html:
     """Everything known about one country and one treaty, in one cell."""
     words = ctx.words
     parts: list[object] = [ratification_since(ctx, fact)]
@@ -103,8 +132,7 @@ def ratification_details(ctx: PageContext, fact: Ratification) -> Html:
         parts.append(words("in_force_since", date=words.date(fact.in_force)))
     if fact.denounced:
         parts.append(words("denounced_on", date=words.date(fact.denounced)))
-    if fact.status == Status.NOT_RATIFIED and fact.as_of:
-        parts.append(words("not_found_in_list", date=words.date(fact.as_of)))
+    parts.append(no_since(ctx, country, fact))
     if fact.excluded:
         parts.append(words("excluded_parts", parts=", ".join(fact.excluded)))
     parts += [confidence_mark(ctx, fact.confidence), words.text(fact.note)]

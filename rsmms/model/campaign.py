@@ -10,8 +10,9 @@ from rsmms.model.base import Confidence, Identifier, Line, Model, Text
 
 GENERAL = "general"
 """The entry used for every treaty that has none of its own."""
-PLACES = ("treaty", "country", "neighbours", "changes")
-"""What a letter or a post may leave open; ``{changes}`` stands alone and becomes a list."""
+PLACES = ("treaty", "country", "neighbours", "changes", "list")
+"""What a letter or a post may leave open; ``{changes}`` stands alone and becomes a list; ``{list}`` is the
+complete list, with its day and total, on which the letter rests."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 

@@ -8,6 +8,7 @@ from rsmms.layout.facts import confidence_mark
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Text
 from rsmms.model.campaign import Change
+from rsmms.model.complete_list import CompleteList
 from rsmms.model.country import Country, Ratification, Status
 from rsmms.model.instrument import Instrument
 from rsmms.pages.figures import country_name
@@ -63,6 +64,13 @@ def places_of(ctx: PageContext, country: Country, instrument: Instrument, near: 
     named = ", ".join(ctx.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
     title = ctx.words.pick(instrument.title)[0]
     return {"treaty": title, "country": ctx.words.country(country.id), "neighbours": named, "changes": "{changes}"}
+
+
+def list_told(ctx: PageContext, found: CompleteList) -> str:
+    """A complete list in words: its day, its total, who publishes it."""
+    source = ctx.library.sources.get(found.source)
+    publisher = source.publisher if source else found.source
+    return ctx.words.plain("list_told", date=ctx.words.date(found.as_of), count=found.total, publisher=publisher)
 
 
 def filled(ctx: PageContext, places: dict[str, str], texts: Iterable[Text]) -> list[Html]:

@@ -1,18 +1,19 @@
 """Ratification campaigns: one page a country, one section for each treaty that does not bind it."""
 
 
+from rsmms.joins.complete_lists import CAMPAIGNED as OPEN
+from rsmms.joins.complete_lists import letter_list, list_without
 from rsmms.language.addresses import MATRIX_PATH, article_anchor, campaign_path, contacts_path, country_path, instrument_path
-from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.html import Html, bdi, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import confidence_mark, ratification_details, source_link, status_mark, time
 from rsmms.layout.page import Page, PageContext
+from rsmms.model.base import Text
 from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
 from rsmms.model.country import Country, Status
 from rsmms.model.instrument import Instrument, Organisation
-from rsmms.pages.campaign_letters import BOUND, filled, letter, neighbours, neighbours_list, places_of
+from rsmms.pages.campaign_letters import BOUND, filled, letter, list_told, neighbours, neighbours_list, places_of
 
-OPEN = (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED)
-"""Statuses from which a campaign starts; "unknown" leads to finding out first."""
 CAMPAIGNS_PATH = "campagnes/index.md"
 _CHANGES = 6
 """Changes that a section lists at most."""
@@ -20,7 +21,7 @@ _CHANGES = 6
 
 def has_section(country: Country, instrument: Instrument) -> bool:
     """True if the campaign page of the country has a section for the treaty: it is not bound, or nobody knows."""
-    return country.status(instrument.id) not in BOUND
+    return country.status(instrument.id) not in BOUND and instrument.concerns(country.id)
 
 
 def campaigns_index(ctx: PageContext) -> Page:
@@ -43,7 +44,7 @@ def _entry(ctx: PageContext, country: Country) -> Html:
 
 
 def _open(ctx: PageContext, country: Country) -> list[Instrument]:
-    return [i for i in ctx.library.instruments.values() if country.status(i.id) in OPEN]
+    return [i for i in ctx.library.instruments_of(country.id) if country.status(i.id) in OPEN]
 
 
 def campaign_page(ctx: PageContext, country: Country) -> Page:
@@ -51,7 +52,7 @@ def campaign_page(ctx: PageContext, country: Country) -> Page:
     ctx = ctx.at(campaign_path(country.slug))
     words, library = ctx.words, ctx.library
     name = words.country(country.id)
-    unknown = [i for i in library.instruments.values() if country.status(i.id) == Status.UNKNOWN]
+    unknown = [i for i in library.instruments_of(country.id) if country.status(i.id) == Status.UNKNOWN]
     body = blocks([
         el("p", words("campaign_lead"), cls="lead"),
         _start(ctx, country),
@@ -71,7 +72,7 @@ def campaign_page(ctx: PageContext, country: Country) -> Page:
 def _start(ctx: PageContext, country: Country) -> str:
     """What is open, whom to act with, what is already in force."""
     words, library = ctx.words, ctx.library
-    unknown = sum(country.status(i) == Status.UNKNOWN for i in library.instruments)
+    unknown = sum(country.status(i.id) == Status.UNKNOWN for i in library.instruments_of(country.id))
     bound = sum(country.status(i) in BOUND for i in library.instruments)
     lines = [words("campaign_open", count=len(_open(ctx, country))), words("campaign_unknown", count=unknown), words("campaign_bound", count=bound)]
     links = []
@@ -98,19 +99,39 @@ def _section(ctx: PageContext, country: Country, instrument: Instrument) -> list
     own, general = _texts(ctx, instrument)
     changes = own.change or _from_articles(instrument)
     near = neighbours(ctx, country, instrument)
-    places = places_of(ctx, country, instrument, near)
+    basis = letter_list(ctx.library, country, instrument.id, ctx.freshness)
+    places = places_of(ctx, country, instrument, near) | ({"list": list_told(ctx, basis)} if basis else {})
     return [
         heading(_name(ctx, instrument), instrument.id),
-        el("p", status_mark(ctx, country.status(instrument.id)), " ", ratification_details(ctx, fact) if fact else ""),
+        el("p", status_mark(ctx, country.status(instrument.id)), " ", ratification_details(ctx, country.id, fact) if fact else ""),
         el("p", words("campaign_signed"), cls="note") if country.status(instrument.id) == Status.SIGNED_ONLY else "",
         _subtitle(ctx, "campaign_change"), el("ul", *(_change(ctx, instrument, c) for c in changes[:_CHANGES])),
         el("p", el("a", words("campaign_read"), href=ctx.link(instrument_path(instrument.slug)), cls="button")),
         _subtitle(ctx, "campaign_neighbours"), neighbours_list(ctx, near), _dates(ctx, instrument),
-        letter(ctx, instrument, places, own.letter or general.letter, changes),
+        join([el("p", words("campaign_rests_on", list=places["list"]), cls="note"),
+              letter(ctx, instrument, places, own.letter or general.letter, changes)]) if basis else _check_first(ctx, country, instrument),
         _subtitle(ctx, "campaign_points"), el("ul", *(el("li", p) for p in filled(ctx, places, own.points or general.points))),
-        _subtitle(ctx, "campaign_post"), el("div", *(el("p", p) for p in filled(ctx, places, own.post or general.post)), cls="letter"),
+        *_post(ctx, places, own.post or general.post, wanted=bool(basis)),
         _subtitle(ctx, "campaign_objections"), *(_objection(ctx, instrument, o) for o in (*own.objections, *general.objections)),
     ]  # fmt: skip
+
+
+def _check_first(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
+    """Instead of a letter: the official list to read first, and how old the list is that we have."""
+    words, found = ctx.words, list_without(ctx.library, country.id, instrument.id)
+    known = words("check_first_old", list=list_told(ctx, found)) if found else words("check_first_none")
+    where = words("official_list_" + instrument.organisation.value)
+    link = el("a", where, href=instrument.text_url, rel="noopener noreferrer") if instrument.text_url.startswith("https://") else where
+    told = join([link, colon(words), bdi(instrument.text_url.split("/")[2])])
+    steps = el("ol", *(el("li", step) for step in (told, words("check_first_note"), words("find_out_tell"))))
+    return el("div", el("h3", words("check_first")), el("p", known), steps, cls="notice")
+
+
+def _post(ctx: PageContext, places: dict[str, str], texts: tuple[Text, ...], *, wanted: bool) -> list[object]:
+    """The message to share; none while there may be nothing left to ask for."""
+    if not wanted:
+        return []
+    return [_subtitle(ctx, "campaign_post"), el("div", *(el("p", p) for p in filled(ctx, places, texts)), cls="letter")]
 
 
 def _subtitle(ctx: PageContext, key: str) -> Html:

@@ -6,7 +6,7 @@ from rsmms.language.addresses import campaign_path, compare_path, contacts_path,
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE, colon
 from rsmms.layout.contact_cards import call_line
-from rsmms.layout.facts import source_link, status_mark
+from rsmms.layout.facts import ratification_cell, source_link
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
 from rsmms.model.indicator import KEY
@@ -93,10 +93,11 @@ def _treaties(ctx: PageContext, two: Two) -> Html:
 
 
 def _status(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
-    fact = country.ratification(instrument.id)
+    cell = ratification_cell(ctx, country, instrument)
+    if not instrument.concerns(country.id):
+        return cell
     page = campaign_path(country.slug) if has_section(country, instrument) else country_path(country.slug)
-    year = el("small", fact.date.year) if fact and fact.date else ""
-    return el("a", status_mark(ctx, country.status(instrument.id), short=True), " ", year, href=ctx.link(f"{page}#{instrument.id}"))
+    return el("a", cell, href=ctx.link(f"{page}#{instrument.id}"))
 
 
 def _zones(ctx: PageContext, two: Two) -> Html:

@@ -105,7 +105,7 @@ def treaties(ctx: PageContext, country: Country) -> str:
     """In force, not ratified and unknown, told apart."""
     words, library = ctx.words, ctx.library
     split: dict[str, list[Instrument]] = {"treaties_in_force": [], "treaties_not": [], "treaties_unknown": []}
-    for instrument in library.instruments.values():
+    for instrument in library.instruments_of(country.id):
         status = country.status(instrument.id)
         key = "treaties_in_force" if status in _BOUND else "treaties_unknown" if status == Status.UNKNOWN else "treaties_not"
         split[key].append(instrument)
@@ -125,7 +125,7 @@ def _treaty(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
     link = el("a", name, href=ctx.link(instrument_path(instrument.slug)))
     mark = status_mark(ctx, country.status(instrument.id))
     correct = correct_link(ctx, "ratifications", f"{country.id}/{instrument.id}", instrument.code)
-    details = join([ratification_details(ctx, fact), correct], " ") if fact else el("span", ctx.words("not_known"), cls="line")
+    details = join([ratification_details(ctx, country.id, fact), correct], " ") if fact else el("span", ctx.words("not_known"), cls="line")
     return el("li", mark, " ", el("strong", link), details, _act(ctx, country, instrument), id=instrument.id)
 
 

@@ -1,8 +1,8 @@
 """The ratification matrix: countries by treaties, in words, filtered by zone without script."""
 
 from rsmms.language.addresses import MATRIX_PATH, campaign_path, country_path, instrument_path
-from rsmms.language.html import Html, blocks, el, join
-from rsmms.layout.facts import status_mark
+from rsmms.language.html import Html, blocks, el
+from rsmms.layout.facts import ratification_cell
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.base import Confidence
 from rsmms.model.country import Country
@@ -61,9 +61,9 @@ def _row(ctx: PageContext, country: Country, instruments: list[Instrument]) -> H
 
 def _cell(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
     fact = country.ratification(instrument.id)
-    year = fact.date.year if fact and fact.date else ""
+    cell = ratification_cell(ctx, country, instrument)
+    if not instrument.concerns(country.id):
+        return cell
     doubt = "\u00a0?" if fact and fact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else ""
-    mark = status_mark(ctx, country.status(instrument.id), short=True)
     page = campaign_path(country.slug) if has_section(country, instrument) else country_path(country.slug)
-    link = ctx.link(f"{page}#{instrument.id}")
-    return el("a", join([mark, doubt, el("small", year) if year else ""]), href=link)
+    return el("a", cell, doubt, href=ctx.link(f"{page}#{instrument.id}"))

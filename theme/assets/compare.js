@@ -34,9 +34,9 @@
     make("tbody", {}, ...rows.map(([head, ...cells]) => make("tr", {}, make("th", { scope: "row" }, ...[].concat(head)), ...cells.map((c) => make("td", {}, ...[].concat(c))))))));
 
   const treaties = (codes) => data.treaties.map(([name, to, id], i) => [link(name, to), ...codes.map((c) => {
-    const [status, year] = data.countries[c].t[i];
+    const [status, year, list] = data.countries[c].t[i];
     const mark = make("span", { class: "mark " + data.marks[status] }, data.statuses[status]);
-    return [make("a", { href: base + data.countries[c].u + "#" + id }, mark), year ? " " + year : ""];
+    return [make("a", { href: base + data.countries[c].u + "#" + id }, mark), year ? " " + year : list ? " " + data.lists[list - 1] : ""];
   })]);
   const zones = (codes) => data.zones.map(([name, to], i) => [link(name, to), ...codes.map((c) => data.texts[data.countries[c].z[i] ? "compare_member" : "compare_not_member"])])
     .filter((_, i) => codes.some((c) => data.countries[c].z[i]));
