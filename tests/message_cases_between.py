@@ -5,6 +5,8 @@ from message_case import CONTACTS, CONVENTIONS, EN, FR, TOGO, ZONES, Case
 
 _REASONS = "no-text, no-document, no-figure, old-source, sources-differ"
 FRANCE, GABON = "data/contacts/FRA.yaml", "data/contacts/GAB.yaml"
+LISTS = "data/complete_lists.yaml"
+LIST = "lists:\n  - id: c097-2024\n    instrument: c097\n    as_of: 2024\n    total: 1\n    parties: [BEN]\n    source: ilo\n    checked: 2026-11-01\n"
 
 CASES = (
     # --- between files
@@ -99,6 +101,17 @@ CASES = (
          "data/redirects.yaml:2: old: une page a encore l’adresse « pays/togo/ » ; une redirection la cacherait : effacez-la, "
          "ou changez l’adresse de la page [X033]",
          "data/redirects.yaml:2: old: a page still has the address “pays/togo/”; a redirect would hide it: delete it, or change the page’s address [X033]"),
+    Case("X041", {LISTS: LIST.replace("total: 1", "total: 0")},
+         f"{LISTS}:5: lists.0.total: la liste compte 0 États et en nomme 1, ou nomme deux fois le même ; corrigez « total » ou « parties » [X041]",
+         f"{LISTS}:5: lists.0.total: the list counts 0 States and names 1, or names one twice; correct “total” or “parties” [X041]"),
+    Case("X042", {LISTS: LIST.replace("BEN", "TGO")},
+         f"{TOGO}:19: ratifications.1.status: « not_ratified » : la liste complète c097-2024 (2024) nomme pourtant ce pays ; corrigez l’un des deux [X042]",
+         f"{TOGO}:19: ratifications.1.status: “not_ratified”: yet the complete list c097-2024 (2024) names this country; correct one of the two [X042]"),
+    Case("X043", {LISTS: LIST.replace("total: 1", "total: 2")},
+         f"{TOGO}:19: ratifications.1.status: aucune liste complète de c097 ne montre ce « non » ; "
+         "ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown » [X043]",
+         f"{TOGO}:19: ratifications.1.status: no complete list of c097 shows this “no”; "
+         "add the list to data/complete_lists.yaml, or write “unknown” [X043]"),
     # --- pages
     Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
          (f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : la première ligne est ---, puis viennent les champs, puis encore une ligne --- [P001]",),

@@ -52,7 +52,7 @@ class Cited:
     def problems(self, document: Document) -> Iterator[Problem]:
         """Every id cited under a known field name, wherever it stands in the file."""
         for at, value in leaves(document.tree):
-            if at[:1] == ("agreements",) and "parties" in at and not self.country(str(value)):
+            if at[:1] in (("agreements",), ("lists",)) and ("parties" in at or "from_memory" in at) and not self.country(str(value)):
                 yield document.problem("X002", at, self._meant(str(value), self.rules["country"]), found=str(value))
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from rsmms.checking.law import check_law
 from rsmms.joins.citations import citation_error
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.written import Written
@@ -29,6 +30,7 @@ def check_library(
             if document and isinstance(item, dict):
                 yield from _named(document, (key, number, "pages"), item.get("pages"), pages, "P010")
                 yield from _named(document, (key, number, "situations"), item.get("situations"), situations, "X018")
+    yield from check_law(loaded, situations)
     yield from _questions(loaded)
     yield from _said(loaded)
     yield from _roadmaps(loaded)

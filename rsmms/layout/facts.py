@@ -7,7 +7,7 @@ from rsmms.joins.complete_lists import CAMPAIGNED, list_without, month_of
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import Words, colon
 from rsmms.layout.page import PageContext
-from rsmms.model.base import Confidence, Sourced
+from rsmms.model.base import Confidence, Legal, Sourced
 from rsmms.model.complete_list import CompleteList
 from rsmms.model.country import Country, Ratification, Status
 from rsmms.model.instrument import Instrument
@@ -139,6 +139,16 @@ def ratification_details(ctx: PageContext, country: str, fact: Ratification) -> 
     lines = [el("span", part, cls="line") for part in parts if part]
     as_of = None if fact.status == Status.NOT_RATIFIED else fact.as_of
     return join([*lines, trail(ctx, fact, "treaty", as_of)])
+
+
+def law_limits(ctx: PageContext, rule: Legal) -> Html:
+    """What a rule leaves out, and until when it stands; nothing where it says neither."""
+    words = ctx.words
+    parts: list[object] = [join([words("law_leaves_out"), colon(words), words.text(rule.leaves_out)])] if rule.leaves_out else []
+    if rule.expires:
+        key = "law_ended" if rule.expires < ctx.freshness.today else "law_ends"
+        parts.append(el("strong", words(key, date=words.date(rule.expires)), cls="overdue"))
+    return join(el("span", part, cls="line") for part in parts)
 
 
 def definitions(rows: Iterable[tuple[object, object]]) -> Html:

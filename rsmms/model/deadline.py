@@ -55,7 +55,7 @@ class Deadline(Sourced):
     kind: DeadlineKind = DeadlineKind.CLAIM
     limit: int = Field(ge=1, le=400)
     unit: Unit
-    rest: tuple[Weekday, ...] = Field((), description="Days that the text itself leaves out of its working days.")
+    rest: tuple[Weekday, ...] = Field((), max_length=3, description="Days that the text itself leaves out of its working days.")
     counted_from: Text = Field(description="The event of day one: fits after “counted from”.")
     stops: Text = Field(description="What stops the clock, or must be done in time.")
     body: Text = Field(description="Where to claim.")

@@ -12,6 +12,7 @@ from rsmms.layout.repository import NOWHERE, Repository
 from rsmms.model.library import Library
 from rsmms.model.written import Written
 from rsmms.opendata.files import open_data
+from rsmms.pages.deadlines import DEADLINES_PATH
 from rsmms.pages.knowledge import knowledge_paths
 from rsmms.pages.language_pages import INDEXES, LanguagePages
 from rsmms.pages.library import SHEETS_PATH, library_paths, linking_recipes, titles_of
@@ -22,7 +23,7 @@ from rsmms.pages.status import STATUS_PATH, status_page
 from rsmms.pages.written import fallback_page
 from rsmms.problems.progress import count
 
-MADE = (*INDEXES, "situations/index.md", "a-z.md", OPEN_DATA_PATH, STATUS_PATH, SHEETS_PATH)
+MADE = (*INDEXES, "situations/index.md", DEADLINES_PATH, "a-z.md", OPEN_DATA_PATH, STATUS_PATH, SHEETS_PATH)
 """Markdown paths of the lists made from data."""
 
 

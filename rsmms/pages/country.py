@@ -7,7 +7,7 @@ from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts
 from rsmms.language.html import Html, bdi, blocks, el, heading, join
 from rsmms.language.words import Words
 from rsmms.layout.contact_cards import contact_card
-from rsmms.layout.facts import confidence_mark, correct_link, ratification_details, status_mark, trail
+from rsmms.layout.facts import confidence_mark, correct_link, law_limits, ratification_details, status_mark, trail
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.base import Sourced
 from rsmms.model.country import Country, LawNote, Project, Ratification, Series, Status
@@ -185,7 +185,7 @@ def law_note(ctx: PageContext, note: LawNote | Project, place: str = "") -> Html
     title = join([words.text(note.title), f" ({year})" if year else ""])
     return el(
         "div", el("h3", title, id=note.id), confidence_mark(ctx, note.confidence), el("p", words.text(note.summary)),
-        el("p", words.text(note.note), cls="note") if note.note else "",
+        law_limits(ctx, note) if isinstance(note, LawNote) else "", el("p", words.text(note.note), cls="note") if note.note else "",
         el("p", join([trail(ctx, note, "law"), correct], " ")), cls="card",
     )  # fmt: skip
 

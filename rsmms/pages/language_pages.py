@@ -24,6 +24,8 @@ from rsmms.pages.contacts import contacts_page
 from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
+from rsmms.pages.deadlines import DEADLINES_PATH
+from rsmms.pages.deadlines_index import deadlines_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_recipes
 from rsmms.pages.library import library_blocks, library_recipes
@@ -78,6 +80,7 @@ class LanguagePages:
         yield from knowledge_recipes(self.ctx)
         yield from library_recipes(self.ctx, self.situations)
         yield PageRecipe("situations/index.md", lambda m: situations_index(m, self.situations), self.situations)
+        yield PageRecipe(DEADLINES_PATH, lambda m: deadlines_page(m, self.situations), self.situations)
         yield PageRecipe("a-z.md", lambda m: az_page(m, self.situations), self.situations)
         yield from self._hand_written()
 

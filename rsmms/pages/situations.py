@@ -7,14 +7,16 @@ from rsmms.joins.citations import CitationError, resolve_citation
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import article_anchor, country_path, instrument_path, rights_path, zone_path
 from rsmms.language.html import Html, blocks, el, esc, heading, join
+from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
-from rsmms.layout.facts import confidence_mark
+from rsmms.layout.facts import confidence_mark, law_limits
 from rsmms.layout.page import Page, PageContext
-from rsmms.model.country import Country, Status
+from rsmms.model.country import Country, LawNote, Status
 from rsmms.model.emergency import for_services
 from rsmms.model.front import Citation, Front, Group
 from rsmms.pages.country import emergency_line, emergency_strip
+from rsmms.pages.deadlines import DEADLINES_PATH, deadline_section
 from rsmms.pages.figures import country_name
 
 LAW_KINDS: dict[Group, tuple[str, ...]] = {
@@ -66,21 +68,35 @@ def country_section(ctx: PageContext, situation: Situation, country: Country) ->
         ("not_binding_articles", (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED, Status.RATIFIED_NOT_IN_FORCE)),
         ("unknown_articles", (Status.UNKNOWN,)),
     )
-    parts: list[object] = [_calls(ctx, facts, country)]
+    parts: list[object] = [deadline_section(ctx, country, facts.id), _calls(ctx, facts, country)]
     for key, statuses in groups:
         links = article_links(ctx, facts.articles, country, statuses)
         if links:
             parts += [el("h4", words(key)), el("ul", *links, cls="facts")]
             if key == "not_binding_articles":
                 parts.append(el("p", words("not_binding_advice"), cls="note"))
-    notes = [n for n in country.law if facts.group and n.kind in LAW_KINDS[facts.group]]
+    notes = [n for n in country.law if _about(n, facts)]
     if notes:
-        items = (el("li", el("a", words.text(n.title), href=ctx.link(f"{country_path(country.slug)}#{n.id}"))) for n in notes)
-        parts += [el("h4", words("law_there")), el("ul", *items)]
+        parts += [el("h4", words("law_there")), el("ul", *(_law_line(ctx, country, n, facts) for n in notes))]
     title = esc(situation.shown.short or situation.shown.title)
     title = title if situation.language == words.language else el("span", title, lang=situation.language)
     guide = el("p", el("a", words("full_guide"), href=ctx.link(situation.path), cls="button"))
     return el("section", el("h3", title), *parts, guide, id=facts.id, cls="situation")
+
+
+def _about(note: LawNote, facts: Front) -> bool:
+    """True for a law of this situation; one that names no situation belongs to the group of its kind."""
+    return facts.id in note.situations if note.situations else bool(facts.group) and note.kind in LAW_KINDS[facts.group or Group.AT_WORK]
+
+
+def _law_line(ctx: PageContext, country: Country, note: LawNote, facts: Front) -> Html:
+    """A law with a link to its text; what it says and leaves out where it speaks of this very situation."""
+    words = ctx.words
+    link = el("a", words.text(note.title), href=ctx.link(f"{country_path(country.slug)}#{note.id}"))
+    if facts.id not in note.situations:
+        return el("li", link)
+    said = join([colon(words), words.text(note.summary), " ", law_limits(ctx, note)])
+    return el("li", link, said, " ", confidence_mark(ctx, note.confidence))
 
 
 def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
@@ -167,7 +183,8 @@ def situations_index(ctx: PageContext, situations: Sequence[Situation]) -> Page:
     """All situations by group, in the reader's words."""
     ctx = ctx.at("situations/index.md")
     words = ctx.words
-    body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(ctx, situations)])
+    limits = el("p", el("a", words("deadlines_title"), href=ctx.link(DEADLINES_PATH), cls="button"))
+    body = blocks([el("p", words("situations_lead"), cls="lead"), situation_lists(ctx, situations), limits])
     return ctx.overview("situations", "nav_situations", "situations_lead", body, (s.shown.updated for s in situations))
 
 

@@ -94,6 +94,10 @@ MESSAGES: dict[str, Message] = {
         "« {found} » est un nom que des ordinateurs réservent ; prenez-en un autre",
         "“{found}” is a name that some computers keep for themselves; choose another",
     ),
+    "M018": Message(
+        "des jours de repos (rest) ne vont qu’avec unit: working_days",
+        "rest days (rest) only go with unit: working_days",
+    ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
         "the text is not Unicode NFC near “{near}”; type these letters again",
@@ -171,6 +175,18 @@ MESSAGES: dict[str, Message] = {
     "X033": Message(
         "une page a encore l’adresse « {found} » ; une redirection la cacherait : effacez-la, ou changez l’adresse de la page",
         "a page still has the address “{found}”; a redirect would hide it: delete it, or change the page’s address",
+    ),
+    "X041": Message(
+        "la liste compte {total} États et en nomme {found}, ou nomme deux fois le même ; corrigez « total » ou « parties »",
+        "the list counts {total} States and names {found}, or names one twice; correct “total” or “parties”",
+    ),
+    "X042": Message(
+        "« {found} » : la liste complète {list} ({date}) nomme pourtant ce pays ; corrigez l’un des deux",
+        "“{found}”: yet the complete list {list} ({date}) names this country; correct one of the two",
+    ),
+    "X043": Message(
+        "aucune liste complète de {found} ne montre ce « non » ; ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown »",
+        "no complete list of {found} shows this “no”; add the list to data/complete_lists.yaml, or write “unknown”",
     ),
     "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
     "P002": Message(

@@ -116,6 +116,7 @@
       const old = one(".here");
       if (old) old.remove();
       chooser.before(here);
+      if (one(".deadlines", here)) load(near("%deadlines.js%"));
       here.focus();
       here.scrollIntoView();
     } catch (_) { open(a.href); }
