@@ -7,6 +7,11 @@ _REASONS = "no-text, no-document, no-figure, old-source, sources-differ"
 FRANCE, GABON = "data/contacts/FRA.yaml", "data/contacts/GAB.yaml"
 LISTS = "data/complete_lists.yaml"
 LIST = "lists:\n  - id: c097-2024\n    instrument: c097\n    as_of: 2024\n    total: 1\n    parties: [BEN]\n    source: ilo\n    checked: 2026-11-01\n"
+DEADLINES = "data/deadlines.yaml"
+LIMIT = (
+    "deadlines:\n  - id: tgo-passport\n    country: TGO\n    situations: [passport-kept]\n    limit: 3\n    unit: days\n    rest: [sat]\n"
+    "    counted_from: {fr: A, en: A}\n    stops: {fr: B, en: B}\n    body: {fr: C, en: C}\n    source: ilo\n    checked: 2026-11-01\nweeks: []\n"
+)
 
 CASES = (
     # --- between files
@@ -101,9 +106,9 @@ CASES = (
          "data/redirects.yaml:2: old: une page a encore l’adresse « pays/togo/ » ; une redirection la cacherait : effacez-la, "
          "ou changez l’adresse de la page [X033]",
          "data/redirects.yaml:2: old: a page still has the address “pays/togo/”; a redirect would hide it: delete it, or change the page’s address [X033]"),
-    Case("X041", {LISTS: LIST.replace("total: 1", "total: 0")},
-         f"{LISTS}:5: lists.0.total: la liste compte 0 États et en nomme 1, ou nomme deux fois le même ; corrigez « total » ou « parties » [X041]",
-         f"{LISTS}:5: lists.0.total: the list counts 0 States and names 1, or names one twice; correct “total” or “parties” [X041]"),
+    Case("X041", {LISTS: LIST.replace("[BEN]", "[BEN, BEN]")},
+         f"{LISTS}:5: lists.0.total: la liste compte 1 États et en nomme 2, ou nomme deux fois le même ; corrigez « total » ou « parties » [X041]",
+         f"{LISTS}:5: lists.0.total: the list counts 1 States and names 2, or names one twice; correct “total” or “parties” [X041]"),
     Case("X042", {LISTS: LIST.replace("BEN", "TGO")},
          f"{TOGO}:19: ratifications.1.status: « not_ratified » : la liste complète c097-2024 (2024) nomme pourtant ce pays ; corrigez l’un des deux [X042]",
          f"{TOGO}:19: ratifications.1.status: “not_ratified”: yet the complete list c097-2024 (2024) names this country; correct one of the two [X042]"),
@@ -112,6 +117,9 @@ CASES = (
          "ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown » [X043]",
          f"{TOGO}:19: ratifications.1.status: no complete list of c097 shows this “no”; "
          "add the list to data/complete_lists.yaml, or write “unknown” [X043]"),
+    Case("M018", {DEADLINES: LIMIT},
+         f"{DEADLINES}:2: deadlines.0: des jours de repos (rest) ne vont qu’avec unit: working_days [M018]",
+         f"{DEADLINES}:2: deadlines.0: rest days (rest) only go with unit: working_days [M018]"),
     # --- pages
     Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
          (f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : la première ligne est ---, puis viennent les champs, puis encore une ligne --- [P001]",),

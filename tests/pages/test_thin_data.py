@@ -79,7 +79,7 @@ def test_everything_known_about_a_ratification(tiny_plan: Plan):
         "instrument": "c097", "status": "denounced", "date": "1983", "in_force": "1984-11-08", "denounced": "2001-02", "excluded": ["Annexe I", "Annexe II"],
         "source": "ilo", "checked": "2026-11-01",
     })  # fmt: skip
-    told = ratification_details(maker(tiny_plan.library), fact).replace("\u00a0", " ")
+    told = ratification_details(maker(tiny_plan.library), "TGO", fact).replace("\u00a0", " ")
 
     assert "8 novembre 1984" in told
     assert "février 2001" in told
