@@ -79,3 +79,15 @@ TWICE = Message(
     "{path} dit deux choses de {found}. Corrigez le fichier. Rien n’a été écrit.",
     "{path} says two things of {found}. Mend the file. Nothing was written.",
 )
+NO_JSON = Message(
+    "{path} n’est pas du JSON au format HSDS. Rien n’a été écrit.",
+    "{path} is no JSON in the form of HSDS. Nothing was written.",
+)
+NO_COLUMN = Message(
+    "--column s’écrit TITRE=CHAMP. Champs : {known}. Rien n’a été écrit.",
+    "--column is written HEADING=FIELD. Fields: {known}. Nothing was written.",
+)
+NO_CONTACT = Message(
+    "« {found} » n’est pas un contact du site ({country}). Rien n’a été écrit.",
+    "“{found}” is no contact of the site ({country}). Nothing was written.",
+)

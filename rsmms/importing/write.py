@@ -41,6 +41,11 @@ class Draft:
             self.read[name] = self.texts[name] = (self.root / name).read_bytes()
         self.texts[name] = changed(self.texts[name], changes, name)
 
+    def create(self, name: str, text: str) -> None:
+        """A file that was not there before, unless it is."""
+        if name not in self.texts and not (self.root / name).exists():
+            self.read[name], self.texts[name] = None, text.encode()
+
     def tree(self, name: str) -> Any:
         """What a file says now."""
         raw = self.texts.get(name) or (self.root / name).read_bytes()
