@@ -1,5 +1,5 @@
 // Shows kept copies when the network does not answer. Keeps nothing by itself: see keep.js.
-const KEPT = "rsmms", WAIT = 4000, DAY = 864e5, LANGUAGES = %LANGUAGES%, CORE = %CORE%;
+const KEPT = "rsmms", WAIT = 4000, DAY = 864e5, LANGUAGES = "%LANGUAGES%".split(" "), CORE = "%CORE%".split(" ");
 const root = new URL(self.registration.scope), open = () => caches.open(KEPT);
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (e) => e.waitUntil(self.clients.claim()));
@@ -10,6 +10,8 @@ self.addEventListener("fetch", (e) => {
   if (path === "" || path.endsWith("/")) e.respondWith(page(e, path));
   else if (/^(assets|hors-ligne|donnees\/(search|texte)-|favicon)/.test(path)) e.respondWith(file(e.request, /texte-(\w+)/.exec(path)));
 });
+// The page asks whether an address really opens without network, before it promises so.
+self.addEventListener("message", (e) => e.waitUntil(kept(e.data).then((r) => r && r.status === 200 && r.text()).catch(() => "").then((html) => e.ports[0].postMessage(html || ""))));
 const patient = (net) => Promise.race([net.catch(() => null), new Promise((done) => setTimeout(done, WAIT, null))]);
 
 async function file(request, text) {
@@ -23,7 +25,7 @@ async function page(e, path) {
   // Asked anew from the host, never from the browser's own store: an old copy must not pass for today's page.
   const net = fetch(new Request(e.request.url, { cache: "no-cache", redirect: "manual" })), first = await patient(net);
   if (first && first.status < 500) { e.waitUntil(refresh(path).catch(() => {})); return first; }
-  return (await kept(path)) || net.catch(() => kept(path, true)).then((r) => r || first || Response.error());
+  return (await kept(path)) || net.catch(() => none(path)).then((r) => r || first || Response.error());
 }
 
 function split(path) {
@@ -37,29 +39,47 @@ async function reader(language) {
   const cache = await open(), folder = `${root}hors-ligne/${language}`, keys = (await cache.keys()).map((k) => k.url).filter((k) => k.startsWith(folder));
   const all = (name) => Promise.all(keys.filter((k) => k.startsWith(`${folder}/${name}`)).map(async (k) => (await cache.match(k)).json()));
   const phrases = Object.assign({}, ...(await all("phrases."))), list = await cache.match(`${folder}.json`);
-  return { all, list: list && (await list.json()), body: (b) => b.replace(/\x7f(.{4})/g, (_, k) => phrases[k] || "") };
+  const has = (name) => keys.some((k) => k.startsWith(`${folder}/${name}.`));
+  return { all, has, list: list && (await list.json()), body: (b) => b.replace(/\x7f(.{4})/g, (_, k) => phrases[k] || "") };
 }
 
-// The page of a kept pack inside the shell of its language; with `none`, the word that this page was not kept.
-async function kept(path, none) {
+// The page of a kept pack inside the shell of its language.
+async function kept(path) {
   const [language, rest] = split(path), { all, list, body } = await reader(language);
   if (!list) return null;
   const [folder, below] = rest.split("/"), place = /^(?:pays|contacts)\/([^/]+)\//.exec(rest);
   const name = place ? place[1] : below && !CORE.includes(folder) ? folder : "core";
-  const [shell] = await all("shell."), found = !none && (await all(`${name}.`)).map((p) => p.pages[rest]).find((p) => p);
-  if (!shell || !(found || none)) return null;
+  const [shell] = await all("shell."), found = (await all(`${name}.`)).map((p) => p.pages[rest]).find((p) => p);
+  if (!shell || !found) return null;
   const old = Date.now() - Date.parse(list.built) > list.old * DAY;
-  const notice = found ? `<p class="notice kept" data-old="${list.old}" data-check="${shell.check}">${list.copy}${old ? ` ${shell.stale}` : ""}</p>` : shell.none;
-  const parts = { TITLE: found ? found[0] : "", EXIT: found && found[2] ? shell.exit : "", BODY: found && found[2] ? shell.body : "", MAIN: notice + (found ? body(found[1]) : "") };
-  const html = shell.html.replace(/%(TITLE|EXIT|BODY|MAIN)%/g, (_, k) => parts[k]).replaceAll("%ROOT%", root.pathname);
-  return new Response(html, { status: none ? 503 : 200, headers: { "content-type": "text/html; charset=utf-8" } });
+  const notice = `<p class="notice kept" data-old="${list.old}" data-check="${shell.check}">${list.copy}${old ? ` ${shell.stale}` : ""}</p>`;
+  return filled(shell, 200, found[0], notice + body(found[1]), found[2]);
+}
+
+function filled(shell, status, title, main, danger) {
+  const parts = { TITLE: title, EXIT: danger ? shell.exit : "", BODY: danger ? shell.body : "", MAIN: main };
+  const html = shell.html.replace(/%(TITLE|EXIT|BODY|MAIN)%/g, (_, k) => parts[k]).split("%ROOT%").join(root.pathname);
+  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+// Every address answers: the word that this page was not kept, and what is, in the language of the address or in one that is kept.
+async function none(path) {
+  const wanted = split(path)[0];
+  for (const language of [wanted, ...LANGUAGES.filter((l) => l !== wanted)]) {
+    const { all, has, list } = await reader(language), [shell] = list ? await all("shell.") : [];
+    if (!shell) continue;
+    const folder = root.pathname + (language === LANGUAGES[0] ? "" : `${language}/`);
+    const items = Object.keys(list.packs).filter((n) => n !== "core" && list.packs[n][3] && has(n)).map((n) => `<li><a href="${folder}${list.packs[n][3]}">${list.packs[n][2]}</a></li>`);
+    return filled(shell, 503, "", `${shell.none}<ul class="links">${has("core") ? shell.home : ""}${items.join("")}</ul>`, 0);
+  }
+  return null;
 }
 
 // The whole text of what is kept, for the search: made from the packs, so that nothing is fetched or kept twice.
 async function words(language) {
   const { all, list, body } = await reader(language), signs = { amp: "&", lt: "<", gt: ">", quot: '"' };
   const plain = (b) => body(b).replace(/<[^>]+>/g, " ").replace(/&(\w+);/g, (_, k) => signs[k] || " ").replace(/\s+/g, " ");
-  return list && new Response(JSON.stringify((await all("")).flatMap((p) => Object.entries(p.pages || {}).map(([url, p]) => [url, plain(p[1])]))));
+  return list && new Response(JSON.stringify([].concat(...(await all("")).map((p) => Object.entries(p.pages || {}).map(([url, p]) => [url, plain(p[1])])))));
 }
 
 // Once a day, when the network is there and data need not be saved: changed packs only; the old ones go when all new ones are there.

@@ -30,8 +30,8 @@ def list_path(language: str) -> str:
     return f"{KEPT}/{language}.json"
 
 
-CORE = ("situations", "conventions", "zones", "reseau", "retour")
-"""Folders whose pages are kept with the pages of the first level."""
+CORE = ("situations",)
+"""Folders whose pages are kept with the pages of the first level: they come with every country that is kept."""
 
 
 NOT_KEPT = (
@@ -48,8 +48,8 @@ def pack_of(url: str) -> str:
 
     >>> pack_of("pays/togo/droits/"), pack_of("routes/togo-ghana/"), pack_of("routes/"), pack_of("situations/violence/")
     ('togo', 'routes', 'core', 'core')
-    >>> pack_of("conventions/c143/carte/"), pack_of("donnees/"), pack_of("f/825wkv/"), pack_of("")
-    ('', '', '', 'core')
+    >>> pack_of("conventions/c143/"), pack_of("conventions/c143/carte/"), pack_of("donnees/"), pack_of("f/825wkv/"), pack_of("")
+    ('conventions', '', '', '', 'core')
     """
     parts = url.split("/")
     if parts[0] in NOT_KEPT or url.endswith(_TOO_HEAVY):

@@ -83,7 +83,8 @@ class Front(Model):
     state: State = State.SOURCE
     group: Group | None = None
     danger: int = Field(0, ge=0, le=2)
-    words: tuple[Line, ...] = ()
+    words: tuple[Line, ...] = Field((), description="What people say for it, spelled right: the A to Z shows them.")
+    typed: tuple[Line, ...] = Field((), description="How people type it wrong: searched for, never shown.")
     articles: tuple[Citation, ...] = ()
     contacts: tuple[Kind, ...] = ()
     about: tuple[Audience, ...] = Field((), description="Whom the situation is about, the best fitting lines first.")

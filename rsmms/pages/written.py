@@ -77,7 +77,7 @@ def written_page(
         kind=facts.kind.value, id=facts.id + ("-" + BESIDE if beside else ""), language=own.language, path=path,
         title=front.title, short=front.short or front.title, description=front.description, body=body,
         state=front.state.value, updated=max(front.updated, facts.updated if own is french else front.updated),
-        keywords=front.words, group=facts.group.value if facts.group else "", danger=facts.danger,
+        keywords=(*front.words, *front.typed), group=facts.group.value if facts.group else "", danger=facts.danger,
         parents=parents_of(ctx, facts), edit=(own.file, 1), listed=not beside,
         extra={
             "two_languages": ctx.link(beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",

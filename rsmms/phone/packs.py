@@ -44,8 +44,8 @@ class Kept:
 
     files: Mapping[str, str]
     """Content by address from the site's root: packs, phrases and shell, with a hash in the name."""
-    packs: Mapping[str, tuple[str, int, str]]
-    """Address, size over the wire and title of each pack."""
+    packs: Mapping[str, tuple[str, int, str, str]]
+    """Address, size over the wire and title of each pack, and the page that its reader wants first."""
     shared: tuple[str, ...] = field(default=())
     """Addresses that every kept page needs: shell, phrases, style, scripts, font, search."""
     shared_size: int = 0
@@ -78,7 +78,7 @@ def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping
         content = _json({"pages": pages})
         address = _named(language, name, content)
         files[address] = content
-        packs[name] = (address, gzipped(content), titles.get(name) or _title(plan, language, name, words))
+        packs[name] = (address, gzipped(content), titles.get(name) or _title(plan, language, name, words), _landing(name, pages))
     return Kept(files, packs, (*common, *assets.values()), sum(map(gzipped, common.values())))
 
 
@@ -111,6 +111,11 @@ def _title(plan: Plan, language: str, name: str, words: Words) -> str:
     return page.title if page else words.plain({"core": "nav_situations"}.get(name, "international_contacts"))
 
 
+def _landing(name: str, pages: Iterable[str]) -> str:
+    """The page of a pack that a list of what is kept leads to: the country's own, or the first of its folder; home for the core."""
+    return "" if name == "core" else next((url for url in pages if url == f"pays/{name}/"), min(pages, key=lambda url: (url.count("/"), url)))
+
+
 def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, str]:
     """What stands around every kept page, with places for title, body and the quick exit."""
 
@@ -125,10 +130,11 @@ def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, 
     exit_link = _EXIT.search(dangerous.html) if dangerous else None
     body = re.search(r"<body( data-exit[^>]*)>", dangerous.html) if dangerous else None
     anywhere = f'<a class="button" href="%ROOT%{_folder(words)}contacts/international/">{words("international_contacts")}</a>'
-    none = f'<p class="notice">{words("not_kept")}</p><p>{anywhere}</p>'
+    none = f'<p class="notice">{words("not_kept")}</p><p>{anywhere}</p><h2>{words("kept_here")}</h2>'
+    doors = "".join(f'<li><a href="%ROOT%{_folder(words)}{url}">{words(key)}</a></li>' for key, url in (("nav_home", ""), ("nav_situations", "situations/")))
     return {
         "html": from_root(html, home.page.site_url), "exit": exit_link[0] if exit_link else "", "body": body[1] if body else "",
-        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none,
+        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none, "home": doors,
     }  # fmt: skip
 
 

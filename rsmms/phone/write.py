@@ -1,6 +1,5 @@
 """Everything the phone needs after the pages are built: what is kept, what is passed on, icons, worker."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -34,7 +33,7 @@ def write_phone(plan: Plan, out: Path, settings: Settings, languages: Sequence[s
     for language in languages:
         _language(plan, out, language, settings, results)
     worker = (settings.theme / ("sw.js" if settings.offline else "sw-stop.js")).read_text(encoding="utf-8")
-    (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", json.dumps(plan.languages)).replace("%CORE%", json.dumps(CORE)), encoding="utf-8")
+    (out / "sw.js").write_text(small_script(worker).replace("%LANGUAGES%", " ".join(plan.languages)).replace("%CORE%", " ".join(CORE)), encoding="utf-8")
     _recordings(plan, settings.theme.parent, out)
     for size in SIZES:
         (out / f"icon-{size}.png").write_bytes(results.get_or_compute(("icon", size), partial(icon, size)))
@@ -78,10 +77,11 @@ def _language(plan: Plan, out: Path, language: str, settings: Settings, results:
 
 
 def _kept_sizes(kept: Kept, out: Path, shared: Sequence[str]) -> dict[str, int]:
-    """What keeping a country, or everything (``*``), costs over the wire, shell, phrases and search included."""
+    """What keeping a country with home and the situations, or everything (``*``), costs over the wire, shell, phrases and search included."""
     common = kept.shared_size + sum(gzipped((out / name).read_bytes()) for name in shared)
-    sizes = {f"kept:{name}": common + size for name, (_, size, _) in kept.packs.items()}
-    return {**sizes, "kept:*": common + sum(size for _, size, _ in kept.packs.values())}
+    packs = {name: size for name, (_, size, *_) in kept.packs.items()}
+    core = common + packs.get("core", 0)
+    return {**{f"kept:{name}": core + size for name, size in packs.items()}, "kept:*": common + sum(packs.values())}
 
 
 def _filled(one: Built, sizes: Mapping[str, int], words: Words) -> Built:

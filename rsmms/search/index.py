@@ -1,7 +1,9 @@
-"""The search file of each language: small, read by the browser, indexed there by MiniSearch.
+"""The search files of each language: small, read by the browser, indexed there by MiniSearch.
 
-It holds pages, single contacts and glossary words, with what people say for them. The whole text is another
-file (``rsmms.search.full_text``), fetched only when the reader asks for it.
+The head holds what people look for first (situations, countries with their treaties and emergency numbers, treaties,
+lists of contacts): the first answer waits for nothing else. The rest holds all other pages, single contacts with their
+numbers, glossary words, and what people say in other languages. The whole text is a third file
+(``rsmms.search.full_text``), fetched only when the reader asks for it.
 """
 
 import json
@@ -19,7 +21,9 @@ from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 from rsmms.model.contact import Contact
+from rsmms.model.country import Status
 from rsmms.model.library import INTERNATIONAL
+from rsmms.search.facts import emergency_numbers, treaty_names, treaty_states
 from rsmms.search.full_text import text_file
 
 GROUPS = {
@@ -27,12 +31,14 @@ GROUPS = {
     "practice": "m", "document": "m",
 }  # fmt: skip
 """Kinds that have a heading of their own among the results; all others are ``o``."""
+HEAD = ("s", "p", "c", "t")
+"""Groups of the head."""
 _PLAIN = ("country", "contacts", "route", "campaign", "compare", "indicator")
 """Kinds whose description says nothing that search could use."""
 _PHRASES = ("country", "situation")
 """Kinds whose words are kept as people say them, so that the whole phrase is known again."""
 TEXTS = (
-    "search_none", "search_count", "search_other", "search_more", "search_all_text", "search_in_text", "search_failed", "group_situation",
+    "search_none", "search_guess", "search_loading", "emergency", "choose_country_for_help", "search_count", "search_other", "search_more", "search_all_text", "search_in_text", "search_failed", "group_situation",
     "group_contacts", "group_country", "group_convention", "group_other", "language_missing", "nav_contacts", "nav_az", "nav_routes",
     "international_contacts",
 )  # fmt: skip
@@ -50,30 +56,51 @@ def said() -> Mapping[str, Any]:
 
 
 def search_files(plan: Plan, language: str, results: ResultCache | None = None) -> dict[str, str]:
-    """Both files by name: the small one and the whole text."""
+    """The files by name: the head, the rest, and the whole text."""
     results = results or ResultCache()
     text = text_file(plan, language, results)
     size = results.get_or_compute(("gzip", text), lambda: gzipped(text))
-    return {f"search-{language}.json": search_file(plan, language, size), f"texte-{language}.json": text}
+    head, rest = search_parts(plan, language, size)
+    return {f"search-{language}.json": head, f"search-rest-{language}.json": rest, f"texte-{language}.json": text}
 
 
-def search_file(plan: Plan, language: str, text_size: int = 0) -> str:
-    """JSON: ``fold`` (letters), ``text`` (texts of the box), ``synonyms``, ``variants`` and ``docs``.
+def search_parts(plan: Plan, language: str, text_size: int = 0) -> tuple[str, str]:
+    """The head and the rest, as JSON.
 
-    A document is ``[url, title, group, words, lead, countries, said in other languages, language]``, without the
-    empty values at its end.
+    A document is ``[url, title, group, words, lead, countries, said in other languages, language, more]``, without the
+    empty values at its end; ``more`` is the numbers of a contact, or the state of each treaty in a country. What is
+    said in other languages for a document of the head stands in the rest, by address.
     """
+    documents = list(_documents(plan, Words(language)))
+    head = [d for d in documents if d[2] in HEAD]
+    others = {d[0]: d[6] for d in head if d[6]}
+    rest = {"docs": [_short(d) for d in documents if d[2] not in HEAD], "others": others}
+    return _json(_head(plan, language, text_size) | {"docs": [_short([*d[:6], {}, *d[7:]]) for d in head]}), _json(rest)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _head(plan: Plan, language: str, text_size: int) -> dict[str, Any]:
+    """Everything of the head but its documents: letters, texts of the box, words that mean the same, emergencies."""
     words = Words(language)
     texts = {key: words.raw(key) for key in TEXTS}
     texts["search_all_text"] = words.plain("search_all_text", size=size_words(words, text_size))
-    made = {
+    return {
         "lang": language, "fold": LETTERS, "text": texts, "french": [key for key in TEXTS if not words.has(key)],
         "languages": {code: words.language_name(code) for code in plan.languages},
         "synonyms": [[fold(w) for w in group] for group in said()["synonyms"].get(language, [])],
         "variants": said()["variants"].get(language, []), "anchors": _anchors(plan, language),
-        "docs": [_short(d) for d in _documents(plan, words)],
+        "small": _folded({code: text.split() for code, text in said()["small"].items()}, language), "codes": [fold(w) for w in said()["codes"]],
+        "treaties": treaty_names(plan.library), "states": [words.plain(f"status_{state.value}") for state in Status],
+        "urgent": emergency_numbers(plan.library, words), "alarm": _folded(said()["emergency"], language), "call": _folded(said()["call"], language),
     }  # fmt: skip
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def _folded(by_language: Mapping[str, list[str]], language: str) -> list[str]:
+    """Words of the reader's language and of French, which many readers type whatever page they are on."""
+    return sorted({fold(w) for code in (language, SOURCE_LANGUAGE) for w in by_language.get(code, ())})
 
 
 def _anchors(plan: Plan, language: str) -> dict[str, str]:
@@ -92,7 +119,7 @@ def _documents(plan: Plan, words: Words) -> Iterator[Document]:
         title, shown = words.pick(term.term)
         also = [alias for aliases in term.aliases.values() for alias in aliases]
         made = _new([*also, *term.term.values()], title)
-        yield [f"{url_of('glossaire.md')}#{term.id}", title, "g", " ".join(made), "", "", {}, "" if shown == words.language else shown]
+        yield [f"{url_of('glossaire.md')}#{term.id}", title, "g", " ".join(made), "", "", {}, "" if shown == words.language else shown, ""]
 
 
 def _short(document: Document) -> Document:
@@ -105,18 +132,19 @@ def _document(plan: Plan, page: Page, words: Words) -> Document:
     countries = _countries(plan, page)
     heard = [*page.keywords, *_translated(plan, page, words.language)]
     if page.kind == "country":
-        heard = sorted({*heard, *said()["countries"].get(page.id, ())})
+        heard = sorted({*(h for h in heard if h != page.id), *said()["countries"].get(page.id, ())})
     elif page.kind == "contacts":
         heard = [*said()["countries"].get(page.id, ()), *_names(plan, page.id), words.plain("search_contacts_words")]
-    elif page.kind == "route":
-        heard = []
+    elif page.kind == "route" or page.id == "glossary":
+        heard = []  # a route is its countries; each word of the glossary is a document of its own
     lead = page.description if page.kind not in _PLAIN else ""
     if page.kind in _PHRASES:
         kept = ", ".join(n for n in dict.fromkeys([*heard, page.short]) if n and fold(n) != fold(page.title))
     else:
         kept = " ".join(_new([page.short, *heard], page.title))
     shown = page.source_language if page.state == "fallback" else ""
-    return [page.url, page.title, GROUPS.get(page.kind, "o"), kept, lead, countries, _elsewhere(plan, page), shown]
+    more = treaty_states(plan.library, page.id) if page.kind == "country" else ""
+    return [page.url, page.title, GROUPS.get(page.kind, "o"), kept, lead, countries, _elsewhere(plan, page), shown, more]
 
 
 def _translated(plan: Plan, page: Page, language: str) -> list[str]:
@@ -161,7 +189,8 @@ def _contact(plan: Plan, contact: Contact, code: str, words: Words) -> Document:
     kind = "union" if contact.kind.value in _UNIONS else contact.kind.value if contact.kind.value != "emergency" else "hotline"
     heard = [contact.city or "", words.plain(f"kind_{contact.kind.value}"), said()["contacts"].get(kind, ""), *contact.name.values()]
     url = f"{url_of(contacts_path(slug))}#{contact.id}"
-    return [url, title, "k", " ".join(_new(heard, title)), "", code if country else "", {}, shown if shown != words.language else ""]
+    numbers = " ".join(p.number.lstrip("+") for p in contact.phones)
+    return [url, title, "k", " ".join(_new(heard, title)), "", code if country else "", {}, shown if shown != words.language else "", numbers]
 
 
 def _new(heard: list[str], title: str) -> list[str]:

@@ -54,12 +54,13 @@
 
   const draw = () => {
     const codes = chosen(), out = box.querySelector("output");
+    out.textContent = "";
     [...box.querySelectorAll("select")].forEach((s, i) => { s.value = codes[i] || ""; });
-    if (codes.length < 2) { out.replaceChildren(make("p", { class: "note" }, data.texts.compare_none)); return; }
+    if (codes.length < 2) { out.append(make("p", { class: "note" }, data.texts.compare_none)); return; }
     const cited = [], rows = figures(codes, cited);
     const title = (key) => make("h2", {}, data.texts[key]);
     const here = location.href.split("#")[0] + "#" + codes.join("+");
-    out.replaceChildren(
+    out.append(
       make("p", {}, data.texts.compare_link + " ", make("a", { href: here }, here)),
       title("what_protects"), table(codes, treaties(codes)), title("zone_rights"), table(codes, zones(codes)),
       title("figures"), table(codes, rows), make("ol", { class: "sources" }, ...cited.map((s) => make("li", {}, data.sources[s]))), title("law_there"), table(codes, lists(codes, "law_there")),

@@ -4,8 +4,12 @@
   const box = document.querySelector("input[data-filter]"), status = document.querySelector("[data-filter-status]");
   if (!box || !status) return;
   // The folding of rsmms/language/fold.py; the letters that Unicode does not take apart come with the page.
-  const letters = Object.fromEntries(box.dataset.fold.split(" ").map((pair) => [pair[0], pair.slice(1)]));
-  const fold = (s) => s.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
+  const letters = {};
+  box.dataset.fold.split(" ").forEach((pair) => { letters[pair[0]] = pair.slice(1); });
+  // Browsers of 2018 know no classes of letters: there the marks and letters of the languages of this site are named.
+  const signs = (known, plain) => { try { return new RegExp(known, "gu"); } catch (_) { return new RegExp(plain, "g"); } };
+  const marks = signs("\\p{M}", "[\\u0300-\\u036f]"), between = signs("[^\\p{L}\\p{N}]+", "[\\0-/:-@[-`{-\\xbf×÷\\u2000-\\u206f]+");
+  const fold = (s) => s.toLowerCase().normalize("NFD").replace(marks, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
   const parts = [...document.querySelectorAll("article details")].filter((d) => d.querySelector("li[data-words]"));
   const items = parts.map((d) => [...d.querySelectorAll("li[data-words]")]);
   const heads = [...document.querySelectorAll("article h2")];
@@ -13,7 +17,7 @@
   let opened = null;
 
   const run = () => {
-    const words = fold(box.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const words = fold(box.value).split(between).filter(Boolean);
     if (words.length && !opened) opened = parts.map((p) => p.open);
     let count = 0;
     parts.forEach((part, n) => {

@@ -3,13 +3,13 @@
   "use strict";
   const button = document.querySelector("button[data-listen]"), words = button.textContent, speech = window.speechSynthesis;
   const skip = ".trail, .note.sr, .share, .chooser, .sources, nav, .listen, [hidden], article [lang]";
-  const pieces = () => [...document.querySelectorAll("article h1, article h2, article h3, article p, article li")]
+  const pieces = () => [].concat(...[...document.querySelectorAll("article h1, article h2, article h3, article p, article li")]
     .filter((e) => !e.closest(skip) && !e.querySelector("p, li"))
-    .flatMap((e) => {
+    .map((e) => {
       const copy = e.cloneNode(true);
       copy.querySelectorAll(skip + ", .tbc").forEach((x) => x.remove());
       return copy.textContent.replace(/\s+/g, " ").trim().match(/.{1,200}(?:[.!?…:;](?=\s)|\s|$)/g) || [];
-    });
+    }));
   const stop = () => { speech.cancel(); button.textContent = words; button.setAttribute("aria-pressed", "false"); };
   const start = () => {
     const voice = window.rsmmsVoice();

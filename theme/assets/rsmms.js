@@ -19,13 +19,19 @@
   const json = (name, url = `${root}donnees/${name}-${page.lang}.json`) => (location.protocol === "file:"
     ? load(url.replace(/json$/, "js")).then(() => window.rsmmsData[url.replace(/.*\/|\.json$/g, "")])
     : fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(r.status))));
+  // What is typed before they are there gets an answer at once; where they cannot come or run, the plain link comes back.
   if (box) {
+    const link = one(".search .noscript"), found = one("#found");
+    const wait = () => { found.hidden = !input.value.trim(); found.textContent = found.dataset.wait; };
+    const failed = () => { input.removeEventListener("input", wait); found.textContent = ""; found.hidden = true; box.hidden = true; link.hidden = false; };
     box.hidden = false;
-    one(".search .noscript").hidden = true;
+    link.hidden = true;
+    input.addEventListener("input", wait);
     input.addEventListener("focus", () => {
-      const ready = Promise.all([json("search"), load(near("%minisearch.js%"))]).then(([found]) => found);
-      window.rsmmsSearch = { base: one(".brand").href, ready, full: () => json("texte") };
-      load(near("%search.js%"));
+      const ready = Promise.all([json("search"), load(near("%minisearch.js%"))]).then(([head]) => head), rest = ready.then(() => json("search-rest"));
+      window.rsmmsSearch = { base: one(".brand").href, ready, rest, full: () => json("texte"), wait, failed };
+      rest.catch(() => {});
+      load(near("%search.js%")).catch(failed);
     }, { once: true });
   }
 
@@ -45,11 +51,21 @@
     }
   });
 
+  // A difficult word opens its meaning in place, also where other links replace the page; a second tap closes it.
+  document.addEventListener("click", (e) => {
+    const word = e.target.closest("a.term"), next = word && word.nextElementSibling;
+    if (!word || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    if (next && next.className === "meaning") next.remove();
+    else word.after(Object.assign(document.createElement("span"), { className: "meaning", textContent: word.title }));
+  });
+
   // Leaving fast: hide first, then replace, so that Back does not return here. Three times Escape does the same.
   const dangerous = document.body.hasAttribute("data-exit"), target = "%exit%", hide = () => { page.hidden = true; };
   const leave = () => { hide(); location.replace(target); };
   const open = (url) => (dangerous ? location.replace(url) : location.assign(url));
   if (dangerous) {
+    page.classList.add("leaving");
     one(".exit").addEventListener("click", (e) => { e.preventDefault(); leave(); });
     let times = [];
     addEventListener("keydown", (e) => {
@@ -86,6 +102,10 @@
     const a = e.target.closest("a");
     if (!a || location.protocol === "file:" || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
+    const wait = one(".choosing") || Object.assign(document.createElement("p"), { className: "note choosing" });
+    wait.setAttribute("role", "status");
+    wait.textContent = `${a.textContent}… ${one("#found").dataset.wait}`;
+    chooser.before(wait);
     try {
       const url = new URL(a.href), answer = await fetch(url);
       if (!answer.ok) throw 0;
@@ -117,6 +137,7 @@
       if (old) old.remove();
       chooser.before(here);
       if (one(".deadlines", here)) load(near("%deadlines.js%"));
+      wait.remove();
       here.focus();
       here.scrollIntoView();
     } catch (_) { open(a.href); }
@@ -143,14 +164,5 @@
   if (kept) all(".card time, .reach time").forEach((t) => {
     if (Date.now() - Date.parse(t.dateTime) < kept.dataset.old * 864e5) return;
     t.after(" ", Object.assign(document.createElement("strong"), { className: "tbc", textContent: kept.dataset.check }));
-  });
-
-  // A difficult word opens its meaning in place; a second tap closes it.
-  document.addEventListener("click", (e) => {
-    const word = e.target.closest("a.term"), next = word && word.nextElementSibling;
-    if (!word || e.ctrlKey || e.metaKey || e.shiftKey) return;
-    e.preventDefault();
-    if (next && next.className === "meaning") next.remove();
-    else word.after(Object.assign(document.createElement("span"), { className: "meaning", textContent: word.title }));
   });
 })();

@@ -1,0 +1,38 @@
+"""Facts that the search answers with by itself: emergency numbers, and where a country stands towards a treaty."""
+
+from rsmms.language.fold import fold
+from rsmms.model.library import Library
+from rsmms.model.country import Status
+from rsmms.model.instrument import Instrument
+from rsmms.language.words import Words
+
+_STATES = tuple(Status)
+"""In the order of the texts that the box shows; a state is its place here."""
+
+
+def emergency_numbers(library: Library, words: Words) -> dict[str, list[list[str]]]:
+    """By country: each number to call when life is in danger, with what answers there."""
+    return {code: [[e.number, words.pick(e.service)[0]] for e in country.emergency] for code, country in library.countries.items() if country.emergency}
+
+
+def treaty_states(library: Library, country: str) -> str:
+    """One digit for each treaty, in the order of ``treaty_names``."""
+    known = library.countries[country]
+    return "".join(str(_STATES.index(known.status(instrument))) for instrument in library.instruments)
+
+
+def treaty_names(library: Library) -> list[list[str]]:
+    """Each treaty: the anchor of its line on a country's page, its code as shown, and how people write the code."""
+    return [[i.id, i.code, *_written(i)] for i in library.instruments.values()]
+
+
+def _written(instrument: Instrument) -> list[str]:
+    """``c097`` is written C97, 97 or C097.
+
+    >>> from types import SimpleNamespace
+    >>> _written(SimpleNamespace(id="c097", code="C97")), _written(SimpleNamespace(id="icrmw", code="ICRMW"))
+    (['c097', 'c97', '97'], ['icrmw'])
+    """
+    number = instrument.id.lstrip("acpr").lstrip("0")
+    bare = [number] if number.isdigit() else []
+    return list(dict.fromkeys([instrument.id, fold(instrument.code), *bare]))
