@@ -30,11 +30,13 @@ bench: $(READY)           ## measure speed and sizes
 schema: $(READY)          ## write data/schema from the models
 	$(BIN)/python -m rsmms schema
 
-lint: $(READY)            ## style, types, and which room imports which
+lint: $(READY)            ## style, types, which room imports which, and a theme that Chrome 64 can read
 	$(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
+	$(BIN)/python tests/theme_lint.py
 
-browser:                  ## a Chromium for the browser tests
+browser: $(READY)         ## a Chromium for the browser tests, and those of phones of 2018 to 2020
 	@sh tests/chromium.sh
+	@$(BIN)/python tests/old_browsers.py
 
 servers:                  ## nginx and Caddy for the tests of deploy/
 	@sh tests/nginx.sh

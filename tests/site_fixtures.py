@@ -35,6 +35,30 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Host:
+    """A server that can be killed and started again at the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port, self.server = folder, 0, None
+        self.start()
+
+    def start(self) -> None:
+        """Answer again."""
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), functools.partial(_Quiet, directory=str(self.folder)))
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def kill(self) -> None:
+        """No longer answer at all."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def address(self) -> str:
+        """With a slash at the end."""
+        return f"http://127.0.0.1:{self.port}/"
+
+
 def serve(folder: Path) -> Iterator[str]:
     """A local server over a folder; gives its address with a slash at the end."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))

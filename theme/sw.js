@@ -12,6 +12,8 @@ self.addEventListener("fetch", (e) => {
 });
 // The page asks whether an address really opens without network, before it promises so.
 self.addEventListener("message", (e) => e.waitUntil(kept(e.data).then((r) => r && r.status === 200 && r.text()).catch(() => "").then((html) => e.ports[0].postMessage(html || ""))));
+// Asked anew from the host, never from the browser's own store; the header is for browsers that do not know the word of 2018.
+const anew = (url, more) => new Request(url, Object.assign({ cache: "no-cache", headers: { "cache-control": "max-age=0" } }, more));
 const patient = (net) => Promise.race([net.catch(() => null), new Promise((done) => setTimeout(done, WAIT, null))]);
 
 async function file(request, text) {
@@ -22,8 +24,8 @@ async function file(request, text) {
 }
 
 async function page(e, path) {
-  // Asked anew from the host, never from the browser's own store: an old copy must not pass for today's page.
-  const net = fetch(new Request(e.request.url, { cache: "no-cache", redirect: "manual" })), first = await patient(net);
+  // An old copy of the browser's own must not pass for today's page.
+  const net = fetch(anew(e.request.url, { redirect: "manual" })), first = await patient(net);
   if (first && first.status < 500) { e.waitUntil(refresh(path).catch(() => {})); return first; }
   return (await kept(path)) || net.catch(() => none(path)).then((r) => r || first || Response.error());
 }
@@ -88,14 +90,14 @@ async function refresh(path) {
   if (!(await caches.has(KEPT)) || (navigator.connection && navigator.connection.saveData)) return;
   const cache = await open(), was = await cache.match(url);
   if (!was || Date.now() - Date.parse(was.headers.get("date")) < DAY) return;
-  const now = await fetch(url, { cache: "no-cache" });
+  const now = await fetch(anew(url));
   if (!now.ok) return;
   const list = await now.clone().json(), names = [...list.shared, ...Object.values(list.packs).map((p) => p[0])], gone = [];
   const stem = (name) => name.replace(/\.[0-9a-f]{8}\./, ".");
   for (const { url: key } of await cache.keys()) {
     const name = key.slice(root.href.length), other = names.find((n) => stem(n) === stem(name));
     if (!other || (other === name && stem(name) !== name)) continue;
-    await cache.add(new Request(root + other, { cache: "no-cache" }));
+    await cache.add(anew(root + other));
     if (other !== name) gone.push(key);
   }
   await cache.put(url, now);

@@ -19,6 +19,8 @@ from rsmms.phone.onefile import one_file
 from rsmms.phone.packs import Kept, list_file, make_kept
 
 _SHELL_ASSETS = ("rsmms.css", "rsmms.js", "search.js", "minisearch.js", "keep.js")
+SEARCHED = ("search", "search-rest")
+"""Files of the search: what people look for first, and the rest."""
 _PLACE = re.compile(r"%(kept:[^%]*|file)%")
 """Where a page promises a size."""
 _FONTS = {"ee": "noto-sans-ee.woff2"}
@@ -60,13 +62,14 @@ def _language(plan: Plan, out: Path, language: str, settings: Settings, results:
     singles = {one_file_path(b.page): one_file(plan, b, css, site_url) for b in built if one_file_path(b.page)}
     _write_all(out, singles)
     names = (*_SHELL_ASSETS, *(f for code, f in _FONTS.items() if code == language))
-    shared = {name: assets[name] for name in names if name in assets} | {"icon": "favicon.svg", "search": f"donnees/search-{language}.json"}
+    searched = {name: f"donnees/{name}-{language}.json" for name in SEARCHED}
+    shared = {name: assets[name] for name in names if name in assets} | {"icon": "favicon.svg"} | searched
     kept = make_kept(plan, built, language, shared)
     words = Words(language)
     _write_all(out, {**kept.files, list_path(language): list_file(kept, plan, words)})
     sizes = _kept_sizes(kept, out, tuple(shared.values()))
     filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
-    files = {name: (out / name).read_bytes() for name in (f"donnees/search-{language}.json", f"donnees/texte-{language}.json")}
+    files = {name: (out / name).read_bytes() for name in (*searched.values(), f"donnees/texte-{language}.json")}
     listed = [out / published for published in assets.values()] + [out / "favicon.svg"]
     content = archive(filled, language, files, site_url, listed, out, results)
     (out / zip_path(language)).write_bytes(content)

@@ -1,10 +1,10 @@
 """Facts that the search answers with by itself: emergency numbers, and where a country stands towards a treaty."""
 
 from rsmms.language.fold import fold
-from rsmms.model.library import Library
+from rsmms.language.words import Words
 from rsmms.model.country import Status
 from rsmms.model.instrument import Instrument
-from rsmms.language.words import Words
+from rsmms.model.library import Library
 
 _STATES = tuple(Status)
 """In the order of the texts that the box shows; a state is its place here."""

@@ -50,6 +50,11 @@ export default [
       "no-unused-vars": ["error", { caughtErrors: "none" }],
     },
   },
-  // What others wrote is held to the language only: its methods are its own, its globals too.
-  { files: ["theme/vendor/**/*.js"], languageOptions: { ecmaVersion: 2018, sourceType: "script" }, rules: { "es-x/no-regexp-unicode-property-escapes": "error" } },
+  // What others wrote is held to the language and its methods; their globals are their own.
+  {
+    files: ["theme/vendor/**/*.js"],
+    languageOptions: { ecmaVersion: 2018, sourceType: "script" },
+    settings: { "es-x": { aggressive: true } },
+    rules: { ...Object.fromEntries(ofArrays.map((name) => [`es-x/no-iterator-prototype-${name}`, "off"])), "es-x/no-regexp-unicode-property-escapes": "error" },
+  },
 ];

@@ -1,43 +1,17 @@
 """Copies for a time without network, in Chromium with the server really gone."""
 
 import functools
-import threading
 import time
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from site_fixtures import PHONE, _Quiet
+from site_fixtures import PHONE, Host, _Quiet
 
 LATE = 9
 """Seconds; the worker waits four."""
-
-
-class Host:
-    """A server that can be killed and started again at the same address."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port, self.server = folder, 0, None
-        self.start()
-
-    def start(self) -> None:
-        """Answer again."""
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), functools.partial(_Quiet, directory=str(self.folder)))
-        self.port = self.server.server_address[1]
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def kill(self) -> None:
-        """No longer answer at all."""
-        self.server.shutdown()
-        self.server.server_close()
-
-    @property
-    def address(self) -> str:
-        """With a slash at the end."""
-        return f"http://127.0.0.1:{self.port}/"
 
 
 @pytest.fixture

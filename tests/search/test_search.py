@@ -14,7 +14,7 @@ from rsmms.layout.plan import Plan
 from rsmms.search.full_text import plain_text
 from rsmms.search.index import GROUPS, said, search_file, search_files
 
-MINISEARCH = "10352bf8c025a0638ca49185b4d0eb2218027b37477b1387a345cb0c0bebbbd4"
+MINISEARCH = "2a02e9af3650c258c7b930a4aa1dbc2a23415b4d74ad583063c0608145fa6a14"
 INDEX_LIMIT = 36_000
 """Brotli bytes; with the engine and the box the first result costs less than 45 kB."""
 

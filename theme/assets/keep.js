@@ -6,6 +6,7 @@
   const all = (s) => [...document.querySelectorAll(s)], status = document.querySelector(".keep-status"), words = status.dataset;
   const list = `${root}hors-ligne/${language}.json`, folder = new URL(document.querySelector(".brand").href).href.slice(root.length);
   const HASHED = /\.[0-9a-f]{8}\./, stem = (name) => name.replace(HASHED, ".");
+  const anew = (url) => new Request(url, { cache: "no-cache", headers: { "cache-control": "max-age=0" } });
   const tell = (text) => { status.textContent = text; };
 
   async function fetchAll(cache, names, step) {
@@ -13,7 +14,7 @@
     const queue = [...names];
     const worker = async () => {
       for (let name = queue.shift(); name; name = queue.shift()) {
-        if (!HASHED.test(name) || !(await cache.match(root + name))) await cache.add(new Request(root + name, { cache: "no-cache" }));
+        if (!HASHED.test(name) || !(await cache.match(root + name))) await cache.add(anew(root + name));
         step(Math.round((100 * ++done) / names.length));
       }
     };
@@ -33,7 +34,7 @@
 
   async function keep(what) {
     tell(words.wait.replace("{percent}", 0));
-    const answer = await fetch(list, { cache: "no-cache" }), manifest = await answer.clone().json(), cache = await caches.open(NAME);
+    const answer = await fetch(anew(list)), manifest = await answer.clone().json(), cache = await caches.open(NAME);
     const packs = Object.keys(manifest.packs), chosen = what === "*" ? packs : ["core", what], address = (name) => manifest.packs[name][0];
     const listed = [...manifest.shared, ...packs.map(address)], wanted = new Set([...manifest.shared, ...chosen.map(address)]), gone = [];
     // What was kept before and has changed comes anew with it, so that one day holds for all copies.

@@ -48,7 +48,7 @@ window.rsmmsSearch.ready.then((data) => {
   function countriesIn(query) {
     const all = ` ${split(asked(query)).join(" ")} `, codes = [];
     let left = all;
-    const add = (code, name) => { left = left.replace(` ${name} `, "  "); if (!codes.some((c) => c.code === code)) codes.push({ code, at: all.indexOf(` ${name} `) }); };
+    const add = (code, name) => { left = left.replace(` ${name} `, "  "); if (!codes.some((c) => c.code === code)) codes.push({ code, place: all.indexOf(` ${name} `) }); };
     // Who writes everything in capitals says nothing by them, unless there is nothing but codes.
     const written = query.split(apart).filter(Boolean), code = (w) => strict.get(fold(w)), loud = (w) => w.toUpperCase() === w && w.toLowerCase() !== w;
     const meantSo = written.every(code) || !written.every((w) => loud(w) || /^\d+$/.test(w));
@@ -56,7 +56,7 @@ window.rsmmsSearch.ready.then((data) => {
     for (const [name, at] of places) if (left.includes(` ${name} `)) add(at, name);
     const words = left.split(" ").filter(Boolean), long = words.filter((t) => !small.has(t) && (t.length > 1 || /\d/.test(t)));
     // From where to where: countries in the order in which they were typed.
-    return { codes: codes.sort((a, b) => a.at - b.at).map((c) => c.code), left: long.length || codes.length ? long : words };
+    return { codes: codes.sort((a, b) => a.place - b.place).map((c) => c.code), left: long.length || codes.length ? long : words };
   }
 
   const near = (rate) => (t) => (t.length > 4 && !/\d/.test(t) ? rate : false);
