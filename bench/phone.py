@@ -193,10 +193,10 @@ def main() -> None:
         print(f"\nsearch until the first result: ours {size / 1000:.1f} kB in {requests} requests, on first use; "
               f"Material's index {wire(index) / 1000:.0f} kB, on every first visit")  # fmt: skip
         kept = json.loads((site / "hors-ligne" / "fr.json").read_text(encoding="utf-8"))
-        sizes = sorted(size for name, (_, size, _) in kept["packs"].items() if (site / "pays" / name).is_dir())
+        sizes = sorted(size for name, (_, size, *_) in kept["packs"].items() if (site / "pays" / name).is_dir())
         shared = sum(gzipped((site / name).read_bytes()) for name in kept["shared"])
         print(f"kept on the phone (gzip): a country {sizes[len(sizes) // 2] / 1000:.1f} kB (largest {sizes[-1] / 1000:.1f}), all packs of a language "
-              f"{sum(size for _, size, _ in kept['packs'].values()) / 1e6:.2f} MB; once, for both: style, scripts, search, shell, phrases "
+              f"{sum(size for _, size, *_ in kept['packs'].values()) / 1e6:.2f} MB; once, for both: style, scripts, search, shell, phrases "
               f"{shared / 1000:.0f} kB; "
               f"worker {wire(site / 'sw.js') / 1000:.1f} kB (brotli)")  # fmt: skip
         single = sorted(path.stat().st_size for path in (site / "fichiers" / "fr").glob("*.html"))

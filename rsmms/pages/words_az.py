@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rsmms.language.fold import fold
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.glossary import Term
@@ -17,7 +18,7 @@ def az_page(ctx: PageContext, situations: Sequence[Situation]) -> Page:
     words = ctx.words
     rows: dict[str, list[tuple[str, Situation]]] = defaultdict(list)
     for situation in situations:
-        for said in {*situation.shown.words, situation.shown.title}:
+        for said in {fold(w): w for w in (*situation.shown.words, situation.shown.title)}.values():
             rows[_letter(words.sort(said)[0])].append((said, situation))
     parts: list[object] = [el("p", words("az_lead"), cls="lead"), _letters(sorted(rows))]
     for letter in sorted(rows):

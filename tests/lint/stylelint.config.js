@@ -48,6 +48,7 @@ export default {
         "css-focus-visible", // the browser's own ring stands in
         "prefers-color-scheme", "prefers-reduced-motion", "css-forced-colors", // wishes that old phones cannot make
         "css-matches-pseudo", "css-math-functions", "css-overflow-anywhere", // always beside something plain
+        "css-content-visibility", // on paper; the script opens what is folded where it is not known
         "css-snappoints", "css-not-sel-list", // where a jump ends; a bolder link
         "css-text-size-adjust", "text-size-adjust", "extended-system-fonts", "css-supports-api",
       ],

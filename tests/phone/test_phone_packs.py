@@ -31,7 +31,7 @@ def test_the_list_tells_the_truth(built_site: Path, plan: Plan, language: str):
     listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
     phrases = json.loads(next((built_site / "hors-ligne" / language).glob("phrases.*.json")).read_text(encoding="utf-8"))
     pages = {b.page.url for b in read_built(plan, built_site, language) if is_kept(b)}
-    for name, (address, size, _) in listed["packs"].items():
+    for name, (address, size, *_) in listed["packs"].items():
         content = (built_site / address).read_bytes()
         held = json.loads(content)["pages"]
         assert gzipped(content) == size
@@ -74,12 +74,12 @@ def test_packs_are_small(built_site: Path, language: str):
     """A country costs about 10 kB, a language of a thousand pages less than a megabyte, search and style not counted."""
     listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
     countries = {p.parent.name for p in (built_site / "pays").glob("*/droits")}
-    sizes = sorted(size for name, (_, size, _) in listed["packs"].items() if name in countries)
+    sizes = sorted(size for name, (_, size, *_) in listed["packs"].items() if name in countries)
     phrases = next((built_site / "hors-ligne" / language).glob("phrases.*.json")).read_bytes()
 
     assert sizes[len(sizes) // 2] < COUNTRY
     assert sizes[-1] < HEAVIEST_COUNTRY
-    assert sum(size for _, size, _ in listed["packs"].values()) + gzipped(phrases) < LANGUAGE
+    assert sum(size for _, size, *_ in listed["packs"].values()) + gzipped(phrases) < LANGUAGE
 
 
 def test_the_sizes_on_the_buttons(built_site: Path):
@@ -88,10 +88,11 @@ def test_the_sizes_on_the_buttons(built_site: Path):
     country = (built_site / "pays" / "togo" / "index.html").read_text(encoding="utf-8")
     settings = (built_site / "reglages" / "index.html").read_text(encoding="utf-8")
     shared = sum(gzipped((built_site / name).read_bytes()) for name in listed["shared"])
-    whole = shared + sum(size for _, size, _ in listed["packs"].values())
+    whole = shared + sum(size for _, size, *_ in listed["packs"].values())
     words = Words("fr")
 
-    assert f"Garder ce pays ({size_words(words, shared + listed['packs']['togo'][1])})" in country
+    with_home = shared + sum(listed["packs"][name][1] for name in ("core", "togo"))
+    assert f"Garder ce pays, l’accueil et les situations ({size_words(words, with_home)})" in country
     assert f"Garder toute la langue ({size_words(words, whole)})" in settings
     assert f"(ZIP, {size_words(words, (built_site / zip_path('fr')).stat().st_size)})" in settings
 

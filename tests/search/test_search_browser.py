@@ -15,19 +15,22 @@ from helpers import FOLDER, LANGUAGES
 from rsmms.language.fold import fold
 from site_fixtures import PHONE
 
-MUST_PASS = {"fr": 0.95, "en": 0.95, "ee": 0.90}
-AT_LEAST = 60
-FIRST_RESULT = 45_000
+MUST_PASS = {"fr": 0.97, "en": 0.97, "ee": 0.93}
+AT_LEAST = 120
+FIRST_RESULT, EVERYTHING = 30_000, 58_000
+"""Brotli bytes until the first result (47 kB are allowed), and until nothing more comes."""
 SLOWDOWN = 6
 LONGEST = 100
 """Milliseconds for one keystroke on a slow phone."""
 READY = "() => Boolean(window.rsmmsSearch && rsmmsSearch.search)"
+WHOLE = "() => Boolean(window.rsmmsSearch && rsmmsSearch.whole)"
+LINKS = "links => links.map(a => decodeURI(new URL(a.href).pathname + new URL(a.href).hash))"
 ASK = """queries => queries.map(query => {
   const box = document.getElementById("q"), before = performance.now();
   box.value = query;
   box.dispatchEvent(new Event("input"));
   const time = performance.now() - before;
-  const links = [...document.querySelectorAll("#found a:not(.also)")].filter(a => a.checkVisibility());
+  const links = [...document.querySelectorAll("#found a")].filter(a => a.checkVisibility() && !a.matches(".also, .alarm a, .guess a"));
   return {time, links: links.slice(0, 3).map(a => decodeURI(new URL(a.href).pathname))};
 })"""
 
@@ -49,7 +52,7 @@ def ready(page: Page, address: str) -> Page:
     """A page whose search box is in use."""
     page.goto(address)
     page.locator("#q").focus()
-    page.wait_for_function(READY)
+    page.wait_for_function(WHOLE)
     return page
 
 
@@ -72,21 +75,155 @@ def test_what_people_type(page: Page, server: str, built_site: Path, language: s
     assert 1 - len(misses) / len(rows) >= MUST_PASS[language], misses
 
 
-def test_bytes_until_the_first_result(page: Page, server: str, built_site: Path):
-    """Nothing before the box is used; then less than 45 kB; then nothing more, whatever is typed."""
-    fetched: list[str] = []
-    page.goto(server)
-    page.on("request", lambda request: fetched.append(request.url.removeprefix(server)) if "favicon" not in request.url else None)
-    page.wait_for_timeout(200)
-    assert fetched == []
-    page.locator("#q").focus()
-    page.wait_for_function(READY)
-    first = list(fetched)
-    page.evaluate(ASK, ["passeport", "syndicat togo", "xyzq", "zzzz yyyy"])
+def test_bytes_until_the_first_result(browser: Browser, server: str, built_site: Path):
+    """Nothing before the box is used; the head, the engine and the box for the first result; then the rest; then nothing, whatever is typed."""
+    with browser.new_context(viewport=PHONE) as context:
+        page, fetched, held = context.new_page(), [], []
+        page.on("request", lambda request: fetched.append(request.url.removeprefix(server)) if "favicon" not in request.url else None)
+        page.route("**/search-rest-*", held.append)
+        page.goto(server)
+        page.wait_for_timeout(200)
+        before = len(fetched)
+        page.locator("#q").focus()
+        page.wait_for_function(READY)
+        answer = page.evaluate(ASK, ["passeport"])[0]
+        # The rest is asked for, and the first answer does not wait for it.
+        page.wait_for_timeout(200)
+        first, rest = fetched[before:-1], fetched[-1]
+        assert answer["links"][0] == "/situations/passeport/"
+        assert rest.startswith("donnees/search-rest-fr")
+        held[0].continue_()
+        page.wait_for_function(WHOLE)
+        page.evaluate(ASK, ["syndicat togo", "xyzq", "zzzz yyyy"])
+        page.wait_for_timeout(200)
+        cost = {name: len(brotli.compress((built_site / name).read_bytes(), quality=11)) for name in (*first, rest)}
 
-    assert sum(len(brotli.compress((built_site / name).read_bytes(), quality=11)) for name in first) < FIRST_RESULT
     assert len(first) == 3
-    assert fetched == first
+    assert sum(cost[name] for name in first) < FIRST_RESULT
+    assert sum(cost.values()) < EVERYTHING
+    assert fetched[before:] == [*first, rest]
+    assert not any(name.startswith("donnees") for name in fetched[:before])
+
+
+def test_an_answer_at_once(browser: Browser, server: str):
+    """Before anything has come, what is typed is answered with "one moment"; if nothing comes, the list from A to Z is there again."""
+    with browser.new_context(viewport=PHONE) as context:
+        page, held = context.new_page(), []
+        page.route("**/donnees/search-*", held.append)
+        page.goto(server)
+        page.locator("#q").fill("passeport")
+        assert page.locator("#found").inner_text() == "Un instant…"
+        held[0].abort()
+        page.locator(".search .noscript").wait_for()
+
+        assert page.locator("#found").is_hidden()
+
+
+def test_the_rest_that_does_not_come_is_told(browser: Browser, server: str):
+    """What the head knows is shown; that more could not be loaded is said, and nothing claims that there is no page."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        page.route("**/search-rest-*", lambda route: route.abort())
+        page.goto(server)
+        page.locator("#q").focus()
+        page.wait_for_function(WHOLE)
+        page.locator("#q").fill("passeport")
+
+        assert "n’a pas pu se charger" in page.locator("#found").inner_text()
+        assert page.locator("#found a[href$='situations/passeport/']").count() == 1
+
+
+def shown(page: Page, typed: str) -> list[str]:
+    """Where the links lead that a query shows, the guesses and the emergency numbers left out."""
+    page.locator("#q").fill(typed)
+    return page.eval_on_selector_all("#found a:visible:not(.guess a, .alarm a)", LINKS)
+
+
+@pytest.mark.parametrize(("language", "typed", "country"), [
+    ("fr", "le salaire est pas payé", "estonie"), ("fr", "LE SALAIRE EST PAS PAYE", "estonie"), ("fr", "à la fin du mois", "finlande"),
+    ("en", "are they right", "emirats-arabes-unis"), ("en", "two years ago", "angola"), ("ee", "fetu nam", "namibie"),
+])  # fmt: skip
+def test_a_word_is_no_country(page: Page, server: str, language: str, typed: str, country: str):
+    """Codes of three letters that are common words name no country."""
+    assert not [link for link in shown(ready(page, server + home(language)), typed) if country in link]
+
+
+@pytest.mark.parametrize(("typed", "country"), [("TGO", "togo"), ("tgo", "togo"), ("salaire EST", "estonie"), ("TGO TUN", "togo")])
+def test_a_code_alone_or_in_capitals_is_a_country(page: Page, server: str, typed: str, country: str):
+    """As people who know the codes type them."""
+    assert [link for link in shown(ready(page, server), typed)[:4] if f"/{country}/" in link or f"{country}-" in link]
+
+
+@pytest.mark.parametrize("typed", ["112", "police", "sos", "urgence", "ambulance", "numéro police", "numéro d’urgence"])
+def test_emergency_words_give_numbers(page: Page, server: str, typed: str):
+    """From home: a card with the countries that have numbers, before anything else; each opens to numbers that can be called."""
+    ready(page, server).locator("#q").fill(typed)
+    card = page.locator("#found > .alarm:first-child")
+    card.locator("summary", has_text="France").click()
+
+    assert card.locator("details[open] a[href='tel:112']").is_visible()
+
+
+def test_emergency_words_with_a_country(page: Page, server: str):
+    """Its numbers at once; on a page of a country the country need not be named; "police m’a arrêté" is no call."""
+    ready(page, server).locator("#q").fill("police togo")
+    assert page.locator("#found > .alarm a[href='tel:117']").is_visible()
+    page.locator("#q").fill("la police m'a arrêté")
+    assert page.locator("#found .alarm").count() == 0
+    ready(page, server + "contacts/tunisie/").locator("#q").fill("sos")
+
+    assert page.locator("#found > .alarm a[href='tel:197']").is_visible()
+
+
+def test_a_number_is_apart_in_the_card(page: Page, server: str):
+    """A real space between what answers and its number."""
+    ready(page, server).locator("#q").fill("police togo")
+
+    assert page.locator("#found .alarm a[href='tel:117']").inner_text().endswith(" 117")
+
+
+@pytest.mark.parametrize("form", ["+{n}", "00{n}", "+{n:3}", "0{local}"])
+def test_a_pasted_number_finds_its_contact(page: Page, server: str, built_site: Path, form: str):
+    """As it is written, with spaces, with 00, or as it is dialled in the country."""
+    docs = json.loads((built_site / "donnees" / "search-rest-fr.json").read_text(encoding="utf-8"))["docs"]
+    contact = next(d for d in docs if d[2] == "k" and d[5] == "MAR" and len(d) > 8 and d[8].startswith("212"))
+    number = contact[8].split()[0]
+    spaced = " ".join(number[i : i + 3] for i in range(0, len(number), 3))
+    typed = f"+{spaced}" if form == "+{n:3}" else form.format(n=number, local=number[3:])
+
+    assert shown(ready(page, server), typed)[0] == f"/{contact[0]}"
+
+
+@pytest.mark.parametrize(("language", "typed", "cell"), [
+    ("fr", "C97 togo", "/pays/togo/#c097"), ("fr", "togo convention 143", "/pays/togo/#c143"), ("en", "c189 morocco", "/en/pays/maroc/#c189"),
+    ("ee", "ICRMW ghana", "/ee/pays/ghana/#icrmw"),
+])  # fmt: skip
+def test_a_treaty_in_a_country_is_the_cell(page: Page, server: str, language: str, typed: str, cell: str):
+    """First of all, with its state beside it; and the place it leads to exists."""
+    found = shown(ready(page, server + home(language)), typed)
+
+    assert found[0] == cell
+    assert page.locator("#found li small").first.inner_text()
+    page.goto(server + cell.lstrip("/"))
+    assert page.locator(f"[id='{cell.partition('#')[2]}']").count() == 1
+
+
+@pytest.mark.parametrize("typed", ["dublin", "qqqqzzzz", "strasbourgeois"])
+def test_no_far_typo_is_a_hit(page: Page, server: str, typed: str):
+    """What is only near is told as a guess, three at most, after the word that no page has these words."""
+    found = shown(ready(page, server), typed)
+
+    assert "Pas de page pour ces mots" in page.locator("#found").inner_text()
+    assert page.locator("#found .guess a").count() <= 3
+    assert found == ["/a-z/", "/contacts/", "/contacts/international/"]
+
+
+def test_a_guess_is_marked(page: Page, server: str):
+    """"dublin" may be "Dubaï": the guess says that it is one."""
+    ready(page, server).locator("#q").fill("dublin")
+
+    assert 0 < page.locator("#found .guess a").count() <= 3
+    assert "Peut-être" in page.locator("#found").inner_text()
 
 
 def test_fast_on_a_slow_phone(page: Page, server: str):
@@ -128,7 +265,7 @@ def test_nothing_found_leads_somewhere(page: Page, server: str):
     ready(page, server).locator("#q").fill("qqqqzzzz")
     hrefs: list[str] = page.eval_on_selector_all("#found a", "links => links.map(a => new URL(a.href).pathname)")
 
-    assert hrefs == ["/a-z/", "/contacts/", "/contacts/international/"]
+    assert hrefs[-3:] == ["/a-z/", "/contacts/", "/contacts/international/"]
     assert page.locator("#found button").inner_text().endswith(("ko)", "Mo)"))
 
 

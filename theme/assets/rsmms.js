@@ -159,6 +159,11 @@
   // Keeping pages for a time without network: only where a page offers it, only when the reader asks.
   if (one("button[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = root; load(near("%keep.js%")); }
 
+  // On paper everything that is folded lies open.
+  const closed = [];
+  addEventListener("beforeprint", () => all("main details:not([open])").forEach((d) => { d.open = true; closed.push(d); }));
+  addEventListener("afterprint", () => closed.splice(0).forEach((d) => { d.open = false; }));
+
   // A copy kept on the phone: numbers that were checked long ago say so.
   const kept = one(".kept");
   if (kept) all(".card time, .reach time").forEach((t) => {
