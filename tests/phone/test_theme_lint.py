@@ -13,7 +13,8 @@ TOO_NEW = {
     "assets/a.js": [
         ('"a".replaceAll("a", "b");', "replaceall"), ("document.body.replaceChildren();", "replaceChildren() came with Chrome 86"),
         ("[[1]].flatMap((x) => x);", "flatMap"), ("Object.fromEntries([]);", "fromEntries"), ("/\\p{L}/u.test(document.title);", "property escape"),
-        ("document.body.toggleAttribute('hidden');", "toggleAttribute() came with Chrome 69"), ("try { fetch('x'); } catch { location.reload(); }", "'catch' binding"),
+        ("document.body.toggleAttribute('hidden');", "toggleAttribute() came with Chrome 69"),
+        ("try { fetch('x'); } catch { location.reload(); }", "'catch' binding"),
         ("new AbortController();", "AbortController"), ("document.title?.trim();", "optional chaining"),
     ],
     "assets/a.css": [

@@ -30,7 +30,7 @@ def whole(head: dict[str, Any], rest: dict[str, Any]) -> dict[str, Any]:
     """Every document, with what is said for it in other languages in its place."""
     for document in head["docs"]:
         if document[0] in rest["others"]:
-            document += [""] * (7 - len(document))
+            document.extend([""] * (7 - len(document)))
             document[6] = rest["others"][document[0]]
     return head | {"docs": [*head["docs"], *rest["docs"]]}
 
