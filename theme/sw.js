@@ -70,9 +70,8 @@ async function none(path) {
   for (const language of [wanted, ...LANGUAGES.filter((l) => l !== wanted)]) {
     const { all, has, list } = await reader(language), [shell] = list ? await all("shell.") : [];
     if (!shell) continue;
-    const folder = root.pathname + (language === LANGUAGES[0] ? "" : `${language}/`);
-    const items = Object.keys(list.packs).filter((n) => n !== "core" && list.packs[n][3] && has(n)).map((n) => `<li><a href="${folder}${list.packs[n][3]}">${list.packs[n][2]}</a></li>`);
-    return filled(shell, 503, "", `${shell.none}<ul class="links">${has("core") ? shell.home : ""}${items.join("")}</ul>`, 0);
+    const items = Object.keys(list.packs).filter((n) => list.packs[n][3] && has(n)).map((n) => `<li><a href="${shell.start}${list.packs[n][3]}">${list.packs[n][2]}</a></li>`);
+    return filled(shell, 503, "", `${shell.none}<ul class="links">${items.join("")}</ul>`);
   }
   return null;
 }

@@ -134,7 +134,7 @@ def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, 
     doors = "".join(f'<li><a href="%ROOT%{_folder(words)}{url}">{words(key)}</a></li>' for key, url in (("nav_home", ""), ("nav_situations", "situations/")))
     return {
         "html": from_root(html, home.page.site_url), "exit": exit_link[0] if exit_link else "", "body": body[1] if body else "",
-        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none, "home": doors,
+        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none + f"<ul class=\"links\">{doors}</ul>", "start": f"%ROOT%{_folder(words)}",
     }  # fmt: skip
 
 

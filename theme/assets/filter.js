@@ -10,7 +10,8 @@
   const signs = (known, plain) => { try { return new RegExp(known, "gu"); } catch (_) { return new RegExp(plain, "g"); } };
   const marks = signs("\\p{M}", "[\\u0300-\\u036f]"), between = signs("[^\\p{L}\\p{N}]+", "[\\0-/:-@[-`{-\\xbf×÷\\u2000-\\u206f]+");
   const fold = (s) => s.toLowerCase().normalize("NFD").replace(marks, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
-  const parts = [...document.querySelectorAll("article details")].filter((d) => d.querySelector("li[data-words]"));
+  // A part is a fold with its titles, or a list of titles that is in no fold.
+  const parts = [...document.querySelectorAll("article details, article ul")].filter((d) => d.querySelector("li[data-words]") && !d.parentNode.closest("details"));
   const items = parts.map((d) => [...d.querySelectorAll("li[data-words]")]);
   const heads = [...document.querySelectorAll("article h2")];
   const under = heads.map((h) => parts.filter((p) => heads.filter((o) => o.compareDocumentPosition(p) & 4).pop() === h));

@@ -60,7 +60,9 @@ window.rsmmsSearch.ready.then((data) => {
   }
 
   const near = (rate) => (t) => (t.length > 4 && !/\d/.test(t) ? rate : false);
-  const begins = (t) => t.length > 1;
+  // A beginning of three letters is one only where nothing else is typed: "fin" may become Finland, "à la fin" not.
+  let single = true;
+  const begins = (t) => t.length > (single ? 1 : 3);
   const any = (t, fields, options) => mini.search(t, Object.assign({ fields, prefix: begins }, options)).length > 0;
   const CLOSE = 0.2, FAR = 0.4;
   // How a word is looked for: as it is, with small typos, or with the letters people type for others. Null for a word that no page has.
@@ -114,6 +116,7 @@ window.rsmmsSearch.ready.then((data) => {
       results.push({ id: r.id, score: r.score + own, tier: own, others });
     });
     if (!tokens.length) return { results, codes, left };
+    single = tokens.length === 1 && typed.length === 1;
     const lands = flat(docs.map((d, id) => (d[GROUP] === "p" && codes.includes(d[PLACES]) ? [{ id, score: 0 }] : [])));
     add(numbered(query), 6000);
     if (codes.length && !left.length) add(lands, codes.length > 1 ? 3000 : 4500);
