@@ -31,7 +31,9 @@ def list_path(language: str) -> str:
 
 
 CORE = ("situations",)
-"""Folders whose pages are kept with the pages of the first level: they come with every country that is kept."""
+"""Folders whose pages are kept with the pages of the first level."""
+ALWAYS = ("core", "international")
+"""Packs that come with every country that is kept: home, the situations, and whom to call from anywhere."""
 
 
 NOT_KEPT = (

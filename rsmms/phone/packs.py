@@ -16,7 +16,7 @@ from html import escape
 
 from rsmms.language.sizes import gzipped
 from rsmms.language.words import Words
-from rsmms.layout.copies import KEPT, pack_of
+from rsmms.layout.copies import ALWAYS, KEPT, pack_of
 from rsmms.layout.plan import Plan
 from rsmms.model.freshness import PERIODS
 from rsmms.phone.built import Built, turn_links
@@ -129,12 +129,12 @@ def make_shell(home: Built, dangerous: Built | None, words: Words) -> dict[str, 
     html = html.replace('<details class="languages">', '%EXIT%<details class="languages">', 1)
     exit_link = _EXIT.search(dangerous.html) if dangerous else None
     body = re.search(r"<body( data-exit[^>]*)>", dangerous.html) if dangerous else None
-    anywhere = f'<a class="button" href="%ROOT%{_folder(words)}contacts/international/">{words("international_contacts")}</a>'
-    none = f'<p class="notice">{words("not_kept")}</p><p>{anywhere}</p><h2>{words("kept_here")}</h2>'
-    doors = "".join(f'<li><a href="%ROOT%{_folder(words)}{url}">{words(key)}</a></li>' for key, url in (("nav_home", ""), ("nav_situations", "situations/")))
+    doors = (("nav_home", ""), ("nav_situations", "situations/"))
+    links = "".join(f'<li><a href="%ROOT%{_folder(words)}{url}">{words(key)}</a></li>' for key, url in doors)
+    none = f'<p class="notice">{words("not_kept")}</p><h2>{words("kept_here")}</h2><ul class="links">{links}</ul>'
     return {
         "html": from_root(html, home.page.site_url), "exit": exit_link[0] if exit_link else "", "body": body[1] if body else "",
-        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none + f"<ul class=\"links\">{doors}</ul>", "start": f"%ROOT%{_folder(words)}",
+        "stale": words("copy_stale"), "check": escape(words.plain("check_number")), "none": none, "start": f"%ROOT%{_folder(words)}",
     }  # fmt: skip
 
 
@@ -147,5 +147,5 @@ def list_file(kept: Kept, plan: Plan, words: Words) -> str:
 
     The phone keeps it with the packs; it is replaced only once every pack of it has come.
     """
-    copy = words("copy_of", date=words.date(plan.today))
-    return _json({"built": plan.today.isoformat(), "old": _OLD, "copy": copy, "shared": kept.shared, "packs": kept.packs}) + "\n"
+    copy, always = words("copy_of", date=words.date(plan.today)), [name for name in ALWAYS if name in kept.packs]
+    return _json({"built": plan.today.isoformat(), "old": _OLD, "copy": copy, "always": always, "shared": kept.shared, "packs": kept.packs}) + "\n"

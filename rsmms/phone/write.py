@@ -9,7 +9,7 @@ from rsmms.cache.results import ResultCache
 from rsmms.language.addresses import RECORDINGS
 from rsmms.language.sizes import gzipped, size_words
 from rsmms.language.words import Words
-from rsmms.layout.copies import CORE, list_path, one_file_path, zip_path
+from rsmms.layout.copies import ALWAYS, CORE, list_path, one_file_path, zip_path
 from rsmms.layout.plan import Plan
 from rsmms.layout.settings import Settings, small_script
 from rsmms.phone.archive import archive
@@ -83,7 +83,7 @@ def _kept_sizes(kept: Kept, out: Path, shared: Sequence[str]) -> dict[str, int]:
     """What keeping a country with home and the situations, or everything (``*``), costs over the wire, shell, phrases and search included."""
     common = kept.shared_size + sum(gzipped((out / name).read_bytes()) for name in shared)
     packs = {name: size for name, (_, size, *_) in kept.packs.items()}
-    core = common + packs.get("core", 0)
+    core = common + sum(packs.get(name, 0) for name in ALWAYS)
     return {**{f"kept:{name}": core + size for name, size in packs.items()}, "kept:*": common + sum(packs.values())}
 
 

@@ -91,7 +91,7 @@ def test_the_sizes_on_the_buttons(built_site: Path):
     whole = shared + sum(size for _, size, *_ in listed["packs"].values())
     words = Words("fr")
 
-    with_home = shared + sum(listed["packs"][name][1] for name in ("core", "togo"))
+    with_home = shared + sum(listed["packs"][name][1] for name in ("core", "international", "togo"))
     assert f"Garder ce pays, l’accueil et les situations ({size_words(words, with_home)})" in country
     assert f"Garder toute la langue ({size_words(words, whole)})" in settings
     assert f"(ZIP, {size_words(words, (built_site / zip_path('fr')).stat().st_size)})" in settings

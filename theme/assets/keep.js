@@ -35,7 +35,7 @@
   async function keep(what) {
     tell(words.wait.replace("{percent}", 0));
     const answer = await fetch(anew(list)), manifest = await answer.clone().json(), cache = await caches.open(NAME);
-    const packs = Object.keys(manifest.packs), chosen = what === "*" ? packs : ["core", what], address = (name) => manifest.packs[name][0];
+    const packs = Object.keys(manifest.packs), chosen = what === "*" ? packs : [...manifest.always, what], address = (name) => manifest.packs[name][0];
     const listed = [...manifest.shared, ...packs.map(address)], wanted = new Set([...manifest.shared, ...chosen.map(address)]), gone = [];
     // What was kept before and has changed comes anew with it, so that one day holds for all copies.
     for (const key of await cache.keys()) {
