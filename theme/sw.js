@@ -11,7 +11,7 @@ self.addEventListener("fetch", (e) => {
   else if (/^(assets|hors-ligne|donnees\/(search|texte)-|favicon)/.test(path)) e.respondWith(file(e.request, /texte-(\w+)/.exec(path)));
 });
 // The page asks whether an address really opens without network, before it promises so.
-self.addEventListener("message", (e) => e.waitUntil(kept(e.data).then((r) => r && r.text()).catch(() => "").then((html) => e.ports[0].postMessage(html || ""))));
+self.addEventListener("message", (e) => e.waitUntil(kept(e.data).then((r) => r && r.text()).catch(() => 0).then((html) => e.ports[0].postMessage(html))));
 // Asked anew from the host, never from the browser's own store; the header is for browsers that do not know the word of 2018.
 const anew = (url, more) => new Request(url, Object.assign({ cache: "no-cache", headers: { "cache-control": "max-age=0" } }, more));
 const patient = (net) => Promise.race([net.catch(() => null), new Promise((done) => setTimeout(done, WAIT, null))]);
@@ -67,7 +67,7 @@ function filled(shell, status, title, main, danger) {
 // Every address answers: the word that this page was not kept, and what is, in the language of the address or in one that is kept.
 async function none(path) {
   const wanted = split(path)[0];
-  for (const language of [wanted, ...LANGUAGES.filter((l) => l !== wanted)]) {
+  for (const language of [wanted, ...LANGUAGES]) {
     const { all, has, list } = await reader(language), [shell] = list ? await all("shell.") : [];
     if (!shell) continue;
     const items = Object.keys(list.packs).filter((n) => list.packs[n][3] && has(n)).map((n) => `<li><a href="${shell.start}${list.packs[n][3]}">${list.packs[n][2]}</a></li>`);

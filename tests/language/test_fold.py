@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from helpers import FOLDER
 from rsmms.language.fold import LETTERS, fold, terms
 from rsmms.layout.plan import Plan
-from rsmms.search.index import search_file
+from rsmms.search.index import search_parts
 
 PARITY = (
     ("Passeport", "passeport"), ("RÉSEAU", "reseau"), ("Ça va où ?", "ca va ou ?"), ("Ʋɔnudrɔ̃ƒe", "vonudrofe"), ("Eʋegbe", "evegbe"),
@@ -65,7 +65,7 @@ def test_the_table_has_lower_case_and_no_loops():
 
 def test_search_files_carry_the_same_table(tiny_plan: Plan):
     """The browser never has a table of its own."""
-    assert json.loads(search_file(tiny_plan, "ee"))["fold"] == LETTERS
+    assert json.loads(search_parts(tiny_plan, "ee")[0])["fold"] == LETTERS
 
 
 WORDS = st.text(st.characters(categories=("L", "N"), max_codepoint=0x24F) | st.sampled_from("ɖɛƒɣŋɔʋẽɔ̃'’- "), max_size=30)

@@ -62,12 +62,12 @@ def test_a_pack_names_a_phrase_by_its_signs(site: Path, two_countries: Plan):
     built = list(read_built(two_countries, site, "fr"))
     kept = make_kept(two_countries, built, "fr", {})
     phrases = json.loads(next(text for name, text in kept.files.items() if "/phrases." in name))
-    address, _, title = kept.packs["togo"]
+    address, _, title, landing = kept.packs["togo"]
     pages = json.loads(kept.files[address])["pages"]
     ((signs, phrase),) = phrases.items()
 
     assert phrase == f"{LONG}</ul>"
-    assert title == "Togo"
+    assert (title, landing) == ("Togo", "pays/togo/")
     assert LONG not in kept.files[address]
     assert {url: body.replace(MARK + signs, phrase) for url, (_, body, _) in pages.items()} == {b.page.url: b.main for b in built if b.page.url in pages}
 

@@ -28,7 +28,7 @@
     const channel = new MessageChannel();
     const answer = new Promise((done) => { channel.port1.onmessage = (e) => done(e.data); setTimeout(done, 10000, ""); });
     worker.postMessage(path, [channel.port2]);
-    return /<h1/.test(await answer);
+    return /<h1/.test((await answer) || "");
   };
   const landing = (manifest, name) => folder + (manifest.packs[name][3] || "");
 
