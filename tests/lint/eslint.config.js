@@ -22,8 +22,8 @@ const dom = {
 };
 const browser = [
   "addEventListener", "caches", "document", "DOMParser", "fetch", "history", "location", "navigator", "speechSynthesis", "SpeechSynthesisUtterance",
-  "URL", "window", "self", "clients", "Request", "Response", "setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "getComputedStyle",
-  "MessageChannel", "MiniSearch", "scrollTo", "console", "Event",
+  "URL", "window", "self", "clients", "Request", "Response", "crypto", "setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "getComputedStyle",
+  "Blob", "MessageChannel", "MiniSearch", "scrollTo", "console", "Event",
 ];
 
 // Arrays have these since 2009 and 2015, iterators since 2024: a name alone does not tell which is meant, and none here is called on an iterator.
