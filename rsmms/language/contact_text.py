@@ -1,32 +1,33 @@
 """Numbers, web addresses, audiences and dates of contacts as people write and say them."""
 
+from functools import cache
+
 import phonenumbers
 import pycountry
 
 from rsmms.language.html import Html, bdi
 from rsmms.language.words import Words
 from rsmms.model.contact import Contact
-from rsmms.model.reach import Phone, Reached
+from rsmms.model.reach import Reached
 
 _SHORT = 6
 """Digits of the longest number that is never written in groups."""
 
 
-def shown_number(phone: Phone, country: str = "") -> str:
-    """A number in groups, as people write it: ``+228 22 21 33 34``, ``0800 800 800``; short numbers as they are."""
-    if phone.ussd:
-        return phone.number
-    region = getattr(pycountry.countries.get(alpha_3=country), "alpha_2", None)
-    if phone.local and (len(phone.number) <= _SHORT or not region):
-        return phone.number
-    parsed = phonenumbers.parse(phone.number, region)
-    form = phonenumbers.PhoneNumberFormat.NATIONAL if phone.local else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, form)
+@cache
+def shown_number(number: str, country: str = "") -> str:
+    """A number in groups, as people write it: ``+228 22 21 33 34``, ``0800 800 800``; short numbers and USSD codes as they are."""
+    local, region = not number.startswith("+"), getattr(pycountry.countries.get(alpha_3=country), "alpha_2", None)
+    if number.endswith("#") or (local and (len(number) <= _SHORT or not region)):
+        return number
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if local else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number, region), form)
 
 
-def number_html(phone: Phone, country: str = "") -> Html:
+@cache
+def number_html(number: str, country: str = "") -> Html:
     """The number for a page, always written from left to right."""
-    return bdi(shown_number(phone, country))
+    return bdi(shown_number(number, country))
 
 
 def bare(url: str) -> str:

@@ -34,7 +34,7 @@ def phone_notes(ctx: PageContext, phone: Phone) -> Html:
 
 def dial(ctx: PageContext, phone: Phone, country: str = "", target: str | None = None) -> Html:
     """The link that calls, or that opens a message where the number takes no calls."""
-    shown = number_html(phone, country)
+    shown = number_html(phone.number, country)
     said = "SMS" if phone.sms_only else ctx.words("whatsapp") if phone.whatsapp_only else ctx.words("call")
     return el("a", said, " ", shown, href=phone.link, cls="call", rel="noopener noreferrer" if phone.whatsapp_only else None, target=target)
 

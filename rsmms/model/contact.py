@@ -70,7 +70,7 @@ class Contact(Reached):
     focal_point: Text | None = Field(None, description="Role of the migration focal point, never a name.")
     more_sources: tuple[Identifier, ...] = ()
 
-    @property
+    @cached_property
     def visit(self) -> str:
         """Where one can go: a street or a house that everybody knows; empty for a post box or a town alone."""
         place = ", ".join(part for part in (_POST.sub("", self.address or "")).split(", ") if part.strip())
@@ -86,7 +86,7 @@ class Contact(Reached):
         }  # fmt: skip
         return tuple(way for way, there in ways.items() if there)
 
-    @property
+    @cached_property
     def direct(self) -> bool:
         """True if somebody answers by phone, message or form."""
         return any(way in DIRECT for way in self.channels)

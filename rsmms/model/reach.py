@@ -61,22 +61,22 @@ class Phone(Model):
         """True for a number that works only inside the country."""
         return not self.number.startswith("+")
 
-    @property
+    @cached_property
     def ussd(self) -> bool:
         """True for a code such as ``*123#``, which a phone sends instead of calling."""
         return self.number.endswith("#")
 
-    @property
+    @cached_property
     def callable(self) -> bool:
         """True if somebody (or a menu) answers a call."""
         return not (self.sms_only or self.whatsapp_only)
 
-    @property
+    @cached_property
     def on_whatsapp(self) -> bool:
         """True if it answers on WhatsApp; that needs an international number."""
         return (self.whatsapp or self.whatsapp_only) and not self.local
 
-    @property
+    @cached_property
     def link(self) -> str:
         """The address that dials, or opens a message: an extension follows after a pause, ``#`` is written ``%23``."""
         if self.whatsapp_only:
@@ -108,7 +108,7 @@ class Reached(Cited):
     read: Day = Field(description="The day somebody read the source.")
     called: Called | None = Field(None, description="When somebody called, and in which role; only then it is “checked”.")
 
-    @property
+    @cached_property
     def checked(self) -> Day:
         """The last day on which somebody looked: the call, or else the reading."""
         return self.called.day if self.called and self.called.day > self.read else self.read

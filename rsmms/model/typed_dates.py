@@ -27,7 +27,7 @@ def _parts(text: str) -> tuple[int, int, int] | None:
 def parse_typed_day(text: str) -> str:
     """The day as YYYY-MM-DD, when only one day can be meant.
 
-    >>> day_meant("28/02/2026"), day_meant("2026/2/8"), day_meant("03/02/2026")
+    >>> parse_typed_day("28/02/2026"), parse_typed_day("2026/2/8"), parse_typed_day("03/02/2026")
     ('2026-02-28', '2026-02-08', '')
     """
     parts = _parts(text)

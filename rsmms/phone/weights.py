@@ -31,7 +31,7 @@ HEAVIER = (
     (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
     (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
     (r"^(\w\w/)?donnees/$", 13_000),  # a line of downloads for each country
-    (r"^(\w\w/)?contribuer/", 13_000),  # reference of every field, for those who edit
+    (r"^(\w\w/)?contribuer/", 18_000),  # reference of every field, for those who edit
     (r"conventions/icrmw/$", 12_000),  # a treaty of 93 articles, each in plain words
     (r"conventions/ratifications/$", 11_000),  # ninety countries by twelve treaties
     (r"/avec-fr/$", 11_000),  # two texts instead of one

@@ -21,7 +21,7 @@ def _names() -> dict[str, str]:
 def country_by_name(text: str) -> str:
     """The alpha-3 code of a country written by its name or by another code; empty if there is none.
 
-    >>> country_meant("Sénégal"), country_meant("tg"), country_meant("tgo"), country_meant("Atlantide")
+    >>> country_by_name("Sénégal"), country_by_name("tg"), country_by_name("tgo"), country_by_name("Atlantide")
     ('SEN', 'TGO', 'TGO', '')
     """
     known = pycountry.countries.get(alpha_3=text.strip().upper())

@@ -96,7 +96,7 @@ class Facts:
         told += [label(ctx, "extension", number=phone.extension)] if phone.extension else []
         note = fact(ctx, phone.label)
         told += [note] if note else []
-        return {"number": shown_number(phone, country), "dial": phone.link, "told": told}
+        return {"number": shown_number(phone.number, country), "dial": phone.link, "told": told}
 
     def emergencies(self, country: Country) -> list[dict[str, Any]]:
         """Numbers for danger."""

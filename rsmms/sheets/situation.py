@@ -92,7 +92,7 @@ def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | No
     facts.seen("who_to_call", best.checked)
     name = best.acronym or facts.ctx.words.pick(best.name)[0]
     phone = best.phones[0]
-    return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone, country.id), "dial": phone.link,
+    return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone.number, country.id), "dial": phone.link,
             "audience": facts.say(audience_text(facts.ctx.words, best), "serves_who"),
             "serves": brief(facts.ctx, best.serves) or label(facts.ctx, f"kind_{best.kind.value}"),
             "doubt": best.confidence.value in ("unconfirmed", "disputed"), "overdue": facts.unchecked(best)}  # fmt: skip
@@ -103,6 +103,6 @@ def anywhere(facts: Facts) -> list[dict[str, Any]]:
     listed = [c for c in facts.ctx.library.contacts.get(INTERNATIONAL, ()) if c.id in ("int-rsmms", "int-ituc-africa")]
     return [
         {"name": c.acronym or c.name["fr"], "web": bare(c.web[0]) if c.web else None,
-         "number": shown_number(c.phones[0]) if c.phones else None, "dial": c.phones[0].link if c.phones else None}
+         "number": shown_number(c.phones[0].number) if c.phones else None, "dial": c.phones[0].link if c.phones else None}
         for c in listed if c.reachable
     ]  # fmt: skip

@@ -72,7 +72,7 @@ def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     for contact in callable_first(listed):
         if contact.phones and len(made) < _LINES:
             name = contact.acronym or facts.ctx.words.pick(contact.name)[0]
-            made.append(_entry(facts, name, shown_number(contact.phones[0], country.id), contact, "who_to_call"))
+            made.append(_entry(facts, name, shown_number(contact.phones[0].number, country.id), contact, "who_to_call"))
     return made
 
 

@@ -30,7 +30,9 @@ def aged(tiny: Content, identifier: str, checked: date) -> Content:
     """The tiny project with a second contact in Togo, checked on another day."""
     library = tiny.library
     (first, *_) = library.contacts["TGO"]
-    other = type(first)(**{**dict(first), "id": identifier, "acronym": None, "name": {"fr": "Vieux bureau", "en": "Old desk"}, "read": checked})
+    phone = first.phones[0].model_copy(update={"number": "+22822213335"})
+    names = {"fr": "Vieux bureau", "en": "Old desk"}
+    other = first.model_copy(update={"id": identifier, "acronym": None, "name": names, "read": checked, "phones": (phone,)})
     return replace(tiny, library=replace(library, contacts={"TGO": (other, first)}))
 
 
