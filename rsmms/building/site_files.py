@@ -16,6 +16,7 @@ from rsmms.layout.settings import COPIED, Settings
 from rsmms.opendata.status_files import status_calendar, status_json
 from rsmms.pages.comparison_data import compare_file
 from rsmms.pages.library.agenda import agenda_ics, agenda_path
+from rsmms.pages.library.kits import kit_letters
 from rsmms.pages.library.timeline import timeline_files
 from rsmms.pages.status import CALENDAR_PATH, JSON_PATH
 from rsmms.phone.write import write_phone
@@ -49,6 +50,9 @@ def _write_language(plan: Plan, out: Path, language: str, settings: Settings, re
     if plan.library.events:
         for name, calendar in timeline_files(plan.library, Words(language), settings.site_url).items():
             _write(out / name, calendar.decode())
+    for name, letter in kit_letters(plan.library, Words(language)).items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(letter)
     if plan.library.meetings:
         _write(out / agenda_path(language), agenda_ics(plan.library, Words(language), settings.site_url).decode())
 

@@ -89,7 +89,9 @@ def letter(ctx: PageContext, instrument: Instrument, places: dict[str, str], tex
     sure = [c for c in changes if not _doubtful(ctx, instrument, c)][:_IN_LETTER]
     listed = el("ul", *(el("li", ctx.words.text(c.text)) for c in sure)) if sure else ""
     lines = (listed if "{changes}" in line else el("p", line) for line in filled(ctx, places, texts))
-    return join([el("h3", ctx.words("campaign_letter")), el("div", *lines, cls="letter")])
+    words = ctx.words
+    copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
+    return join([el("h3", words("campaign_letter")), el("div", el("div", *lines), copy, cls="letter")])
 
 
 def _doubtful(ctx: PageContext, instrument: Instrument, change: Change) -> bool:

@@ -11,7 +11,7 @@ from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named, texts
 from rsmms.sheets.poster import SIZES, base
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import Say, fact, label
+from rsmms.sheets.wording import Say, brief, fact, label
 
 _NAMES = {
     KitKind.WORKSHOP: "atelier", KitKind.EXERCISE: "exercice", KitKind.BRIEF: "note", KitKind.THEME: "theme",
@@ -23,6 +23,9 @@ _START = 9 * 60
 """A half-day starts at nine."""
 _HOUR = 60
 _FILE = ("data/kits.yaml",)
+_SIZES = (11, 10, 9.5, 9, 8.5)
+_LARGE = (17, 16, 15, 14, 13, 12, *_SIZES)
+"""Of slides, to be read from across a table."""
 
 
 def kit_specs(world: World) -> Iterator[SheetSpec]:
@@ -42,22 +45,24 @@ def _specs(world: World, kit: Kit, language: str) -> Iterator[SheetSpec]:
         yield _spec(world, kit, language, (f"{name}-evaluation", "evaluation"), title, partial(evaluation, kit=kit))
     for paper in kit.papers:
         own = f"{title} – {world.makers[language].words.pick(paper.title)[0]}"
-        yield _spec(world, kit, language, (f"{name}-{paper.id}", paper.id), own, partial(paper_content, kit=kit, paper=paper))
+        sizes = _SIZES if _to_write_on(paper) else _LARGE
+        yield _spec(world, kit, language, (f"{name}-{paper.id}", paper.id), own, partial(paper_content, kit=kit, paper=paper), sizes)
     if kit.poster:
         yield world.spec(
             "poster", f"kit-{kit.id}", language, f"affiche-campagne-{kit.id}", title, kit_path(kit), partial(poster, kit=kit), pages=1, sizes=SIZES, data=_FILE,
         )  # fmt: skip
 
 
-def _spec(world: World, kit: Kit, language: str, name: tuple[str, str], title: str, content: Any) -> SheetSpec:
+def _spec(world: World, kit: Kit, language: str, name: tuple[str, str], title: str, content: Any, sizes: tuple[float, ...] = _SIZES) -> SheetSpec:
     file, part = name
     identifier = f"kit-{kit.id}-{part}".removesuffix("-")
-    return world.spec("kit", identifier, language, file, title, kit_path(kit), content, data=_FILE, sizes=(11, 10, 9.5, 9, 8.5))
+    return world.spec("kit", identifier, language, file, title, kit_path(kit), content, data=_FILE, sizes=sizes)
 
 
 def _frame(facts: Facts, kit: Kit, title: Mapping[str, str], lead: Mapping[str, str] | None, parts: list[Any], **more: Any) -> Content:
     facts.seen("sheet_text", kit.updated)
-    content = {"names": named(facts, *_TITLES), "lead": fact(facts.ctx, lead), "pieces": parts, "cards": [], "boxes": False} | more
+    base = {"names": named(facts, *_TITLES), "lead": fact(facts.ctx, lead), "pieces": parts, "cards": [], "boxes": False, "bound": None}
+    content = base | more
     return frame(facts, "kit", facts.ctx.words.pick(title)[0], **content)
 
 
@@ -67,7 +72,8 @@ def whole(ctx: PageContext, kit: Kit) -> Content:
     parts = [_part(facts, p) for p in kit.parts]
     parts += [_shown(fact(ctx, a.whom), texts(facts, a.what)) for a in kit.asks]
     cards = [facts.contact(ctx.library.contact_by_id[i]) for i in kit.organisations]
-    return _frame(facts, kit, kit.title, kit.summary, parts, cards=cards)
+    bound = label(ctx, "kit_bound_note") if any(p.articles for part in kit.parts for p in part.points) else None
+    return _frame(facts, kit, kit.title, kit.summary, parts, cards=cards, bound=bound)
 
 
 def _shown(title: Say | None, points: list[Say | None], lines: int = 0, grid: Any = None) -> dict[str, Any]:
@@ -121,8 +127,11 @@ def evaluation(ctx: PageContext, kit: Kit) -> Content:
 def paper_content(ctx: PageContext, kit: Kit, paper: Paper) -> Content:
     """A sheet of its own; parts without anything to write on become boxes, such as slides."""
     facts = Facts(ctx)
-    boxes = not any(p.lines or p.grid for p in paper.parts)
-    return _frame(facts, kit, paper.title, paper.lead, [_paper_part(facts, p) for p in paper.parts], boxes=boxes)
+    return _frame(facts, kit, paper.title, paper.lead, [_paper_part(facts, p) for p in paper.parts], boxes=not _to_write_on(paper))
+
+
+def _to_write_on(paper: Paper) -> bool:
+    return any(p.lines or p.grid for p in paper.parts)
 
 
 def _paper_part(facts: Facts, part: PaperPart) -> dict[str, Any]:
@@ -140,5 +149,5 @@ def poster(ctx: PageContext, kit: Kit) -> Content:
     facts = Facts(ctx)
     facts.seen("sheet_text", kit.updated)
     names = {"names": base(facts)["names"] | {"for_you": label(ctx, "kit_poster_say")}, "network": base(facts)["network"]}
-    return frame(facts, "poster", ctx.words.pick(kit.title)[0], **names, code_name=None, lead=[fact(ctx, kit.summary)],
+    return frame(facts, "poster", ctx.words.pick(kit.title)[0], **names, code_name=None, lead=[brief(ctx, kit.summary, 1)],
                  steps=texts(facts, kit.poster), numbered=False, avoid=[], bound=None)  # fmt: skip

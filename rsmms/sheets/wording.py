@@ -149,12 +149,12 @@ class Notes:
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")
 
 
-def brief(ctx: PageContext, text: Mapping[str, str] | None) -> Say | None:
-    """The first two sentences of the text of a fact."""
+def brief(ctx: PageContext, text: Mapping[str, str] | None, sentences: int = 2) -> Say | None:
+    """The first sentences of the text of a fact."""
     if not text:
         return None
     chosen, language = ctx.words.pick(text)
-    return other(ctx, " ".join(_SENTENCE.split(chosen)[:2]), language)
+    return other(ctx, " ".join(_SENTENCE.split(chosen)[:sentences]), language)
 
 
 def bare_text(text: str) -> str:

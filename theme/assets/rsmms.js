@@ -44,10 +44,10 @@
   offer(copy, navigator.clipboard, () => navigator.clipboard.writeText(text).then(() => say(copy, copy.dataset.done)));
   offer(share, navigator.share, () => navigator.share({ text }).catch(() => {}));
   all(".letter").forEach((l) => {
-    const text = one("pre", l), b = one("button", l);
+    const text = one("pre,div", l), b = one("button", l);
     if (b && text && navigator.clipboard) {
       b.hidden = false;
-      b.addEventListener("click", () => navigator.clipboard.writeText(text.textContent).then(() => say(b, b.dataset.done)));
+      b.addEventListener("click", () => navigator.clipboard.writeText(text.innerText).then(() => say(b, b.dataset.done)));
     }
   });
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from rsmms.language.addresses import kit_path
+from rsmms.language.addresses import kit_path, url_of
 from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.sizes import size_words
+from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.contact_cards import contact_card
 from rsmms.layout.facts import definitions, source_link
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.kit import Ask, Kit, KitKind, KitPart, Said
+from rsmms.model.library import Library
+from rsmms.opendata.letter_file import letter_file
 from rsmms.pages.library.shared import Titles, page_links
 from rsmms.pages.library.training import steps_list
 from rsmms.pages.marks import Marks
@@ -15,6 +19,8 @@ from rsmms.pages.rendering import copyable
 
 KITS_PATH, SECTORS_PATH = "ateliers/index.md", "secteurs/index.md"
 _SHEETS = "fiches.md"
+LETTER = "lettre.odt"
+"""A file beside the page."""
 _PAGE_KINDS = {KitKind.WORKSHOP: "training", KitKind.CAMPAIGN: "campaign"}
 
 
@@ -50,6 +56,7 @@ def kit_page(ctx: PageContext, kit: Kit, titles: Titles) -> Page:
         *_programme(ctx, kit),
         *(_part(ctx, p) for p in kit.parts),
         el("p", words("kit_advice_note"), cls="note") if kit.parts else "",
+        el("p", words("kit_bound_note"), cls="note") if any(p.articles for part in kit.parts for p in part.points) else "",
         *_asks(ctx, kit.asks),
         *_letter(ctx, kit),
         blocks([heading(words("kit_who"), "contacts"), *_contacts(ctx, kit)]) if kit.organisations else "",
@@ -103,7 +110,20 @@ def _letter(ctx: PageContext, kit: Kit) -> list[object]:
     if not kit.letter:
         return []
     lines = [line for text in kit.letter for line in (words.pick(text)[0], "")][:-1]
-    return [heading(words("kit_letter"), "lettre"), copyable(ctx, words("letter"), lines)]
+    size = size_words(words, len(kit_letter(kit, words)))
+    link = el("p", el("a", words("kit_letter_file", size=size), href=LETTER, cls="button", download=True))
+    return [heading(words("kit_letter"), "lettre"), copyable(ctx, words("letter"), lines), link]
+
+
+def kit_letter(kit: Kit, words: Words) -> bytes:
+    """The letter as a document to edit."""
+    return letter_file(words.pick(kit.title)[0], [words.pick(text)[0] for text in kit.letter], words.pick(kit.title)[1])
+
+
+def kit_letters(library: Library, words: Words) -> dict[str, bytes]:
+    """Every letter by its address below the site: beside its page, in each language folder."""
+    folder = "" if words.language == SOURCE_LANGUAGE else f"{words.language}/"
+    return {f"{folder}{url_of(kit_path(k))}{LETTER}": kit_letter(k, words) for k in library.kits.values() if k.letter}
 
 
 def _contacts(ctx: PageContext, kit: Kit) -> list[Html]:
