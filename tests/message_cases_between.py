@@ -2,8 +2,21 @@
 
 from helpers import PROJECT, SITUATION_FR, changed
 from message_case import CONTACTS, CONVENTIONS, EN, FR, TOGO, ZONES, Case
+from rsmms.model.audience import Audience
 
 _REASONS = "no-text, no-document, no-figure, old-source, sources-differ"
+AUDIENCES = ", ".join(a.value for a in Audience)
+TWIN = """\
+  - id: tgo-twin
+    kind: union_desk
+    audience: [workers]
+    name: {fr: Autre, en: Other}
+    phones:
+      - number: "+22822213334"
+    source: ilo
+    read: 2026-11-01
+"""
+"""A second contact with the number of the first."""
 FRANCE, GABON = "data/contacts/FRA.yaml", "data/contacts/GAB.yaml"
 LISTS = "data/complete_lists.yaml"
 LIST = "lists:\n  - id: c097-2024\n    instrument: c097\n    as_of: 2024\n    total: 1\n    parties: [BEN]\n    source: ilo\n    checked: 2026-11-01\n"
@@ -146,6 +159,22 @@ CASES = (
     Case("P005", changed(FR, "**Votre passeport est à vous.**", "Ce " + "très " * 120 + "long passeport."),
          f"{FR}:1: phrases trop longues : 33 mots en moyenne (maximum conseillé 20) [P005]",
          f"{FR}:1: sentences too long: 33 words on average (advised limit 20) [P005]"),
+    Case("M005", changed(CONTACTS, "audience: [workers]", "audience: [worker]"),
+         f"{CONTACTS}:16: contacts.0.audience.0: « worker » n’est pas admis ; valeurs admises : {AUDIENCES} ; vouliez-vous dire « workers » ? [M005]",
+         f"{CONTACTS}:16: contacts.0.audience.0: “worker” is not allowed; use one of: {AUDIENCES}; did you mean “workers”? [M005]"),
+    Case("X034", {CONTACTS: PROJECT[CONTACTS] + TWIN},
+         (f"{CONTACTS}:29: contacts.1.phones.0.number: le numéro +22822213334 est aussi celui de « Confédération des travailleurs » "
+          f"({CONTACTS}:12) ; corrigez l’un des deux, ou donnez-leur le même nom [X034]"),
+         (f"{CONTACTS}:29: contacts.1.phones.0.number: the number +22822213334 is also that of “Confédération des travailleurs” "
+          f"({CONTACTS}:12); correct one of them, or give both the same name [X034]")),
+    Case("X035", changed(CONTACTS, '- number: "+22822213334"', '- number: "1011"\n        whatsapp: true'),
+         f"{CONTACTS}:12: contacts.0.phones.0: personne ne peut utiliser 1011 ainsi : WhatsApp ne trouve qu’un numéro international ; écrivez-le avec + [X035]",
+         f"{CONTACTS}:12: contacts.0.phones.0: nobody can use 1011 in this way: WhatsApp finds only an international number; write it with + [X035]"),
+    Case("X036", {TOGO: PROJECT[TOGO].replace('"117"', '"19"')},
+         (f"{TOGO}:6: emergency.0.number: libphonenumber ne connaît pas 19 comme numéro d’urgence ici ; cela ne prouve rien : "
+          "cherchez une page officielle, ou appelez [X036]"),
+         (f"{TOGO}:6: emergency.0.number: libphonenumber does not know 19 as an emergency number here; that proves nothing: "
+          "look for an official page, or call [X036]")),
     Case("P006", changed(EN, "## Proof to keep {#preuves}\n\n- A photo of the passport. [[?:no-document]]\n\n", ""),
          f"{EN}:1: la section {{#preuves}} du français manque ici ; remettez son titre « ## … {{#preuves}} » et son texte [P006]",
          f"{EN}:1: section {{#preuves}} of the French page is missing here; put back its heading “## … {{#preuves}}” and its text [P006]"),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import PurePath
 
 from rsmms.checking.cited import Cited, leaves
+from rsmms.checking.contacts import channel_problems, second_opinion, shared_numbers
 from rsmms.checking.knowledge import check_knowledge
 from rsmms.checking.numbers import number_problems
 from rsmms.language.accents import accented, accented_countries, lost
@@ -120,7 +121,13 @@ class _Checker:
                     self.problems.append(replace(told, severity=Severity.WARNING))
 
     def contacts(self) -> None:
-        """Ids once in the whole folder."""
+        """Ids once in the whole folder, channels that work, one name a number."""
+        documents = {country: self._document("data/contacts", country) for country in self.library.contacts}
+        self.problems += shared_numbers(self.library, documents)
+        for country, listed in self.library.contacts.items():
+            self.problems += bounded(channel_problems(documents[country], country, listed))
+        for profile in self.library.countries.values():
+            self.problems += second_opinion(self._document("data/country_profiles", profile.id), profile)
         first: dict[str, str] = {}
         for country, listed in self.library.contacts.items():
             document = self._document("data/contacts", country)

@@ -71,14 +71,13 @@ def serves(contact: Contact, situation: Front) -> bool:
     return contact.kind in kinds and (not situation.about or fit(contact.audience, situation.about) is not None)
 
 
-def _place(contact: Contact, situation: Front) -> tuple[bool, int, bool, int, int, str]:
-    """Sort key: made for the situation, trusted phone, serves those the guide is about first, kind the guide asks for, fit."""
+def _place(contact: Contact, situation: Front) -> tuple[bool, int, int, int, int, str]:
+    """Sort key: made for the situation, trusted phone, serves those the guide is about before others and all before everyone, kind, fit."""
     kinds = situation.contacts
     kind = kinds.index(contact.kind) if contact.kind in kinds else len(kinds) + ORDER.index(contact.kind)
-    first = situation.about[:1]
-    place = fit(contact.audience, situation.about) if situation.about else 0
-    made_for = situation.id in contact.situations
-    return not made_for, doubt(contact), not set(first) & set(contact.audience), kind, place or 0, contact.id
+    place = fit(contact.audience, situation.about) or 0
+    nearness = 0 if place == 0 else 2 if place == len(situation.about) else 1
+    return situation.id not in contact.situations, doubt(contact), nearness, kind, place, contact.id
 
 
 def _once(contacts: Iterable[Contact]) -> Iterator[Contact]:

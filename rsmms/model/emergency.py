@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from rsmms.model.base import Text
-from rsmms.model.reach import Number, Reached
+from rsmms.model.base import Confidence, Identifier, Text
+from rsmms.model.reach import Number, Phone, Reached
 
 OLD_AFTER = 10
 """Years after which a list that nothing else supports is an old one."""
@@ -23,6 +23,8 @@ class Service(StrEnum):
     SEA = "sea"
     HEALTH = "health"
     """A health ministry's line: nothing says that it sends an ambulance."""
+    DISASTER = "disaster"
+    """Floods and fires over a whole area; no line for one person in danger."""
 
 
 class Evidence(StrEnum):
@@ -46,7 +48,12 @@ class Emergency(Reached):
     service: Text
     evidence: Evidence = Field(Evidence.LIST, description="What the number rests on.")
     free: bool = Field(default=False, description="The call costs nothing, and a source says so.")
-    more_sources: tuple[str, ...] = ()
+    more_sources: tuple[Identifier, ...] = ()
+
+    @property
+    def phone(self) -> Phone:
+        """The number as any other."""
+        return Phone.model_validate({"number": self.number, "free": self.free})
 
     @property
     def old_list(self) -> bool:
@@ -54,9 +61,11 @@ class Emergency(Reached):
         return self.evidence == Evidence.LIST and (not self.as_of or self.read.year - self.as_of.year > OLD_AFTER)
 
 
-def _strength(number: Emergency) -> tuple[int, int, str]:
-    """Sort key: the best source, then the newest."""
-    return list(Evidence).index(number.evidence), -(number.as_of.year if number.as_of else 0), number.number
+def _strength(number: Emergency) -> tuple[int, bool, int, int, str]:
+    """Sort key: the best source, then what is confirmed, by most sources, the newest."""
+    sure = number.confidence == Confidence.CONFIRMED
+    year = number.as_of.year if number.as_of else 0
+    return list(Evidence).index(number.evidence), not sure, -len(number.more_sources), -year, number.number
 
 
 def primary(numbers: Iterable[Emergency]) -> tuple[Emergency, ...]:

@@ -6,10 +6,10 @@ from rsmms.language.html import blocks, el, heading
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import contact_card
 from rsmms.layout.contact_ways import send_contact
+from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.library import INTERNATIONAL
-from rsmms.pages.country import emergency_strip
 
 
 def contacts_page(ctx: PageContext, code: str) -> Page:

@@ -4,14 +4,14 @@ from datetime import date
 
 from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, zone_path
-from rsmms.language.html import Html, bdi, blocks, el, heading, join
+from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import Words
 from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.facts import confidence_mark, correct_link, law_limits, ratification_details, status_mark, trail
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.base import Sourced
 from rsmms.model.country import Country, LawNote, Project, Ratification, Series, Status
-from rsmms.model.emergency import Emergency, primary, secondary
 from rsmms.model.instrument import Instrument
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.zone import Zone
@@ -57,30 +57,6 @@ def newest(country: Country, today: date) -> date:
     """The newest day on which something of the profile was checked; today for a profile that says nothing yet."""
     facts: list[Sourced | Series] = [*country.ratifications, *country.figures, *country.law, *country.projects]
     return max((f.checked for f in facts), default=today)
-
-
-def emergency_line(ctx: PageContext, number: Emergency, *more: object) -> Html:
-    """A number before its service, with what a caller must know."""
-    words = ctx.words
-    dialled = el("a", bdi(number.number), " ", words.text(number.service), href=f"tel:{number.number}", cls="call")
-    notes = join((n for n in (words("free") if number.free else "", words.text(number.note)) if n), " · ")
-    return el("li", dialled, confidence_mark(ctx, number.confidence), el("span", notes, cls="note") if notes else "", *more)
-
-
-def emergency_strip(ctx: PageContext, country: Country) -> Html:
-    """One number a service, number first; the others for when nobody answers; sources folded; nothing when none is sourced."""
-    if not country.emergency:
-        return Html("")
-    words, first, others = ctx.words, primary(country.emergency), secondary(country.emergency)
-    tried = first[0].number if first else ""
-    old = el("span", words("older_list", first=bdi(tried)), cls="note") if tried else ""
-    more = [emergency_line(ctx, e, old if e.old_list else "") for e in others]
-    trails = (el("li", bdi(e.number), " – ", trail(ctx, e, "contact", e.as_of)) for e in (*first, *others))
-    return el(
-        "section", el("h2", words("emergency"), id="urgences"), el("ul", *(emergency_line(ctx, e) for e in first), cls="reach"),
-        el("details", el("summary", words("if_nobody_answers")), el("ul", *more, cls="reach")) if more else "",
-        el("details", el("summary", words("sources")), el("ul", *trails)), cls="emergency",
-    )  # fmt: skip
 
 
 def whom_to_call(ctx: PageContext, country: Country) -> str:

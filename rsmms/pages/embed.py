@@ -6,9 +6,10 @@ from pathlib import Path
 
 from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import contacts_path, country_path, instrument_path
-from rsmms.language.html import Html, bdi, el, join
+from rsmms.language.html import Html, el, join
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.contact_ways import audience, first_way
+from rsmms.layout.emergency_lines import emergency_number
 from rsmms.layout.facts import confidence_mark, looked, overdue
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
@@ -80,9 +81,10 @@ def _calls(ctx: PageContext, country: Country) -> Html:
     """Emergency numbers, then the first desks; or honestly nobody, and whom then."""
     words = ctx.words
     emergency = (
-        el("li", _link(bdi(e.number), f"tel:{e.number}", cls="call"), " ", words.text(e.service), " ", confidence_mark(ctx, e.confidence), _checked(ctx, e))
+        el("li", _link(emergency_number(country, e), f"tel:{e.number}", cls="call"), " ", words.text(e.service), " ",
+           confidence_mark(ctx, e.confidence), _checked(ctx, e))
         for e in primary(country.emergency)
-    )
+    )  # fmt: skip
     here = offered(ctx.library, country.id)[:_CALLS]
     listed = here or fallback_contacts(ctx.library, country.id)[:_CALLS]
     none = "" if here else el("p", words("no_contact"), " ", words("no_contact_then"))

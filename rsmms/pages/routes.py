@@ -7,6 +7,7 @@ from rsmms.language.addresses import contacts_path, instrument_path, rights_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
+from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.facts import overdue, source_link, trail
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.corridors import Route
@@ -15,7 +16,7 @@ from rsmms.model.dates import PartialDate
 from rsmms.model.indicator import Unit
 from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.model.zone import Agreement, Membership, Zone
-from rsmms.pages.country import emergency_strip, zone_grants
+from rsmms.pages.country import zone_grants
 from rsmms.pages.figures import amount, country_name
 from rsmms.pages.situations import Situation
 

@@ -10,12 +10,12 @@ from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
+from rsmms.layout.emergency_lines import emergency_line, emergency_strip
 from rsmms.layout.facts import confidence_mark, law_limits
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, LawNote, Status
 from rsmms.model.emergency import for_services
 from rsmms.model.front import Citation, Front, Group
-from rsmms.pages.country import emergency_line, emergency_strip
 from rsmms.pages.deadlines import DEADLINES_PATH, deadline_section
 from rsmms.pages.figures import country_name
 
@@ -103,7 +103,7 @@ def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
     """Emergency services where they are needed first, then the fitting lines; or honestly nobody, and whom then."""
     words = ctx.words
     here = fitting(ctx.library, country.id, facts, _CALLS)
-    first = [emergency_line(ctx, e) for e in for_services(country.emergency, facts.first)]
+    first = [emergency_line(ctx, country, e) for e in for_services(country.emergency, facts.first)]
     lines = [call_line(ctx, c) for c in here or fallback_contacts(ctx.library, country.id)[:_CALLS]]
     return join([
         el("h4", words("who_to_call")), el("p", words("police_danger"), cls="note") if facts.police_danger else "",

@@ -188,6 +188,15 @@ MESSAGES: dict[str, Message] = {
         "aucune liste complète de {found} ne montre ce « non » ; ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown »",
         "no complete list of {found} shows this “no”; add the list to data/complete_lists.yaml, or write “unknown”",
     ),
+    "X034": Message(
+        "le numéro {found} est aussi celui de « {name} » ({first}) ; corrigez l’un des deux, ou donnez-leur le même nom",
+        "the number {found} is also that of “{name}” ({first}); correct one of them, or give both the same name",
+    ),
+    "X035": Message("personne ne peut utiliser {found} ainsi : {why}", "nobody can use {found} in this way: {why}"),
+    "X036": Message(
+        "libphonenumber ne connaît pas {found} comme numéro d’urgence ici ; cela ne prouve rien : cherchez une page officielle, ou appelez",
+        "libphonenumber does not know {found} as an emergency number here; that proves nothing: look for an official page, or call",
+    ),
     "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
     "P002": Message(
         "titre sans identifiant : ajoutez {{#nom-court}} à la fin de « {found} »",
@@ -359,6 +368,19 @@ PHRASES: dict[str, Message] = {
     ),
     "@form_email": Message(
         "adresse électronique sans espace, par exemple bureau@exemple.org", "e-mail address without spaces, for example office@example.org"
+    ),
+    "@unusable_local": Message(
+        "un numéro sans indicatif ne marche que dans un pays ; écrivez +… ou mettez le contact dans le fichier de son pays",
+        "a number without a country code works in one country only; write +… or move the contact to the file of its country",
+    ),
+    "@unusable_whatsapp": Message(
+        "WhatsApp ne trouve qu’un numéro international ; écrivez-le avec +", "WhatsApp finds only an international number; write it with +"
+    ),
+    "@unusable_both": Message(
+        "SMS seulement et WhatsApp seulement se contredisent ; gardez l’un des deux", "SMS only and WhatsApp only contradict each other; keep one of them"
+    ),
+    "@unusable_extension": Message(
+        "un poste ne se tape qu’après un appel ; effacez « extension »", "an extension is only dialled in a call; delete “extension”"
     ),
     "@form_extension": Message("un à six chiffres, par exemple 12", "one to six digits, for example 12"),
     "@form_citation": Message(

@@ -11,7 +11,7 @@ from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
-from rsmms.model.emergency import primary
+from rsmms.model.emergency import primary, secondary
 from rsmms.model.indicator import KEY, Unit
 from rsmms.model.reach import Phone
 from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label, other
@@ -100,11 +100,12 @@ class Facts:
 
     def emergencies(self, country: Country) -> list[dict[str, Any]]:
         """Numbers for danger."""
-        first = primary(country.emergency)
+        first = primary(country.emergency) or secondary(country.emergency)
         for number in first:
             self.seen("emergency", number.checked)
         return [
-            {"service": fact(self.ctx, e.service), "number": e.number, "dial": f"tel:{e.number}", "doubt": doubt(self.ctx, e.confidence),
+            {"service": fact(self.ctx, e.service), "number": shown_number(e.phone, country.id), "dial": e.phone.link,
+             "doubt": doubt(self.ctx, e.confidence),
              "overdue": self.overdue(e.checked, "contact")}
             for e in first
         ]  # fmt: skip

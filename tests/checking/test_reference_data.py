@@ -94,7 +94,7 @@ def test_unions(library: Library, plan: Plan, identifier: str, acronym: str, nam
     ("int-alarm-phone", "+33486517161", "contacts/international.md"), ("tun-oim-retour-tunis", "+21680101566", "contacts/tunisie.md"),
     ("tun-oim-retour-sfax-zarzis", "+21680105561", "contacts/tunisie.md"), ("tun-fes-promig", "+21671775343", "contacts/tunisie.md"),
     ("lby-hcr-protection", "+218917127644", "contacts/libye.md"), ("nga-naptip-627", "627", "contacts/nigeria.md"),
-    ("tgo-urgence-117", "117", "contacts/togo.md"), ("tgo-urgence-118", "118", "contacts/togo.md"),
+    ("tgo-1014", "1014", "contacts/togo.md"), ("ben-cstb", "+2290195224834", "contacts/benin.md"), ("cpv-untc-cs", "+2382614155", "contacts/cap-vert.md"),
 ])  # fmt: skip
 def test_services(library: Library, plan: Plan, identifier: str, number: str, path: str):
     """The number that was read, to the last digit, as a button in every language."""

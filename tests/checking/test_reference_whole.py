@@ -17,8 +17,9 @@ from rsmms.reading.yaml_source import MAX_BYTES
 
 
 def test_all_files_load_without_a_problem(content: Content):
-    """Data and pages as they are committed, warnings too."""
-    assert [p.text("en") for p in content.problems] == []
+    """Data and pages as they are committed, warnings too; the second opinion on short numbers (X036) is told and stays."""
+    assert [p.text("en") for p in content.problems if p.code != "X036"] == []
+    assert {p.severity.value for p in content.problems} <= {"warning"}
 
 
 def test_all_files_are_small():

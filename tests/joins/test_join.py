@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.layout.plan import Plan
 from rsmms.model.country import Status
 from rsmms.pages.situations import Situation
@@ -48,23 +47,6 @@ def test_articles_stand_under_what_the_country_did(built_site, plan: Plan, situa
             title = next(t for t, statuses in HEADS.items() if status in statuses)
             expected.setdefault(title, set()).add(plan.library.instruments[citation.treaty].slug)
         assert shown == expected, (code, situation.facts.id)
-
-
-@pytest.mark.parametrize("code", COUNTRIES)
-def test_first_contact_is_the_best_one_or_honestly_somebody_else(built_site, plan: Plan, situations, code):
-    """The first line is the best reachable desk there; where there is none the page says so and leads outside."""
-    country = plan.library.countries[code]
-    for situation in situations:
-        part = section(built_site, country.slug, situation.facts.id)
-        reachable = [c for c in help_desks(plan.library, code, situation.facts.contacts) if c.reachable]
-        expected = reachable or fallback_contacts(plan.library, code)
-        first = part.xpath(".//ul[@class='reach']/li[1]")[0]
-        contact = expected[0]
-        ways = [*(f"tel:{p.number}" for p in contact.phones), *(f"mailto:{mail}" for mail in contact.emails), *contact.web]
-        target = next(iter(ways), None)
-        assert first.xpath(".//a/@href")[:1] == ([target] if target else []), (code, situation.facts.id)
-        assert ("Nous ne connaissons encore aucun contact" in part.text_content()) == (not reachable)
-        assert "Vérifié le 22 novembre 2026" in first.text_content() or contact.checked.isoformat() != "2026-11-22"
 
 
 def test_every_situation_offers_every_country_without_script(built_site, plan: Plan, situations):

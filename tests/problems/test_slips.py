@@ -46,7 +46,7 @@ SLIPS = {
         "« non » n’est ni oui ni non ; écrivez true (oui) ou false (non) ; vouliez-vous dire « false » ?",
         "“non” is neither yes nor no; write true (yes) or false (no); did you mean “false”?"),
     "a day that does not exist": Slip(
-        TOGO, "as_of: 2018-03-19", "as_of: 31/02/2026", "M015",
+        TOGO, "as_of: 2024-11-20", "as_of: 31/02/2026", "M015",
         "le jour « 31/02/2026 » n’existe pas : ce mois a 28 jours ; écrivez AAAA-MM-JJ",
         "the day “31/02/2026” does not exist: that month has 28 days; write YYYY-MM-DD"),
     "a wrong country code": Slip(
@@ -54,9 +54,9 @@ SLIPS = {
         "pays « TOG » inconnu (ISO 3166, trois lettres) ; vouliez-vous dire « TGO » ?",
         "unknown country “TOG” (ISO 3166, three letters); did you mean “TGO”?"),
     "a damaged accent": Slip(
-        TOGO, "Numéro en service", "NumÃ©ro en service", "T006",
-        "accent abîmé « Ã© » près de « NumÃ©ro en » ; retapez cette lettre ; vouliez-vous dire « é » ?",
-        "damaged accent “Ã©” near “NumÃ©ro en”; type this letter again; did you mean “é”?"),
+        TOGO, "Défend les travailleuses", "DÃ©fend les travailleuses", "T006",
+        "accent abîmé « Ã© » près de « DÃ©fend l » ; retapez cette lettre ; vouliez-vous dire « é » ?",
+        "damaged accent “Ã©” near “DÃ©fend l”; type this letter again; did you mean “é”?"),
     "a look-alike Ewe letter": Slip(
         "docs/ee/situations/passeport.md", "Ɖoe ɖe ame si", "Ðoe ɖe ame si", "T002",
         "Ðoe ɖe a » ; vouliez-vous dire « Ɖ » ?", "Ðoe ɖe a”; did you mean “Ɖ”?"),
@@ -65,8 +65,8 @@ SLIPS = {
         "n’est pas une adresse https:// ; seuls les liens https sont publiés ; vouliez-vous dire « https://www.",
         "is not an https:// address; only https links are published; did you mean “https://www."),
     "two contacts with one id": Slip(
-        TOGO, "- id: tgo-urgence-117", "- id: tgo-urgence-115", "X009",
-        "« tgo-urgence-115 » est donné deux fois (déjà : data/contacts/TGO.yaml:", "“tgo-urgence-115” is given twice (first: data/contacts/TGO.yaml:"),
+        TOGO, "- id: tgo-unsit", "- id: tgo-cntt", "X009",
+        "« tgo-cntt » est donné deux fois (déjà : data/contacts/TGO.yaml:", "“tgo-cntt” is given twice (first: data/contacts/TGO.yaml:"),
     "a section deleted in French": Slip(
         PASSPORT, "## Les délais {#delais}", "", "P011",
         "la section {#delais} manque ici, mais docs/en/situations/passeport.md la traduit (ligne",
@@ -122,7 +122,7 @@ def test_slip(slipped, slip: Slip):
 
 def test_a_lost_accent_is_a_warning(slipped):
     """A name without its accent is told, and stops nothing."""
-    slip = Slip(TOGO, "fr: Pour appeler la police.", "fr: Pour appeler la police du Benin.", "T007", "", "")
+    slip = Slip(TOGO, "fr: Centrale togolaise hors de RESYNAM-Togo.", "fr: Centrale du Benin.", "T007", "", "")
     found = [p for p in slipped(slip) if p.code == "T007"]
 
     assert [p.text("fr").split(": ", 2)[2] for p in found] == ["accent perdu : « Benin » ; vouliez-vous dire « Bénin » ? [T007]"]

@@ -7,10 +7,10 @@ from typing import cast
 
 from rsmms.language.addresses import kit_path, network_path
 from rsmms.language.html import blocks, el, join
+from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.page import Page, PageContext
 from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
-from rsmms.pages.country import emergency_strip
 from rsmms.pages.library.agenda import AGENDA_PATH, agenda_page
 from rsmms.pages.library.commitments import COMMITMENTS_PATH, commitments_page
 from rsmms.pages.library.documents import (
