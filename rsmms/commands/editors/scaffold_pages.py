@@ -29,8 +29,10 @@ _HELP = """\
 # Each step ends with its origin: [[c189:9]] (law), [[src:id-of-the-source]] (practice), [[advice]] (advice of the network).
 # short: Passeport confisqué  · titre court · short title
 # danger: 2  · 0 aucun, 1 prudence, 2 dangereux d’être vu · 0 none, 1 careful, 2 dangerous to be seen
-# words:  · ce que les gens tapent · what people type
+# words:  · ce que les gens disent, bien écrit (montré de A à Z) · what people say, spelled right (shown from A to Z)
 #   - il garde mes papiers
+# typed:  · comme ils l’écrivent mal (cherché, jamais montré) · how they misspell it (searched for, never shown)
+#   - pasport
 # articles:
 #   - instrument: c189
 #     article: "9"
