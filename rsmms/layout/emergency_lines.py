@@ -10,7 +10,7 @@ from rsmms.model.emergency import Emergency, primary, secondary
 
 def emergency_number(country: Country, number: Emergency) -> Html:
     """The number as people write it."""
-    return number_html(number.phone, country.id)
+    return number_html(number.number, country.id)
 
 
 def emergency_line(ctx: PageContext, country: Country, number: Emergency, *more: object) -> Html:

@@ -3,6 +3,7 @@
 from rsmms.language.fold import fold
 from rsmms.language.words import Words
 from rsmms.model.country import Status
+from rsmms.model.emergency import primary
 from rsmms.model.instrument import Instrument
 from rsmms.model.library import Library
 
@@ -11,8 +12,9 @@ _STATES = tuple(Status)
 
 
 def emergency_numbers(library: Library, words: Words) -> dict[str, list[list[str]]]:
-    """By country: each number to call when life is in danger, with what answers there."""
-    return {code: [[e.number, words.pick(e.service)[0]] for e in country.emergency] for code, country in library.countries.items() if country.emergency}
+    """By country: the first number of each service, with what answers there; none where all stand on old lists alone."""
+    first = {code: primary(country.emergency) for code, country in library.countries.items()}
+    return {code: [[e.number, words.pick(e.service)[0]] for e in numbers] for code, numbers in first.items() if numbers}
 
 
 def treaty_states(library: Library, country: str) -> str:
