@@ -7,6 +7,7 @@ import pytest
 
 from helpers import BENIN, LANGUAGES, SITUATION, TODAY, Changes, lay_out
 from rsmms.building.content import make_site
+from rsmms.joins.claims import claims_of
 from rsmms.language.words import Words
 from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
@@ -66,6 +67,6 @@ def country(code: str = "TGO", **fields: Any) -> Country:
 
 def situation_of(plan: Plan, language: str = "fr", **facts: Any) -> Situation:
     """The tiny situation as a language shows it."""
-    front = plan.written["fr", SITUATION].front.model_copy(update=facts)
-    own = plan.written.get((language, SITUATION))
-    return Situation(SITUATION, front, own.front if own else front, language if own else "fr")
+    french, own = plan.written["fr", SITUATION], plan.written.get((language, SITUATION))
+    front = french.front.model_copy(update=facts)
+    return Situation(SITUATION, front, own.front if own else front, language if own else "fr", claims_of(french, own))

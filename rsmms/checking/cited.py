@@ -6,6 +6,7 @@ from typing import Any
 import pycountry
 from babel import Locale, UnknownLocaleError
 
+from rsmms.joins.citations import citation_error
 from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.problems.problem import Problem, closest
 from rsmms.reading.country_names import country_by_name
@@ -29,6 +30,7 @@ class Cited:
     """Knows every name that a file may cite, by the field in which it stands."""
 
     def __init__(self, library: Library) -> None:
+        self.library = library
         self.alpha3 = alpha3_known()
         self.likely = frozenset(library.countries) & self.alpha3 or self.alpha3
         """Countries that a mistyped code may mean: those of the site, if there are any."""
@@ -54,6 +56,9 @@ class Cited:
         for at, value in leaves(document.tree):
             if at[:1] in (("agreements",), ("lists",)) and ("parties" in at or "from_memory" in at) and not self.country(str(value)):
                 yield document.problem("X002", at, self._meant(str(value), self.rules["country"]), found=str(value))
+            wrong = citation_error(self.library, str(value)) if "gives" in at else None
+            if wrong:
+                yield document.problem(wrong.code, at, wrong.suggestion, **wrong.values)
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)
             if not name or depth > 1 or not isinstance(value, str):

@@ -144,10 +144,17 @@ class Sourced(Cited):
     checked: Day = Field(description="The day somebody last compared this fact with its source.")
 
 
+ArticleMark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(/[a-z0-9-]+)?:[^\s\[\]]+$")]
+"""An article of a treaty, as the marks of guides name it: ``c189:9(c)``."""
+
+
 class Legal(Model):
     """What a rule of law has beside its text: whom it is for, what it leaves out, and until when it stands."""
 
     situations: tuple[Identifier, ...] = Field((), description="Ids of the situations in which it counts.")
+    gives: tuple[ArticleMark, ...] = Field(
+        (), description="Articles of treaties whose right this rule gives here, as marks name them.", examples=["c189:9(c)"]
+    )
     article: Line | None = Field(None, description="Article, as the text numbers it.")
     applies_from: PartialDate | None = Field(None, description="Since when it applies.")
     leaves_out: Text | None = Field(None, description="Whom or what it does not cover.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 
+from rsmms.joins.claims import claims_of
 from rsmms.language.addresses import (  # fmt: skip
     INTERNATIONAL_SLUG,
     MATRIX_PATH,
@@ -70,7 +71,7 @@ class LanguagePages:
             if language == SOURCE_LANGUAGE and page.front.kind.value == "situation":
                 own = self.written.get((self.language, path))
                 shown, shown_language = (own.front, self.language) if own else (page.front, SOURCE_LANGUAGE)
-                yield Situation(path, page.front, shown, shown_language)
+                yield Situation(path, page.front, shown, shown_language, claims_of(page, own))
 
     def __iter__(self) -> Iterator[PageRecipe]:
         """Pages made from data, then hand-written ones."""

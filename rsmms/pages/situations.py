@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rsmms.joins.citations import CitationError, resolve_citation
+from rsmms.joins.claims import Claim
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
-from rsmms.language.addresses import article_anchor, country_path, instrument_path, rights_path, zone_path
+from rsmms.language.addresses import country_path, rights_path, zone_path
 from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
@@ -13,9 +13,10 @@ from rsmms.layout.contact_ways import send_contact
 from rsmms.layout.emergency_lines import emergency_line, emergency_strip
 from rsmms.layout.facts import confidence_mark, law_limits
 from rsmms.layout.page import Page, PageContext
-from rsmms.model.country import Country, LawNote, Status
+from rsmms.model.country import Country, LawNote
 from rsmms.model.emergency import for_services
-from rsmms.model.front import Citation, Front, Group
+from rsmms.model.front import Front, Group
+from rsmms.pages.claims import claims_by_force
 from rsmms.pages.deadlines import DEADLINES_PATH, deadline_section
 from rsmms.pages.figures import country_name
 
@@ -27,7 +28,6 @@ LAW_KINDS: dict[Group, tuple[str, ...]] = {
     Group.RETURNING: ("reintegration", "recruitment_abroad", "migration_policy", "labour_migration_strategy"),
 }  # fmt: skip
 """Kinds of law notes that belong to a group of situations."""
-_BOUND = (Status.IN_FORCE,)
 _CALLS = 3
 
 
@@ -40,41 +40,14 @@ class Situation:
     shown: Front
     language: str
     """The language of ``shown``: French where there is no translation."""
-
-
-def article_links(ctx: PageContext, citations: Sequence[Citation], country: Country, wanted: Sequence[Status]) -> list[Html]:
-    """Links to the articles whose treaty has one of the statuses in a country, with since when."""
-    made = []
-    for citation in citations:
-        found = resolve_citation(ctx.library, citation.treaty, citation.article, citation.annex)
-        if isinstance(found, CitationError) or country.status(citation.treaty) not in wanted:
-            continue
-        instrument, part, article = found
-        link = ctx.link(f"{instrument_path(instrument.slug)}#{article_anchor(part, article)}")
-        fact = country.ratification(citation.treaty)
-        since = f" ({ctx.words.date(fact.date)})" if fact and fact.date else ""
-        made.append(el(
-            "li", el("a", f"{instrument.code} art. {citation.article}", href=link), since,
-            confidence_mark(ctx, fact.confidence) if fact else "", " – ", ctx.words.text(article.text),
-        ))  # fmt: skip
-    return made
+    claims: tuple[Claim, ...] = ()
+    """The sentences of the guide that rest on articles."""
 
 
 def country_section(ctx: PageContext, situation: Situation, country: Country) -> Html:
-    """One situation in one country: which articles bind, what if not, law notes, whom to call."""
+    """One situation in one country: whom to call, what is a right there, what a promise, what to ask for, and its laws."""
     words, facts = ctx.words, situation.facts
-    groups = (
-        ("binding_articles", _BOUND),
-        ("not_binding_articles", (Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED, Status.RATIFIED_NOT_IN_FORCE)),
-        ("unknown_articles", (Status.UNKNOWN,)),
-    )
-    parts: list[object] = [deadline_section(ctx, country, facts.id), _calls(ctx, facts, country)]
-    for key, statuses in groups:
-        links = article_links(ctx, facts.articles, country, statuses)
-        if links:
-            parts += [el("h4", words(key)), el("ul", *links, cls="facts")]
-            if key == "not_binding_articles":
-                parts.append(el("p", words("not_binding_advice"), cls="note"))
+    parts: list[object] = [deadline_section(ctx, country, facts.id), _calls(ctx, facts, country), claims_by_force(ctx, situation.claims, country)]
     notes = [n for n in country.law if _about(n, facts)]
     if notes:
         parts += [el("h4", words("law_there")), el("ul", *(_law_line(ctx, country, n, facts) for n in notes))]

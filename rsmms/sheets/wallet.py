@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from rsmms.joins.bindings import Force, binding
 from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import contacts_path
 from rsmms.language.contact_text import shown_number
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
-from rsmms.model.country import Country, Status
+from rsmms.model.country import Country
 from rsmms.model.emergency import primary
 from rsmms.model.reach import Reached
 from rsmms.sheets.country import callable_first
@@ -55,13 +56,14 @@ def wallet_content(ctx: PageContext, country: Country) -> Content:
 
 
 def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -> dict[str, Any]:
-    """One right, its article, and whether the treaty is in force there."""
-    instrument = facts.ctx.library.instruments.get(article[0])
+    """One line, worded as a right only where a text binds, else as a promise or as something to ask for."""
     found = country.ratification(article[0])
     if found:
         facts.seen("what_protects", found.checked)
-    code = f"{instrument.code if instrument else article[0].upper()}\u00a0art.\u00a0{article[1]}"
-    return {"text": label(facts.ctx, key), "article": code, "bound": country.status(article[0]) == Status.IN_FORCE}
+    decides = binding(facts.ctx.library, country, ":".join(article))
+    force = decides.force if decides else Force.ASK
+    said = label(facts.ctx, key) if force == Force.RIGHT else [label(facts.ctx, f"say_{force.value}"), " ", label(facts.ctx, key)]
+    return {"text": said, "bound": force == Force.RIGHT}
 
 
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:

@@ -1,20 +1,10 @@
 """Situation × country × treaty × contact on the built site: what a worried person is told is what the data say."""
 
-from pathlib import Path
-
 import pytest
 from lxml import html
 
 from rsmms.layout.plan import Plan
-from rsmms.model.country import Status
 from rsmms.pages.situations import Situation
-
-COUNTRIES = ("TGO", "TUN", "SEN", "CIV", "NER", "LBN", "FRA", "ITA")
-HEADS = {
-    "Articles qui lient ce pays": {Status.IN_FORCE},
-    "Articles qui ne lient pas ce pays": {Status.NOT_RATIFIED, Status.SIGNED_ONLY, Status.DENOUNCED, Status.RATIFIED_NOT_IN_FORCE},
-    "Articles : on ne sait pas si le pays est lié": {Status.UNKNOWN},
-}
 
 
 @pytest.fixture(scope="module")
@@ -22,31 +12,6 @@ def situations(content) -> list[Situation]:
     """The French situations of the real site."""
     pages = [w for (language, _), w in content.written.items() if language == "fr" and w.front.kind.value == "situation"]
     return [Situation(w.path, w.front, w.front, "fr") for w in pages]
-
-
-def section(site: Path, slug: str, situation: str) -> html.HtmlElement:
-    """One situation on a country's rights page."""
-    return html.fromstring((site / "pays" / slug / "droits" / "index.html").read_bytes()).get_element_by_id(situation)
-
-
-@pytest.mark.parametrize("code", COUNTRIES)
-def test_articles_stand_under_what_the_country_did(built_site, plan: Plan, situations, code):
-    """Each cited article is listed once, under the heading that its treaty's status there calls for."""
-    country = plan.library.countries[code]
-    for situation in situations:
-        part = section(built_site, country.slug, situation.facts.id)
-        shown: dict[str, set[str]] = {}
-        for head in part.xpath("./h4"):
-            title = head.text_content().replace("\u00a0", " ")
-            if title in HEADS:
-                links = head.getnext().xpath(".//a[1]/@href")
-                shown[title] = {link.split("conventions/")[1].split("/")[0] for link in links}
-        expected: dict[str, set[str]] = {}
-        for citation in situation.facts.articles:
-            status = country.status(citation.treaty)
-            title = next(t for t, statuses in HEADS.items() if status in statuses)
-            expected.setdefault(title, set()).add(plan.library.instruments[citation.treaty].slug)
-        assert shown == expected, (code, situation.facts.id)
 
 
 def test_every_situation_offers_every_country_without_script(built_site, plan: Plan, situations):

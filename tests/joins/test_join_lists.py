@@ -74,7 +74,8 @@ def lines_of(joined: Plan, contacts: tuple[Contact, ...], **facts: Any) -> list[
     """Ids that the calls of the situation show for a Togo with these contacts."""
     library = replace(joined.library, contacts={**joined.library.contacts, "TGO": contacts})
     shown = country_section(maker(library), situation_of(joined, **facts), country())
-    return [part.split("</strong>")[0] for part in shown.split("<li><strong>")[1:]]
+    calls = "".join(part.split("</ul>")[0] for part in shown.split('<ul class="reach')[1:])
+    return [part.split("</strong>")[0] for part in calls.split("<li><strong>")[1:]]
 
 
 def test_three_calls_at_most_best_first_and_only_those_that_answer(joined: Plan):

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from join_helpers import RIGHTS, SENT, country, joined_plan, maker, situation_of  # noqa: F401 - joined_plan is a fixture
+from rsmms.joins.claims import Claim
 from rsmms.layout.plan import Plan
-from rsmms.model.country import Status
-from rsmms.model.front import Citation
-from rsmms.pages.situations import Situation, article_links, country_section, rights_page
+from rsmms.pages.claims import claims_by_force
+from rsmms.pages.situations import Situation, country_section, rights_page
 
 TOGO = f"""\
 <p class="lead">Togo : pour chaque situation, les articles qui lient ce pays et qui appeler.</p>
@@ -23,11 +23,13 @@ TOGO = f"""\
 
 <section id="passport-kept" class="situation"><h3>Passeport confisqué</h3><h4>Qui appeler</h4>\
 <ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale, Lomé \
-<a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Articles qui lient ce pays</h4>\
-<ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> \
-(8 novembre 1983) – Le travail fait est payé, même sans papiers.</li></ul><h4>Articles qui ne lient pas ce pays</h4><ul class="facts"><li>\
-<a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – Le contrat est remis avant le départ.</li></ul><p class="note">\
-Le pays n’a pas ratifié. Citez la loi du pays ; le syndicat peut demander la ratification.</p><h4>Lois et institutions</h4>\
+<a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Un droit ici</h4>\
+<p class="note">Un texte oblige ce pays.</p>\
+<ul class="facts right"><li><strong>La loi ici dit :</strong> Le travail fait est payé, même sans papiers. \
+<a href="../../../conventions/c143/#art-9-1" class="origin">C143 art. 9</a> (8 novembre 1983)</li></ul><h4>À demander</h4><p class="note">\
+Aucun texte que nous connaissons n’oblige ce pays. Citez la loi du pays ; le syndicat peut demander la ratification.</p><ul class="facts ask"><li>\
+<strong>À demander :</strong> Le contrat est remis avant le départ. \
+<a href="../../../conventions/c97/#annex-1-art-6" class="origin">C97 art. 6</a> Non ratifié</li></ul><h4>Lois et institutions</h4>\
 <ul><li><a href="../#tgo-code">Code du travail</a></li></ul><p><a href="../../../situations/passeport/" class="button">\
 Que faire : le guide complet</a></p></section>
 
@@ -66,9 +68,11 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
         '<a href="mailto:a@csi.example" class="button">E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
         '<span class="audience">For workers</span> '
         '<span class="trail">Read on <time datetime="2026-11-01">1 November 2026</time>, nobody has called yet</span></li></ul>'
-        '<h4>Articles that bind this country</h4><ul class="facts"><li><a href="../../../conventions/c143/#art-9-1">C143 art. 9</a> (11 June 1980) – '
-        "Work done is paid, even without papers.</li></ul><h4>Articles: it is not known if the country is bound</h4>"
-        '<ul class="facts"><li><a href="../../../conventions/c97/#annex-1-art-6">C97 art. 6</a> – The contract is given before departure.</li></ul>'
+        '<h4>A right here</h4><p class="note">A text binds this country.</p><ul class="facts right"><li><strong>The law here says:</strong> '
+        'Work done is paid, even without papers. <a href="../../../conventions/c143/#art-9-1" class="origin">C143 art. 9</a> (11 June 1980)</li></ul>'
+        '<h4>To ask for</h4><p class="note">No text that we know of binds this country. Rely on the country’s own law; the union can ask for '
+        'ratification.</p><ul class="facts ask"><li><strong>To ask for, because nobody knows if this country is bound:</strong> '
+        'The contract is given before departure. <a href="../../../conventions/c97/#annex-1-art-6" class="origin">C97 art. 6</a> Unknown</li></ul>'
         '<p><a href="../../../situations/passeport/" class="button">What to do: the full guide</a></p>'
     )
     assert made == joined.pages["en", "pays/benin/droits.md"]
@@ -89,33 +93,29 @@ def test_a_french_title_is_marked_in_other_languages(joined: Plan):
     assert "<h3>Mon employeur garde mon passeport</h3>" in country_section(maker(joined.library), long, country())
 
 
-@pytest.mark.parametrize(("status", "heading"), [
-    ("in_force", "Articles qui lient ce pays"), ("ratified_not_in_force", "Articles qui ne lient pas ce pays"),
-    ("signed_only", "Articles qui ne lient pas ce pays"),
-    ("not_ratified", "Articles qui ne lient pas ce pays"), ("denounced", "Articles qui ne lient pas ce pays"),
-    ("unknown", "Articles : on ne sait pas si le pays est lié"),
+@pytest.mark.parametrize(("status", "heading", "words"), [
+    ("in_force", "Un droit ici", "La loi ici dit :"), ("ratified_not_in_force", "Une promesse", "Promesse :"),
+    ("signed_only", "Une promesse", "Promesse :"), ("not_ratified", "À demander", "À demander :"), ("denounced", "À demander", "À demander :"),
+    ("unknown", "À demander", "À demander, car on ne sait pas si ce pays est lié :"),
 ])  # fmt: skip
-def test_each_status_has_its_heading(joined: Plan, status: str, heading: str):
-    """One heading for a treaty, and advice only where it is known not to bind."""
+def test_each_status_has_its_words(joined: Plan, status: str, heading: str, words: str):
+    """One heading for a treaty, and before each sentence what it is worth."""
     facts = [{"instrument": code, "status": status, "source": "ilo", "checked": "2026-11-01"} for code in ("c143", "c097")]
     told = country_section(maker(joined.library), situation_of(joined), country(ratifications=facts)).replace("\u00a0", " ")
     heads = [head.split("</h4>")[0] for head in told.split("<h4>")[1:]]
 
     assert heads == ["Qui appeler", heading]
-    assert told.count("<li><a href") == 2
-    assert ('<p class="note">' in told) is (heading == "Articles qui ne lient pas ce pays")
+    assert told.count(f"<li><strong>{words}</strong>") == 2
 
 
-def test_articles_whose_treaty_or_number_is_not_there_are_left_out(joined: Plan):
-    """The others stand in the order of the guide, with how sure the ratification is."""
-    cited = [Citation(instrument=i, article=a) for i, a in (("c999", "1"), ("c143", "9"), ("c143", "77"), ("c143", "1"))]
-    there = country(ratifications=[{"instrument": "c143", "status": "signed_only", "source": "ilo", "checked": "2026-11-01", "confidence": "disputed"}])
-    make = maker(joined.library)
+def test_an_article_of_the_header_that_no_sentence_cites_has_its_own_words(joined: Plan):
+    """It is told in the order of the header, with how sure the ratification is; one that leads nowhere is left out."""
+    claims = [Claim("x", "", "fr", (mark,)) for mark in ("c999:1", "c143:9", "c143:77", "c143:1")]
+    there = country(ratifications=[{"instrument": "c143", "status": "in_force", "source": "ilo", "checked": "2026-11-01", "confidence": "disputed"}])
+    told = claims_by_force(maker(joined.library), claims, there).replace("\u00a0", " ")
 
-    doubt = '</a><span class="tbc">les sources ne sont pas d’accord</span> – '
-
-    assert article_links(make, cited, there, (Status.DENOUNCED, Status.SIGNED_ONLY)) == [
-        f'<li><a href="../../../conventions/c143/#art-9-1">C143 art. 9{doubt}Le travail fait est payé, même sans papiers.</li>',
-        f'<li><a href="../../../conventions/c143/#art-1">C143 art. 1{doubt}L’État respecte les droits de tous les travailleurs migrants.</li>',
-    ]
-    assert article_links(make, cited, there, (Status.IN_FORCE,)) == []
+    assert told.count("<li>") == 2
+    assert "Le travail fait est payé, même sans papiers." in told
+    assert "L’État respecte les droits de tous les travailleurs migrants." in told
+    assert '<ul class="facts ask">' in told
+    assert told.count("les sources ne sont pas d’accord") == 2

@@ -64,7 +64,7 @@ def test_a_changed_status_moves_the_treaty(tmp_path):
     status = changed(TOGO, "    status: in_force\n    date: 1983-11-08\n", "    status: not_ratified\n    as_of: 2026\n")
     before, after = plan_of(lay_out(tmp_path / "a")), plan_of(lay_out(tmp_path / "b", status))
 
-    for path, gone in (("pays/togo.md", "{#treaties-in-force}"), ("conventions/c143.md", ">Togo<"), ("pays/togo/droits.md", "Articles qui lient ce pays")):
+    for path, gone in (("pays/togo.md", "{#treaties-in-force}"), ("conventions/c143.md", ">Togo<"), ("pays/togo/droits.md", "Un droit ici")):
         assert gone in body(before, path), path
         assert gone not in body(after, path), path
     assert 'class="mark in_force"' in body(before, "conventions/ratifications.md")
