@@ -14,11 +14,12 @@ from rsmms.building.site_files import write_site_files
 from rsmms.cache.results import ResultCache
 from rsmms.cache.store import Store, code_key, digest, open_store
 from rsmms.language.reader import language_of_reader
-from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 from rsmms.layout.repository import Repository
 from rsmms.layout.settings import Settings
+from rsmms.opendata.status_files import coverage_lines
 from rsmms.pages.all_pages import make_plan
 from rsmms.pages.page_cache import PageCache
 from rsmms.problems.problem import report
@@ -89,6 +90,8 @@ def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
         content = _read(root, languages, today, code)
     with stage("plan"):
         made = _plan(root, content, languages, today, settings, code)
+    if made.status:
+        write_progress("".join(f"           {line}\n" for line in coverage_lines(made.status, Words(language_of_reader()))))
     printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
     layouts = find_cached(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")

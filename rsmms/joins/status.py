@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
 
+from rsmms.joins.coverage import Coverage, coverage
 from rsmms.joins.origins import Origin, origin_of
 from rsmms.joins.uncited import uncited_sources
 from rsmms.language.fingerprints import fingerprints, outdated, section_name
@@ -13,7 +14,7 @@ from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.base import Confidence
 from rsmms.model.country import Country
 from rsmms.model.freshness import Freshness
-from rsmms.model.front import State
+from rsmms.model.front import PageKind, State
 from rsmms.model.library import Library
 from rsmms.model.written import Section, Written, units_of
 
@@ -88,6 +89,11 @@ class Status:
     """Sources that nothing cites."""
     origins: Mapping[Origin, int] = field(default_factory=dict)
     """Lines of French pages by where they come from."""
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    """Situations that have somebody to call: in the ``priority`` countries, and in ``all``."""
+    called: int = 0
+    """Contacts that somebody really called."""
+    contacts: int = 0
 
     def due_within(self, days: int) -> tuple[Due, ...]:
         """Overdue facts for 0; else those due in the span that ends so many days from today."""
@@ -116,8 +122,15 @@ def make_status(library: Library, written: Mapping[tuple[str, str], Written], la
     return Status(
         today, tuple(_translation(page, written.get((code, path)), code) for code in others for path, page in french),
         tuple(facts), tuple(_doubts(page for _, page in french)), tuple(uncited_sources(library, written)),
-        _origins(page for _, page in french),
+        _origins(page for _, page in french), _coverage(library, (page for _, page in french)),
+        sum(bool(c.called) for c in library.contact_by_id.values()), len(library.contact_by_id),
     )  # fmt: skip
+
+
+def _coverage(library: Library, french: Iterator[Written]) -> dict[str, Coverage]:
+    """How many situations have somebody to call, in the network's countries and in all."""
+    guides = [page.front for page in french if page.front.kind == PageKind.SITUATION]
+    return {"priority": coverage(library, guides, priority=True), "all": coverage(library, guides)}
 
 
 def _translation(french: Written, own: Written | None, language: str) -> Translation:

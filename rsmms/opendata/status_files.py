@@ -20,10 +20,19 @@ def status_json(status: Status, orphans: Sequence[str]) -> str:
     told = {
         "today": status.today.isoformat(), "translations": translations, "due": due, "facts": facts,
         "unsure": [f"{f.file}:{f.line}" for f in status.unsure], "steps_to_confirm": dict(status.doubts),
-        "lines_by_origin": status.origins,
+        "lines_by_origin": status.origins, "coverage": {name: {**_told(c), "share": round(c.share, 4)} for name, c in status.coverage.items()},
+        "contacts": status.contacts, "contacts_called": status.called,
         "uncited_sources": status.uncited, "orphan_files": orphans,
     }  # fmt: skip
     return named(told)
+
+
+def coverage_lines(status: Status, words: Words) -> list[str]:
+    """The site's promise as figures: in how many situations somebody answers, one line for the network's countries, one for all."""
+    return [
+        words.plain(f"coverage_{name}", share=words.number(100 * c.share, 1), direct=words.number(100 * c.direct / c.cells, 1), cells=words.number(c.cells))
+        for name, c in status.coverage.items() if c.cells
+    ]  # fmt: skip
 
 
 def _told(thing: Any) -> dict[str, Any]:
@@ -47,6 +56,7 @@ def status_text(status: Status, orphans: Sequence[str], language: str) -> str:
     for code in dict.fromkeys(t.language for t in status.translations):
         lines.append(f"{words.language_name(code)}: {_counts(words, status.count(code))}")
         lines += [f"  {t.file}: {', '.join(_old(t.parts))}" for t in status.translations if t.language == code and t.state == "old"]
+    lines += coverage_lines(status, words)
     for days in SPANS:
         found = status.due_within(days)
         lines.append(words.plain("status_due" if days else "status_overdue", days=days, count=len(found)))

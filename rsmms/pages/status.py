@@ -8,6 +8,7 @@ from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.library import INTERNATIONAL
+from rsmms.opendata.status_files import coverage_lines
 from rsmms.pages.contribute import CONTRIBUTE_PATH
 from rsmms.pages.review import review_path
 
@@ -24,6 +25,7 @@ def status_page(ctx: PageContext, status: Status) -> Page:
     body = blocks([
         el("p", words("status_lead"), cls="lead"),
         el("p", el("a", "JSON", href=root + JSON_PATH), " · ", el("a", words("status_calendar"), href=root + CALENDAR_PATH)),
+        *_coverage(ctx, status),
         heading(words("status_translations"), "traductions"),
         *(_language(ctx, status, language) for language in dict.fromkeys(t.language for t in status.translations)),
         heading(words("status_freshness"), "fraicheur"),
@@ -38,6 +40,19 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         description=words.plain("status_lead"), body=body, state=ctx.state, updated=status.today, listed=False,
         parents=((words.plain("contribute_title"), CONTRIBUTE_PATH),),
     )  # fmt: skip
+
+
+def _coverage(ctx: PageContext, status: Status) -> list[object]:
+    """In how many situations somebody answers, who was called, and where nobody is known."""
+    words, lines = ctx.words, coverage_lines(status, ctx.words)
+    if not lines:
+        return []
+    nobody = join((_place(ctx, code) for code in status.coverage["all"].empty), ", ")
+    return [
+        heading(words("coverage_title"), "couverture"), el("ul", *(el("li", line) for line in lines)),
+        el("p", words("coverage_called", called=status.called, contacts=status.contacts)),
+        el("p", words("coverage_empty"), " ", nobody) if nobody else "",
+    ]  # fmt: skip
 
 
 def _language(ctx: PageContext, status: Status, language: str) -> str:

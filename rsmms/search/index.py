@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.cache.results import ResultCache
+from rsmms.joins.help_desks import GENERAL
 from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, url_of
+from rsmms.language.contact_text import audience_text
 from rsmms.language.fold import LETTERS, fold, terms
 from rsmms.language.sizes import gzipped, size_words
 from rsmms.language.tables import table
@@ -186,8 +188,11 @@ def _contact(plan: Plan, contact: Contact, code: str, words: Words) -> Document:
     name, shown = words.pick(contact.name)
     where = words.country(code) if country else words.plain("international_contacts")
     title = f"{name} – {where}" if not contact.acronym or contact.acronym in name else f"{contact.acronym} – {name} – {where}"
+    title += "" if set(contact.audience) & set(GENERAL) else f" ({audience_text(words, contact)})"
     kind = "union" if contact.kind.value in _UNIONS else contact.kind.value if contact.kind.value != "emergency" else "hotline"
-    heard = [contact.city or "", words.plain(f"kind_{contact.kind.value}"), said()["contacts"].get(kind, ""), *contact.name.values()]
+    heard = [
+        contact.city or "", words.plain(f"kind_{contact.kind.value}"), said()["contacts"].get(kind, ""), *contact.name.values(), *contact.own_name.values(),
+    ]  # fmt: skip
     url = f"{url_of(contacts_path(slug))}#{contact.id}"
     numbers = " ".join(p.number.lstrip("+") for p in contact.phones)
     return [url, title, "k", " ".join(_new(heard, title)), "", code if country else "", {}, shown if shown != words.language else "", numbers]

@@ -104,7 +104,7 @@ class Facts:
         for number in first:
             self.seen("emergency", number.checked)
         return [
-            {"service": fact(self.ctx, e.service), "number": shown_number(e.phone, country.id), "dial": e.phone.link,
+            {"service": fact(self.ctx, e.service), "number": shown_number(e.number, country.id), "dial": e.phone.link,
              "doubt": doubt(self.ctx, e.confidence),
              "overdue": self.overdue(e.checked, "contact")}
             for e in first

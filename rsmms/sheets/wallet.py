@@ -69,7 +69,7 @@ def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
     """The few numbers that fit: danger first, then unions and help lines."""
     urgent = primary(country.emergency)[:2]
-    made = [_entry(facts, facts.ctx.words.pick(e.service)[0], shown_number(e.phone, country.id), e, "emergency") for e in urgent]
+    made = [_entry(facts, facts.ctx.words.pick(e.service)[0], shown_number(e.number, country.id), e, "emergency") for e in urgent]
     # A card is carried for years and has no room for a warning: a number that may be dead stays on the page.
     listed = [c for c in offered(facts.ctx.library, country.id) if not facts.expired(c)] or fallback_contacts(facts.ctx.library, country.id)
     for contact in callable_first(listed):

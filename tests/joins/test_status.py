@@ -1,6 +1,7 @@
 """What editors are told about the site: translations, facts to check again, facts to confirm, unused files; and the hard limit."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -163,3 +164,26 @@ def test_the_hard_limit_is_configurable(factor: int, day: date):
 
     assert not Freshness(day, Periods(fold_after=factor)).expired(checked, "contact")
     assert Freshness(day + timedelta(1), Periods(fold_after=factor)).expired(checked, "contact")
+
+
+def test_the_promise_is_a_figure_on_the_page_in_the_file_and_in_the_terminal(tmp_path):
+    """One situation in one country with a union that answers: 100 % by phone, nobody called yet; the same in all three places."""
+    status = status_of(lay_out(tmp_path))
+    told_to_programs = json.loads(status_json(status, ()))["coverage"]["priority"]
+    line = "a fitting line in 100 % of 1 cases (a situation in a country); 100 % by phone, message or form."
+
+    assert (told_to_programs["cells"], told_to_programs["reached"], told_to_programs["share"], told_to_programs["called"]) == (1, 1, 1.0, 0)
+    assert f"Countries of the network: {line}" in status_text(status, (), "en")
+    assert f"Countries of the network: {line}" in visible(body(plan_of(tmp_path), "etat.md", "en"))
+    assert "Somebody really called 0 of 1 contacts." in visible(body(plan_of(tmp_path), "etat.md", "en"))
+
+
+def test_a_call_is_counted_and_said(tmp_path):
+    """When a focal point has called, the contact is "checked" on that day and in that role, and no more "only read"."""
+    called = changed(CONTACTS, "    read: 2026-11-01\n", "    read: 2026-11-01\n    called: {day: 2026-11-20, by: focal_point}\n")
+    shown = visible(body(plan_of(lay_out(tmp_path, called)), "contacts/togo.md", "en"))
+
+    assert re.search(r"Checked on 20 November 2026 ?: called by a migration focal point", shown)
+    assert "nobody has called yet" not in shown.partition("CSTT")[2]
+    assert status_of(tmp_path).called == 1
+    assert "nobody has called yet" in visible(body(plan_of(lay_out(tmp_path / "b")), "contacts/togo.md", "en")).partition("CSTT")[2]
