@@ -11,7 +11,7 @@ from rsmms.joins.origins import Origin, origin_of
 from rsmms.joins.uncited import uncited_sources
 from rsmms.language.fingerprints import fingerprints, outdated, section_name
 from rsmms.language.words import SOURCE_LANGUAGE
-from rsmms.model.base import Confidence
+from rsmms.model.base import Confidence, Legal
 from rsmms.model.country import Country
 from rsmms.model.freshness import Freshness
 from rsmms.model.front import PageKind, State
@@ -168,9 +168,9 @@ def _facts(library: Library, freshness: Freshness) -> Iterator[Due]:
     """Every fact that grows old."""
     points = {code: _focal_point(library, code) for code in (*library.countries, *library.contacts)}
 
-    def due(country: str, kind: str, name: str, fact: Checked, key: tuple[str, str]) -> Due:
+    def due(country: str, kind: str, name: str, fact: Checked, key: tuple[str, str], rule: Legal | None = None) -> Due:
         file, line = library.lines.get(key, ("", 1))
-        day = freshness.due(fact.checked, kind)
+        day = min([freshness.due(fact.checked, kind), *_changes(rule, fact.checked)])
         confidence: Confidence = getattr(fact, "confidence", Confidence.SINGLE_SOURCE)
         return Due(country, kind, name, fact.checked, day, confidence.value, file, line, points.get(country, ""))
 
@@ -179,13 +179,27 @@ def _facts(library: Library, freshness: Freshness) -> Iterator[Due]:
             yield due(code, "contact", contact.id, contact, ("contacts", contact.id))
     for country in library.countries.values():
         for kind, name, fact, key in _of_country(country):
-            yield due(country.id, kind, name, fact, (key, f"{country.id}/{name}"))
+            yield due(country.id, kind, name, fact, (key, f"{country.id}/{name}"), fact if isinstance(fact, Legal) else None)
+    for country_id, kind, name, checked, key, rule in _everywhere(library):
+        yield due(country_id, kind, name, checked, key, rule)
+
+
+def _everywhere(library: Library) -> Iterator[tuple[str, str, str, Checked, tuple[str, str], Legal | None]]:
+    """Country (or none), kind, name, fact, key of its line and rule of law, for facts that stand in no profile."""
     for agreement in library.agreements.values():
-        yield due("", "law", agreement.id, agreement, ("agreements", agreement.id))
+        yield "", "law", agreement.id, agreement, ("agreements", agreement.id), None
     for zone in library.zones.values():
-        yield due("", "law", zone.id, zone, ("zones", zone.id))
-    for instrument in library.instruments.values():
-        yield due("", "treaty", instrument.id, instrument, ("instruments", instrument.id))
+        yield "", "law", zone.id, zone, ("zones", zone.id), None
+        yield from (("", "law", f"{zone.id}/{g.id}", zone, ("zones", zone.id), g) for g in zone.grants if _changes(g, zone.checked))
+    for deadline in library.deadlines.values():
+        yield deadline.country, "law", deadline.id, deadline, ("deadlines", deadline.id), None
+    for listed in (("instruments", library.instruments), ("lists", library.complete_lists)):
+        yield from (("", "treaty", one.id, one, (listed[0], one.id), None) for one in listed[1].values())
+
+
+def _changes(rule: Legal | None, checked: date) -> list[date]:
+    """The days by which a rule must be read again because it ends or is to change, unless somebody has looked since."""
+    return [day for day in (rule.expires, rule.review) if day and day > checked] if rule else []
 
 
 def _of_country(country: Country) -> Iterator[tuple[str, str, Checked, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rsmms.joins.deadlines import rest_days
 from rsmms.language.addresses import instrument_path, route_path, url_of
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.base import Confidence
@@ -30,7 +31,7 @@ class FactRows(ZoneRows):
             "legislation": self.legislation, "projects": self.projects, "situations": self.situations,
             "situation_articles": self.situation_articles, "routes": self.routes, "zones": self.zones,
             "zone_members": self.zone_members, "zone_grants": self.zone_grants, "agreements": self.agreements,
-            "complaints": self.complaints, "observances": self.observances,
+            "complaints": self.complaints, "observances": self.observances, "deadlines": self.deadlines, "complete_lists": self.complete_lists,
         }  # fmt: skip
 
     def instruments(self) -> Iterator[Row]:
@@ -102,8 +103,28 @@ class FactRows(ZoneRows):
             for law in country.law:
                 yield {
                     "country": country.id, "law": law.id, "kind": law.kind, "year": value(law.year), **text("title", law.title),
-                    **text("summary", law.summary), **text("note", law.note), **self.trail(law),
+                    **text("summary", law.summary), "article": law.article, "applies_from": value(law.applies_from), **text("leaves_out", law.leaves_out),
+                    "expires": value(law.expires), "situations": BETWEEN.join(law.situations) or None, **text("note", law.note), **self.trail(law),
                 }  # fmt: skip
+
+    def deadlines(self) -> Iterator[Row]:
+        """Time limits that have a source, with the rest days that our counting uses."""
+        for d in self.library.deadlines.values():
+            counted_out, closed = rest_days(self.library, d)
+            yield {
+                "deadline": d.id, "country": d.country, "situations": BETWEEN.join(d.situations), "kind": value(d.kind),
+                "limit": d.limit, "unit": value(d.unit), "counted_out": BETWEEN.join(counted_out), "closed": BETWEEN.join(closed),
+                **text("counted_from", d.counted_from), **text("stops", d.stops), **text("body", d.body), **text("article", d.article),
+                "as_of": value(d.as_of), **text("note", d.note), **self.trail(d),
+            }  # fmt: skip
+
+    def complete_lists(self) -> Iterator[Row]:
+        """Complete lists of the States bound, on which a "no" rests."""
+        for one in self.library.complete_lists.values():
+            yield {
+                "list": one.id, "instrument": one.instrument, "as_of": value(one.as_of), "total": one.total,
+                "parties": BETWEEN.join(one.parties), "from_memory": BETWEEN.join(one.from_memory), **text("note", one.note), **self.trail(one),
+            }  # fmt: skip
 
     def projects(self) -> Iterator[Row]:
         """Projects of cooperation on migration, by country."""

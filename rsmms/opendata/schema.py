@@ -11,6 +11,8 @@ from rsmms.language.tables import table
 from rsmms.model.base import Confidence
 from rsmms.model.contact import Kind, Tri
 from rsmms.model.country import Action, Status
+from rsmms.model.deadline import DeadlineKind
+from rsmms.model.deadline import Unit as DeadlineUnit
 from rsmms.model.emergency import Evidence, Service
 from rsmms.model.front import Group
 from rsmms.model.indicator import Unit
@@ -20,6 +22,7 @@ from rsmms.model.reach import Caller
 ENUMS: Mapping[str, type[StrEnum]] = {
     "confidence": Confidence, "kind": Kind, "tri": Tri, "status": Status, "action": Action, "unit": Unit,
     "group": Group, "organisation": Organisation, "caller": Caller, "service": Service, "evidence": Evidence,
+    "deadline_unit": DeadlineUnit, "deadline_kind": DeadlineKind,
 }  # fmt: skip
 """Closed lists that a column may be limited to."""
 

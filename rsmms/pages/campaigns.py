@@ -80,7 +80,8 @@ def _start(ctx: PageContext, country: Country) -> str:
         links.append(el("a", words("see_all_contacts", country=words.country(country.id)), href=ctx.link(contacts_path(country.slug)), cls="button"))
     links += [el("a", words.country(country.id), href=ctx.link(f"{country_path(country.slug)}#traites"), cls="button"),
               el("a", words("matrix_title"), href=ctx.link(MATRIX_PATH), cls="button")]  # fmt: skip
-    return blocks([el("ul", *(el("li", line) for line in lines)), el("p", join(links, " ")), el("p", words("campaign_check"), cls="notice")])
+    notice = el("p", words("campaign_check"), " ", words("check_first_note"), cls="notice")
+    return blocks([el("ul", *(el("li", line) for line in lines)), el("p", join(links, " ")), notice])
 
 
 def _texts(ctx: PageContext, instrument: Instrument) -> tuple[Campaign, Campaign]:
@@ -112,7 +113,7 @@ def _section(ctx: PageContext, country: Country, instrument: Instrument) -> list
               letter(ctx, instrument, places, own.letter or general.letter, changes)]) if basis else _check_first(ctx, country, instrument),
         _subtitle(ctx, "campaign_points"), el("ul", *(el("li", p) for p in filled(ctx, places, own.points or general.points))),
         *_post(ctx, places, own.post or general.post, wanted=bool(basis)),
-        _subtitle(ctx, "campaign_objections"), *(_objection(ctx, instrument, o) for o in (*own.objections, *general.objections)),
+        _subtitle(ctx, "campaign_objections"), *(_objection(ctx, instrument, o) for o in (*own.objections, *(general.objections if basis else ()))),
     ]  # fmt: skip
 
 
@@ -122,9 +123,7 @@ def _check_first(ctx: PageContext, country: Country, instrument: Instrument) -> 
     known = words("check_first_old", list=list_told(ctx, found)) if found else words("check_first_none")
     where = words("official_list_" + instrument.organisation.value)
     link = el("a", where, href=instrument.text_url, rel="noopener noreferrer") if instrument.text_url.startswith("https://") else where
-    told = join([link, colon(words), bdi(instrument.text_url.split("/")[2])])
-    steps = el("ol", *(el("li", step) for step in (told, words("check_first_note"), words("find_out_tell"))))
-    return el("div", el("h3", words("check_first")), el("p", known), steps, cls="notice")
+    return el("p", el("strong", words("check_first")), colon(words), known, " ", link, colon(words), bdi(instrument.text_url.split("/")[2]), cls="notice")
 
 
 def _post(ctx: PageContext, places: dict[str, str], texts: tuple[Text, ...], *, wanted: bool) -> list[object]:

@@ -27,16 +27,17 @@ PLAIN_COUNTRY = (30_000, 42_000)
 NEXT = 8_000
 """Bytes of one more page, when style and scripts are there; ``HEAVIER`` names what cannot be so light, and why."""
 HEAVIER = (
-    (r"pays/[^/]+/$", 21_000),  # contacts, treaties, law and eight pictures with their tables, each fact with its source
+    (r"pays/[^/]+/$", 23_000),  # contacts, treaties, law and eight pictures with their tables, each fact with its source
     (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
     (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
     (r"^(\w\w/)?donnees/$", 13_000),  # a line of downloads for each country
     (r"^(\w\w/)?contribuer/", 18_000),  # reference of every field, for those who edit
     (r"conventions/icrmw/$", 12_000),  # a treaty of 93 articles, each in plain words
-    (r"conventions/ratifications/$", 11_000),  # ninety countries by twelve treaties
+    (r"conventions/ratifications/$", 15_500),  # ninety countries by twenty-three treaties, each "no" with its list
     (r"/avec-fr/$", 11_000),  # two texts instead of one
     (r"^ee/situations/[^/]+/$", 9_000),  # drafts: the French stands beside every step where a mistake would be dangerous
-    (r"/droits/$", 9_000),  # sixteen situations in one country
+    (r"/droits/$", 11_500),  # thirty-four situations in one country, each with its time limits and laws
+    (r"^(\w\w/)?delais/$", 11_000),  # every time limit with its law, office and source
     (r"reseau/rsmms/$", 9_000),  # thirty member confederations, each with its source
     (r"^(\w\w/)?fiches/$", 9_000),  # every sheet with its size, for print shops and focal points
     (r"^(\w\w/)?retour/$", 9_000),  # the whole way home in one guide
