@@ -180,8 +180,8 @@ def _facts(library: Library, freshness: Freshness) -> Iterator[Due]:
     for country in library.countries.values():
         for kind, name, fact, key in _of_country(country):
             yield due(country.id, kind, name, fact, (key, f"{country.id}/{name}"), fact if isinstance(fact, Legal) else None)
-    for country_id, kind, name, checked, key, rule in _everywhere(library):
-        yield due(country_id, kind, name, checked, key, rule)
+    for code, kind, name, checked, place, rule in _everywhere(library):
+        yield due(code, kind, name, checked, place, rule)
 
 
 def _everywhere(library: Library) -> Iterator[tuple[str, str, str, Checked, tuple[str, str], Legal | None]]:
