@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rsmms.cache.results import ResultCache
-from rsmms.checking.consequences import without_consequences
+from rsmms.checking.consequences import one_message, without_consequences
 from rsmms.checking.facts import check
 from rsmms.checking.library import check_library
 from rsmms.checking.pages import check_pages
@@ -49,7 +49,7 @@ def read_content(root: Path, languages: Sequence[str], today: date, results: Res
     broken = [*loaded.problems, *unreadable]
     others = _between_files(root, loaded, written, today)
     remaining = without_consequences(broken, others, root, loaded.library.slugs) if broken else others
-    return Content(loaded.library, written, (*check_strings(), *broken, *remaining))
+    return Content(loaded.library, written, tuple(one_message([*check_strings(), *broken, *remaining])))
 
 
 def _between_files(root: Path, loaded: Loaded, written: Mapping[tuple[str, str], Written], today: date) -> list[Problem]:

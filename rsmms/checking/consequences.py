@@ -15,8 +15,16 @@ FOLLOWING = frozenset(["X001", "X002", "X004", "X005", "X006", "X010", "X013", "
 """Rules about something that is named but not there."""
 FUTURE = "X012"
 """Rule about dates, which says nothing useful of a text that is none."""
-PAIRED = frozenset(["P007", "P011"])
-"""Rules that compare the sections of a translation with the French."""
+GONE = "X031"
+"""Rule about published addresses: which page has which address is known only when every file has been taken."""
+NO_FRENCH = "P008"
+"""Rule about a translation without a French page; the page may be there and have a slip in its header."""
+PAIRED = frozenset(["P003", "P006", "P007", "P009", "P011", "P034"])
+"""Rules that look at the sections and steps of a page, or compare a translation with the French."""
+TORN = frozenset(["P002", "P012", "P031", "P032"])
+"""Mistakes that tear a page apart, so that its sections and steps are not what their author meant."""
+_OF_A_FORM = frozenset(["T003", "P018", "P003", "P004"])
+_OF_A_LINK = frozenset(["P010", "T004"])
 _NAME = re.compile(r"^[ -]*(?:id|slug|country): *[\"']?([\w-]+)", re.MULTILINE)
 _WORD = re.compile(r"[\w-]+")
 
@@ -26,9 +34,19 @@ def without_consequences(broken: Iterable[Problem], others: Iterable[Problem], r
     found = errors(tuple(broken))
     lost = {name for path in {p.path for p in found} for name in _names(root / path)}
     lost |= {slugs[name] for name in lost if name in slugs}
-    dates, pages = {(p.path, p.field) for p in found}, {_inside(p.path) for p in found if p.code == "P002"}
+    dates, pages = {(p.path, p.field) for p in found}, {_inside(p.path) for p in found if p.code in TORN}
+    unread = {p.path for p in found}
     told = (p for p in others if p.code != FUTURE or (p.path, p.field) not in dates)
+    told = (p for p in told if not (p.code == GONE and unread) and not (p.code == NO_FRENCH and p.values["found"] in unread))
     return [p for p in told if not _follows(p, lost) and (p.code not in PAIRED or _inside(p.path) not in pages)]
+
+
+def one_message(problems: Iterable[Problem]) -> list[Problem]:
+    """Without what a line tells twice: the same words again, and what only follows from a form that the site does not show."""
+    listed = list({(p.code, p.path, p.line, p.field, p.rule("en")): p for p in problems}.values())
+    odd = {(p.path, p.line) for p in listed if p.code == "P032"}
+    apart = {(p.path, p.line) for p in listed if p.code == "P018"} | odd
+    return [p for p in listed if not ((p.code in _OF_A_FORM and (p.path, p.line) in odd) or (p.code in _OF_A_LINK and (p.path, p.line) in apart))]
 
 
 def _follows(problem: Problem, lost: set[str]) -> bool:

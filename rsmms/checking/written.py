@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from rsmms.checking.headers import header_problem
 from rsmms.joins.citations import BLOCK, BLOCKS, UNTRANSLATED, CitationError, citation_error, resolve_citation
@@ -35,7 +36,7 @@ def check_written(
             translations.setdefault(page.path, []).append(page)
     for page in written.values():
         problems += bounded(_marks(library, page))
-        problems += bounded(_links(page, known))
+        problems += bounded(_links(page, known, written))
         if page.language == SOURCE_LANGUAGE:
             problems += bounded(_facts(library, page))
             problems += bounded(_deleted(page, translations.get(page.path, ())))
@@ -79,19 +80,32 @@ def _block_fault(mark: str) -> CitationError | None:
     return CitationError("P015", {"found": name}, closest(name, BLOCKS)) if kind == "block" and name not in BLOCKS else None
 
 
-def _links(page: Written, known: set[str]) -> Iterator[Problem]:
+def _links(page: Written, known: set[str], written: Mapping[tuple[str, str], Written]) -> Iterator[Problem]:
     titles = ((section.title, section.line) for section in page.sections)
     for text, line in (*titles, *((unit.text, unit.line) for _, unit in units_of(page))):
         for match in _LINK.finditer(text):
             target = match[1]
-            if re.match(r"(https|mailto|tel|sms):", target) or target.startswith("#"):
+            if re.match(r"(https|mailto|tel|sms):", target):
+                continue
+            if target.startswith("#"):
+                yield from _anchor(page, line, page, target[1:])
                 continue
             if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
                 yield _problem(page, "T004", line, found=target)
                 continue
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.partition("#")[0]))
+            path, _, anchor = target.partition("#")
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
             if path not in known:
                 yield _problem(page, "P010", line, closest(path, known), found=target)
+            elif anchor:
+                yield from _anchor(page, line, written.get((page.language, path)) or written.get((SOURCE_LANGUAGE, path)), anchor)
+
+
+def _anchor(page: Written, line: int, target: Written | None, anchor: str) -> Iterator[Problem]:
+    """A section that a link names is in the hand-written page it leads to."""
+    names = {section.id for section in target.sections if section.id} if target else {anchor}
+    if anchor not in names and not re.fullmatch(r"source-\d+|sources", anchor):
+        yield _problem(page, "P034", line, closest(anchor, names), found=anchor, target=target.file if target else "")
 
 
 def _facts(library: Library, page: Written) -> Iterator[Problem]:
@@ -130,6 +144,9 @@ def _pairing(page: Written, french: Written | None) -> Iterator[Problem]:
         return
     if page.front.state == State.SOURCE:
         yield header_problem(page, "M001", "state")
+    if page.front.id != french.front.id:
+        wrong = header_problem(page, "P033", "id", found=page.front.id, expected=french.front.id)
+        yield replace(wrong, suggestion=french.front.id)
     for section in french.sections:
         own = page.section(section.id)
         if own is None:

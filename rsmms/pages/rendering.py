@@ -67,6 +67,9 @@ class Renderer:
             other = french.units[number] if french else None
             made = self._unit(unit, other)
             if unit.kind in ("ol", "ul"):
+                if gathered and unit.kind != own.units[number - 1].kind:  # an empty line between: else the second list ends up in the first
+                    yield "\n".join(gathered)
+                    gathered = []
                 gathered.append(made)
                 continue
             if unit.kind == "style":

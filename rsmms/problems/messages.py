@@ -48,6 +48,14 @@ MESSAGES: dict[str, Message] = {
         "plus de {limit} problèmes de ce genre dans ce fichier ; corrigez les premiers, les autres seront dits ensuite",
         "more than {limit} problems of this kind in this file; mend the first ones, the others will be told next",
     ),
+    "Y013": Message(
+        "« {found} » ne serait pas publié : dans un texte sans guillemets, ce qui suit « # » est un commentaire ; mettez tout le texte entre guillemets droits",
+        "“{found}” would not be published: in a text without quotes, what follows “#” is a comment; put the whole text in straight quotes",
+    ),
+    "Y014": Message(
+        "deux versions de ce texte se suivent ici (lignes {line} à {last}) ; gardez la bonne, effacez l’autre et les lignes <<<<<<<, ======= et >>>>>>>",
+        "two versions of this text stand here (lines {line} to {last}); keep the right one, delete the other and the lines <<<<<<<, ======= and >>>>>>>",
+    ),
     "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
     "M002": Message("champ inconnu", "unknown field"),
     "M003": Message(
@@ -263,6 +271,16 @@ MESSAGES: dict[str, Message] = {
         "[[c189:9]] if an article says it, or [[?:reason]] if nobody found it (reasons: {reasons})",
     ),
     "P022": Message("raison « {found} » inconnue (raisons : {reasons})", "unknown reason “{found}” (reasons: {reasons})"),
+    "P031": Message(
+        "la section {{#{found}}} est donnée deux fois (déjà à la ligne {first}) ; donnez un autre nom à l’une des deux",
+        "section {{#{found}}} is given twice (first at line {first}); give one of the two another name",
+    ),
+    "P032": Message("« {found} » : {why}", "“{found}”: {why}"),
+    "P033": Message(
+        "l’identifiant de page est « {found} », celui de la page française « {expected} » ; mettez le même",
+        "the page id is “{found}”, that of the French page “{expected}”; put the same one",
+    ),
+    "P034": Message("la page {target} n’a pas de section « #{found} »", "page {target} has no section “#{found}”"),
     "F001": Message(
         "la fiche {sheet} a {pages} pages (maximum {limit}) : la partie « {field} » ne tient pas ; la plus longue est « {largest} » ; raccourcissez",
         "sheet {sheet} has {pages} pages (limit {limit}): part “{field}” does not fit; the longest is “{largest}”; shorten it",
@@ -383,6 +401,110 @@ PHRASES: dict[str, Message] = {
         "un poste ne se tape qu’après un appel ; effacez « extension »", "an extension is only dialled in a call; delete “extension”"
     ),
     "@form_extension": Message("un à six chiffres, par exemple 12", "one to six digits, for example 12"),
+    "@md_template": Message(
+        "les blocs d’un autre outil (GitBook, MkDocs…) ne sont pas lus ici ; écrivez un paragraphe simple",
+        "blocks of another tool (GitBook, MkDocs …) are not read here; write a plain paragraph",
+    ),
+    "@md_nested": Message(
+        "une liste dans une liste, ou un point précédé d’espaces ; ôtez les espaces, ou faites-en une phrase",
+        "a list inside a list, or an item after spaces; take the spaces away, or make it a sentence",
+    ),
+    "@md_task": Message(
+        "les cases à cocher ne sont pas montrées ; ôtez « [ ] »",
+        "task boxes are not shown; take “[ ]” away",
+    ),
+    "@md_bullet": Message(
+        "ce signe ne fait pas une liste ; commencez par un tiret et une espace « - »",
+        "this sign makes no list; begin with a hyphen and a space “- ”",
+    ),
+    "@md_dash": Message(
+        "il manque une espace après le tiret",
+        "a space is missing after the hyphen",
+    ),
+    "@md_number": Message(
+        "une étape s’écrit avec un point et une espace, « 1. »",
+        "a step is written with a full stop and a space, “1. ”",
+    ),
+    "@md_letter_item": Message(
+        "les listes a), b) ne sont pas lues ; écrivez « 1. » ou « - »",
+        "lists a), b) are not read; write “1. ” or “- ”",
+    ),
+    "@md_title_space": Message(
+        "il manque une espace après #",
+        "a space is missing after #",
+    ),
+    "@md_title_one": Message(
+        "le grand titre est celui de l’en-tête (title) ; commencez les titres du texte par ##",
+        "the main title is the one in the header (title); begin the headings of the text with ##",
+    ),
+    "@md_title_deep": Message(
+        "les titres ont de deux à quatre #",
+        "headings have two to four #",
+    ),
+    "@md_title_spaces": Message(
+        "un titre commence au bord gauche",
+        "a heading begins at the left edge",
+    ),
+    "@md_underlined": Message(
+        "une ligne de tirets ou de = ne fait pas de titre ici ; écrivez « ## Titre {#nom} », ou effacez la ligne",
+        "a line of hyphens or = makes no heading here; write “## Title {#name}”, or delete the line",
+    ),
+    "@md_strike": Message(
+        "un texte barré n’est pas montré comme tel ; effacez-le",
+        "struck-out text is not shown as such; delete it",
+    ),
+    "@md_footnote": Message(
+        "il n’y a pas de notes en bas de page ; dites-le dans la phrase, avec son origine [[src:…]]",
+        "there are no footnotes; say it in the sentence, with its origin [[src:…]]",
+    ),
+    "@md_definition": Message(
+        "les adresses et définitions à part ne sont pas lues ; écrivez le lien dans la phrase : [texte](adresse)",
+        "addresses and definitions set apart are not read; write the link in the sentence: [text](address)",
+    ),
+    "@md_reference": Message(
+        "un lien s’écrit [texte](adresse)",
+        "a link is written [text](address)",
+    ),
+    "@md_link_space": Message(
+        "pas d’espace entre le texte et l’adresse d’un lien",
+        "no space between the text and the address of a link",
+    ),
+    "@md_phone_space": Message(
+        "pas d’espace ni de point dans le numéro d’un lien ; écrivez tel:+22822213334",
+        "no space and no dot in the number of a link; write tel:+22822213334",
+    ),
+    "@md_target_space": Message(
+        "pas d’espace dans l’adresse d’un lien",
+        "no space in the address of a link",
+    ),
+    "@md_bare_address": Message(
+        "une adresse seule n’est pas un lien ; écrivez [texte](adresse)",
+        "an address by itself is no link; write [text](address)",
+    ),
+    "@md_bare_mail": Message(
+        "une adresse électronique seule n’est pas un lien ; écrivez [texte](mailto:adresse)",
+        "an e-mail address by itself is no link; write [text](mailto:address)",
+    ),
+    "@md_bare_phone": Message(
+        "un numéro seul ne s’appelle pas d’un doigt ; mettez-le dans data/contacts, ou écrivez [numéro](tel:+22822213334)",
+        "a number by itself cannot be tapped; put it into data/contacts, or write [number](tel:+22822213334)",
+    ),
+    "@md_backslash": Message(
+        "le signe \\ reste visible, ou cache une marque ; effacez-le",
+        "the sign \\ stays visible, or hides a mark; delete it",
+    ),
+    "@md_indented": Message(
+        "une ligne qui commence par quatre espaces serait montrée comme du code ; ôtez les espaces",
+        "a line that begins with four spaces would be shown as code; take the spaces away",
+    ),
+    "@md_under_table": Message(
+        "une ligne juste sous un tableau en devient une case ; laissez une ligne vide",
+        "a line right under a table becomes a cell of it; leave an empty line",
+    ),
+    "@md_level": Message(
+        "un niveau de titre est sauté ; ôtez un #",
+        "a level of headings is skipped; take one # away",
+    ),
     "@form_citation": Message(
         "convention en petites lettres, par exemple c143 ou c097/annex-1", "treaty in small letters, for example c143 or c097/annex-1"
     ),

@@ -12,6 +12,7 @@ from rsmms.model.written import Section, Unit, Written
 from rsmms.problems.problem import Problem, bounded
 from rsmms.reading.document import Document, ReadError
 from rsmms.reading.limits import MAX_PAGE
+from rsmms.reading.markdown_rules import markdown_problems
 from rsmms.reading.model_errors import model_problems
 from rsmms.reading.text_rules import string_problems, text_problems
 from rsmms.reading.yaml_source import leads_out, parse, text_of
@@ -61,7 +62,9 @@ def _read(text: str, name: str, language: str, inside: str) -> tuple[Written | N
     problems += bounded(string_problems(parts[2], name, first_line))
     unclosed = _never_closed(parts[2], first_line)
     problems += [Problem(code="P012", path=name, line=unclosed)] if unclosed else []
+    problems += bounded(markdown_problems(parts[2], name, first_line))
     sections = tuple(split(parts[2], first_line))
+    problems += bounded(_twice(sections, name))
     problems += bounded(Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id)
     return (Written(language, inside, name, front, sections, places) if front else None), problems
 
@@ -131,6 +134,15 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
         fenced ^= opens
     if gathered:
         yield Unit(kind, "\n".join(gathered).rstrip() + "\n" + _FENCE, start)
+
+
+def _twice(sections: Sequence[Section], name: str) -> Iterator[Problem]:
+    """Sections with the name of an earlier one: the first would be printed twice, the second never."""
+    first: dict[str, int] = {}
+    for section in sections:
+        if section.id and section.id in first:
+            yield Problem(code="P031", path=name, line=section.line, values={"found": section.id, "first": str(first[section.id])})
+        first.setdefault(section.id, section.line)
 
 
 def _never_closed(body: str, first_line: int) -> int:

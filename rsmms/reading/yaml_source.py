@@ -5,6 +5,7 @@ typing belongs to the models. Anchors are refused, so nothing can explode; the t
 events without recursion, so depth cannot overflow the stack.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from rsmms.reading.document import Document, Path_, ReadError, Tree
 from rsmms.reading.yaml_advice import advice
 
 MAX_BYTES = 1_000_000
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}) [\w.-]|={7}$")
 MAX_DEPTH = 30
 MAX_LINE = 5_000
 """Letters of a line: the longest text is 3,000, and no editor shows more."""
+_LOST = re.compile(r"[ \t]+(#[^\n\r]*\S)")
 MAX_VALUES = 20_000
 """Values in a file: more than three times those of the largest one."""
 
@@ -41,10 +44,19 @@ def text_of(path: Path, root: Path, limit: int = MAX_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise ReadError(Problem(code="Y007", path=name, line=line)) from None
+    refuse_conflict(text, name)
     long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE), 0)
     if long:
         raise ReadError(Problem(code="Y010", path=name, line=long, values={"limit": str(MAX_LINE)}))
     return text
+
+
+def refuse_conflict(text: str, name: str) -> None:
+    """Raise ``ReadError`` for two versions of a text that a tool has put one after the other for a person to choose."""
+    marks = [(number, line[:7]) for number, line in enumerate(text.split("\n"), 1) if _CONFLICT.match(line)]
+    kinds = {mark for _, mark in marks}
+    if "<<<<<<<" in kinds or {"=======", ">>>>>>>"} <= kinds:
+        raise ReadError(Problem(code="Y014", path=name, line=marks[0][0], values={"line": str(marks[0][0]), "last": str(marks[-1][0])}))
 
 
 def leads_out(path: Path, root: Path) -> bool:
@@ -62,7 +74,7 @@ def parse(text: str, name: str, first_line: int = 1) -> Document:
             raise ReadError(Problem(code="Y006", path=name, line=number))
     document = Document(name, None)
     try:
-        _Builder(document, first_line).build(text)
+        _Builder(document, first_line, text).build(text)
     except yaml.YAMLError as error:
         raise ReadError(_syntax(error, text, name, first_line)) from None
     if document.tree is None:
@@ -75,12 +87,17 @@ def _syntax(error: yaml.YAMLError, text: str, name: str, first_line: int) -> Pro
     return Problem(code="Y001", path=name, line=line + first_line, values={"why": why})
 
 
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').rstrip()[:80] + '"'
+
+
 class _Builder:
     """Turns parser events into values; a stack of open collections instead of recursion."""
 
-    def __init__(self, document: Document, first_line: int) -> None:
+    def __init__(self, document: Document, first_line: int, text: str) -> None:
         self.document = document
         self.first_line = first_line
+        self.text = text
         self.stack: list[tuple[dict[str, Any] | list[Any], Path_]] = []
         self.key: list[str | None] = []
 
@@ -118,7 +135,17 @@ class _Builder:
             self._begin_key(event)
             return
         empty = not event.style and event.value in ("", "~", "null")
+        if not empty and not event.style:
+            self._lost(event)
         self._store(None if empty else event.value, event)
+
+    def _lost(self, event: yaml.ScalarEvent) -> None:
+        """Words after a sign ``#`` that follows a text without quotes: YAML takes them for a comment."""
+        found = _LOST.match(self.text, event.end_mark.index) if event.end_mark else None
+        if found:
+            (line, column), values = self._place(event), {"found": found[1][:60]}
+            meant = _quoted(event.value + found[0])
+            self.document.repeated.append(Problem(code="Y013", path=self.document.path, line=line, column=column, values=values, suggestion=meant))
 
     def _begin_key(self, event: yaml.ScalarEvent) -> None:
         mapping, at = self.stack[-1]

@@ -72,7 +72,7 @@ SLIPS = {
         "la section {#delais} manque ici, mais docs/en/situations/passeport.md la traduit (ligne",
         "section {#delais} is missing here, but docs/en/situations/passeport.md translates it (line"),
     "a section deleted in English": Slip(
-        "docs/en/situations/passeport.md", "{#delais}", "{#preuves}", "P006",
+        "docs/en/situations/passeport.md", "{#delais}", "{#temps}", "P006",
         "la section {#delais} du français manque ici ; remettez son titre « ## … {#delais} » et son texte",
         "section {#delais} of the French page is missing here; put back its heading “## … {#delais}” and its text"),
 }  # fmt: skip
