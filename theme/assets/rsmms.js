@@ -98,10 +98,12 @@
 
   // A country chosen on a situation page opens in place; nothing is kept.
   const chooser = one(".chooser");
+  let chosen;
   if (chooser) chooser.addEventListener("click", async (e) => {
     const a = e.target.closest("a");
     if (!a || location.protocol === "file:" || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
+    chosen = a;
     const wait = one(".choosing") || Object.assign(document.createElement("p"), { className: "note choosing" });
     wait.setAttribute("role", "status");
     wait.textContent = `${a.textContent}… ${one("#found").dataset.wait}`;
@@ -109,6 +111,8 @@
     try {
       const url = new URL(a.href), answer = await fetch(url);
       if (!answer.ok) throw 0;
+      // Of two taps the last one counts, whichever answer comes first.
+      if (chosen !== a) return;
       const other = new DOMParser().parseFromString(await answer.text(), "text/html");
       const part = other.getElementById(chooser.dataset.situation), zones = other.getElementById("zones");
       const here = document.createElement("div");

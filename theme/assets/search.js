@@ -60,9 +60,10 @@ window.rsmmsSearch.ready.then((data) => {
   }
 
   const near = (rate) => (t) => (t.length > 4 && !/\d/.test(t) ? rate : false);
-  // A beginning of three letters is one only where nothing else is typed: "fin" may become Finland, "à la fin" not.
-  let single = true;
-  const begins = (t) => t.length > (single ? 1 : 3);
+  // Short beginnings are only of the word that is being typed; after other words they begin no country: "à la fin" is not Finland.
+  let last = "", single = true;
+  const begins = (t) => t.length > 3 || (t.length > 1 && t === last);
+  const begun = (r) => !single && last.length < 4 && docs[r.id][GROUP] === "p" && Object.keys(r.match).every((m) => m !== last && m.startsWith(last));
   const any = (t, fields, options) => mini.search(t, Object.assign({ fields, prefix: begins }, options)).length > 0;
   const CLOSE = 0.2, FAR = 0.4;
   // How a word is looked for: as it is, with small typos, or with the letters people type for others. Null for a word that no page has.
@@ -77,7 +78,7 @@ window.rsmmsSearch.ready.then((data) => {
     }
     return null;
   }
-  const weight = { s: 1.7, p: 1.35, c: 1.25, t: 1.2, k: 0.9, g: 0.5, r: 0.6, m: 0.5, o: 1 };
+  const weight = { s: 1.7, p: 1.35, c: 1.25, t: 0.9, k: 0.9, g: 0.5, r: 0.6, m: 0.5, o: 1 };
   function ask(tokens, typed, how, fields, codes) {
     const queries = tokens.map((t) => part(t, fields)), known = queries.filter(Boolean);
     if (!known.length || (how === "AND" && known.length < tokens.length)) return [];
@@ -88,8 +89,8 @@ window.rsmmsSearch.ready.then((data) => {
     };
     return mini.search({ combineWith: how, queries: known }, {
       fields, boost: { title: 3, words: 2 },
-      filter: codes.length ? (r) => { const d = docs[r.id]; return !d[PLACES] || here(d) > 0; } : undefined,
-      boostDocument: (id) => { const d = docs[id]; return (weight[d[GROUP]] || 1) * spelled(d) * (1 + 2 * here(d)); },
+      filter: (r) => { const d = docs[r.id]; return !begun(r) && (!codes.length || !d[PLACES] || here(d) > 0); },
+      boostDocument: (id) => { const d = docs[id]; return (weight[d[GROUP]] || 1) * (d[LANG] && d[LANG] !== data.lang ? 0.6 : 1) * spelled(d) * (1 + 2 * here(d)); },
     });
   }
 
@@ -104,19 +105,21 @@ window.rsmmsSearch.ready.then((data) => {
     return flat(docs.map((d, id) => (d[GROUP] === "k" && (d[MORE] || "").split(" ").some(same) ? [{ id, score: 0 }] : [])));
   }
 
-  const OWN = ["title", "words", "lead"], MOST = 60;
+  const OWN = ["title", "words", "lead"], MOST = 40;
   function search(query) {
     const typed = query.toLowerCase().normalize("NFC").split(/[\s’']+/).filter((w) => w && !small.has(fold(w)));
     const { codes, left } = countriesIn(query), tokens = meant(query), results = [], seen = new Set(), sos = calls(left);
     const add = (listed, tier, others) => listed.forEach((r) => {
       if (seen.has(r.id)) return;
       // Words of the glossary come after pages; single numbers after the emergency card that shows them.
-      const own = "gm".includes(docs[r.id][GROUP]) || (sos && docs[r.id][GROUP] === "k") ? Math.min(tier, 1500) : tier;
+      // A treaty that is not named by its code comes after what one can do.
+      const group = docs[r.id][GROUP], least = "gm".includes(group) || (sos && group === "k") ? 1500 : group === "t" && tier === 4000 ? 3900 : tier, own = Math.min(tier, least);
       seen.add(r.id);
       results.push({ id: r.id, score: r.score + own, tier: own, others });
     });
     if (!tokens.length) return { results, codes, left };
     single = tokens.length === 1 && typed.length === 1;
+    last = tokens[tokens.length - 1];
     const lands = flat(docs.map((d, id) => (d[GROUP] === "p" && codes.includes(d[PLACES]) ? [{ id, score: 0 }] : [])));
     add(numbered(query), 6000);
     if (codes.length && !left.length) add(lands, codes.length > 1 ? 3000 : 4500);
@@ -125,6 +128,8 @@ window.rsmmsSearch.ready.then((data) => {
     const all = ask(tokens, typed, "AND", OWN, []);
     // "syndicat tunis": a question for the phone book comes before any guide.
     if (codes.length && left.length) add(all.filter((r) => docs[r.id][GROUP] === "c" && codes.includes(docs[r.id][PLACES])), 5500);
+    const named = left.map((t) => treaties.get(t)).filter(Boolean);
+    if (named.length) add(flat(docs.map((d, id) => (d[GROUP] === "t" && named.some((t) => d[TITLE].startsWith(`${t.code} `)) ? [{ id, score: 0 }] : []))), 4600);
     if (said) add([{ id: said.id, score: 0 }], 5000, said.others);
     add(all, 4000);
     if (codes.length && left.length) add(ask(left, typed, "AND", OWN, codes), 3000);
@@ -134,7 +139,9 @@ window.rsmmsSearch.ready.then((data) => {
       add(some.filter((r) => r.score > some[0].score * 0.4).slice(0, 12), 1000);
     }
     if (codes.length && left.length) add(lands, 900);
-    return { results: results.sort((a, b) => b.score - a.score).slice(0, MOST), codes, left };
+    // Many near-equal hits of one kind push no other kind out.
+    const often = {};
+    return { results: results.sort((a, b) => b.score - a.score).filter((r) => (often[docs[r.id][GROUP]] = (often[docs[r.id][GROUP]] || 0) + 1) <= MOST), codes, left };
   }
   // Where nothing is a hit: the three pages whose words are nearest, told as guesses.
   function guesses(query) {
