@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from rsmms.joins.deadlines import deadlines_in, limited_situations, rest_days
-from rsmms.language.html import Html, el, join
+from rsmms.language.addresses import rights_path
+from rsmms.language.html import Html, blocks, el, join
 from rsmms.language.words import colon
 from rsmms.layout.facts import trail
 from rsmms.layout.page import PageContext
@@ -34,6 +35,24 @@ def deadline_list(ctx: PageContext, found: Sequence[Deadline]) -> Html:
     """Several limits, with what the script needs to say a date in the words of the site."""
     spoken = {f"data_{key}": ctx.words.raw(f"clock_{key}") for key in _SPOKEN}
     return el("div", *(_deadline(ctx, d) for d in found), cls="deadlines", data_months=_months(ctx), data_first=_first(ctx), **spoken)
+
+
+def known_limits(ctx: PageContext, situation: str) -> str:
+    """The lengths that we know for one situation, by country, each leading to what it is counted from; nothing if none is known."""
+    words, library = ctx.words, ctx.library
+    found: dict[str, list[Deadline]] = {}
+    for deadline in library.deadlines.values():
+        if situation in deadline.situations:
+            found.setdefault(deadline.country, []).append(deadline)
+    ordered = sorted((code for code in found if code in library.slugs), key=lambda code: words.sort(words.country(code)))
+    items = (_known(ctx, code, found[code], situation) for code in ordered)
+    lead = join([words("deadline_known"), " ", el("a", words("deadline_all"), href=ctx.link(DEADLINES_PATH))])
+    return blocks([el("p", lead), el("ul", *items, cls="columns links")]) if ordered else ""
+
+
+def _known(ctx: PageContext, country: str, found: Sequence[Deadline], situation: str) -> Html:
+    link = el("a", ctx.words.country(country), href=ctx.link(f"{rights_path(ctx.library.slugs[country])}#{situation}"))
+    return el("li", link, colon(ctx.words), join((length(ctx, d) for d in found), " · "))
 
 
 def _months(ctx: PageContext) -> str:

@@ -25,7 +25,7 @@ from rsmms.pages.contacts import contacts_page
 from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
-from rsmms.pages.deadlines import DEADLINES_PATH
+from rsmms.pages.deadlines import DEADLINES_PATH, known_limits
 from rsmms.pages.deadlines_index import deadlines_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_recipes
@@ -42,6 +42,8 @@ from rsmms.pages.written import beside_path, is_draft, written_page
 
 AFTER_ACTING = "agir"
 """The section of a situation page after which the country is chosen."""
+WITH_LIMITS = "delais"
+"""The section of a situation page that ends with the time limits we know."""
 HOME = "index.md"
 INDEXES: Mapping[str, Callable[[PageContext], Page]] = {
     "pays/index.md": countries_index, "contacts/index.md": contacts_index, "conventions/index.md": conventions_index,
@@ -125,4 +127,6 @@ class LanguagePages:
         }
 
     def _after(self, french: Written) -> dict[str, DataBlock]:
-        return {AFTER_ACTING: lambda m: chooser(m, french.front)} if french.front.kind.value == "situation" else {}
+        if french.front.kind.value != "situation":
+            return {}
+        return {AFTER_ACTING: lambda m: chooser(m, french.front), WITH_LIMITS: lambda m: known_limits(m, french.front.id)}
