@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rsmms.joins.origins import ADVICE, DOUBT, REASONS
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.model.contact import Kind
+from rsmms.model.emergency import Service
 from rsmms.model.instrument import Article, Instrument, Part
 from rsmms.model.library import Library
 from rsmms.problems.problem import closest
@@ -58,6 +59,8 @@ def citation_error(library: Library, mark: str) -> CitationError | None:
         return CitationError("X002", {"found": wrong}) if wrong else None
     if kind == "contacts":
         return _contacts_fault(library, mark, *rest.partition(":")[::2])
+    if kind in ("call", "rescue"):
+        return _number_error(library, kind, rest)
     if kind == "block":
         return None
     citation = CITATION.fullmatch(mark)
@@ -65,6 +68,15 @@ def citation_error(library: Library, mark: str) -> CitationError | None:
         return CitationError("P004", {"found": mark})
     found = resolve_citation(library, citation[1], citation[3], citation[2])
     return found if isinstance(found, CitationError) else None
+
+
+def _number_error(library: Library, kind: str, name: str) -> CitationError | None:
+    """What is wrong with a mark that stands for numbers: nobody of that id has one, or no such emergency service."""
+    if kind == "rescue":
+        services = [service.value for service in Service]
+        return None if name in services else CitationError("P004", {"found": f"rescue:{name}"}, closest(name, services))
+    known = {c.id for c in library.contact_by_id.values() if c.phones}
+    return None if name in known else CitationError("X013", {"found": name}, closest(name, known))
 
 
 def _doubt_error(reason: str) -> CitationError | None:

@@ -12,7 +12,7 @@ DOUBT = "?"
 """The mark ``[[?:reason]]``: a claim that nobody could source, and why."""
 REASONS = ("no-text", "no-document", "no-figure", "old-source", "sources-differ")
 """Why a line is to be confirmed; each has its sentence in the site's texts, with whom to ask."""
-_NO_ORIGIN = ("in", "contacts", "block")
+_NO_ORIGIN = ("in", "contacts", "block", "call", "rescue")
 
 
 class Origin(StrEnum):

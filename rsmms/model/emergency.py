@@ -48,6 +48,7 @@ class Emergency(Reached):
     service: Text
     evidence: Evidence = Field(Evidence.LIST, description="What the number rests on.")
     free: bool = Field(default=False, description="The call costs nothing, and a source says so.")
+    may_arrest: bool = Field(default=False, description="Those who come may arrest the caller, and a source says so.")
     more_sources: tuple[Identifier, ...] = ()
 
     @property

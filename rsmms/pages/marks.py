@@ -2,6 +2,7 @@
 
 ``[[c189:9]]`` an article · ``[[src:id]]`` a guide · ``[[advice]]`` the network's own · ``[[?:no-text]]`` to be confirmed, and why ·
 ``[[in:BEL,FRA]]`` only there ·
+``[[call:int-alarm-phone]]`` the numbers of a contact · ``[[rescue:sea]]`` the first number of a service, country by country ·
 ``[[fr]]`` no translation yet · ``[[contacts:TGO:kinds]]`` contact cards · ``[[block:name]]`` a list made from data.
 """
 
@@ -12,10 +13,13 @@ from dataclasses import dataclass, field
 from rsmms.joins.citations import CITATION, CitationError, resolve_citation
 from rsmms.joins.origins import ADVICE, DOUBT, MARK, REASONS, Origin, origin_of_mark, reason_key
 from rsmms.language.addresses import article_anchor, instrument_path
+from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
 from rsmms.layout.facts import doubt_mark, source_link
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
+from rsmms.model.contact import Contact
+from rsmms.model.emergency import Service, primary
 
 _RUN = re.compile(rf" ?{MARK.pattern}(?:[ \n]*{MARK.pattern})*")
 """Marks that follow each other, with the space before them."""
@@ -58,7 +62,25 @@ class Marks:
         if kind == "in":
             names = ", ".join(self.ctx.words.country(c) for c in rest.split(","))
             return el("span", self.ctx.words("applies_in", countries=names), cls="only")
-        return self._article(mark)
+        if kind == "call":
+            return self._numbers(self.ctx.library.contact_by_id[rest])
+        return self._rescue(Service(rest)) if kind == "rescue" else self._article(mark)
+
+    def _numbers(self, contact: Contact) -> Html:
+        """The numbers of a contact as links."""
+        country = self.ctx.library.country_of.get(contact.id, "")
+        return join((el("a", number_html(p.number, country), href=p.link, cls="number") for p in contact.phones), " · ")
+
+    def _rescue(self, service: Service) -> Html:
+        """The first number of a service in each country that has one of its own."""
+        words, made = self.ctx.words, []
+        for country in sorted(self.ctx.library.countries.values(), key=lambda c: words.sort(words.country(c.id))):
+            number = next((e for e in primary(country.emergency) if e.kind == service), None)
+            if number:
+                link = el("a", number_html(number.number, country.id), href=f"tel:{number.number}", cls="number")
+                warned = join([" (", words("may_arrest"), ")"]) if number.may_arrest else ""
+                made.append(join([words.country(country.id), " ", link, warned]))
+        return el("span", join(made, " · "), cls="rescue") if made else Html("")
 
     def _source(self, identifier: str) -> Html:
         if identifier not in self.cited:

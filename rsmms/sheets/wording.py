@@ -13,6 +13,7 @@ from typing import Any
 
 from rsmms.joins.citations import CITATION, CitationError, resolve_citation
 from rsmms.joins.origins import ADVICE, DOUBT, MARK, Origin, origin_of_mark, reason_key
+from rsmms.language.contact_text import shown_number
 from rsmms.language.html import allowed_link
 from rsmms.language.words import SOURCE_LANGUAGE, colon
 from rsmms.layout.page import PageContext
@@ -139,11 +140,21 @@ class Notes:
         if kind == "in":
             names = ", ".join(self.ctx.words.country(code) for code in rest.split(","))
             return [{"t": names + colon(self.ctx.words).rstrip(), "b": True}]
+        if kind == "call":
+            return self._numbers(rest)
+        if kind == "rescue":
+            return []
         citation = CITATION.fullmatch(mark)
         found = resolve_citation(self.ctx.library, citation[1], citation[3], citation[2]) if citation else CitationError("P004", {})
         assert citation  # noqa: S101 - pages are checked before sheets are made
         assert not isinstance(found, CitationError)  # noqa: S101
         return [{"t": f"{found[0].code}\u00a0art.\u00a0{citation[3]}", "small": True}]
+
+
+    def _numbers(self, identifier: str) -> list[Say]:
+        """The first number of a contact in bold; paper has no room for more (``rescue`` lists stay on the page)."""
+        phone = self.ctx.library.contact_by_id[identifier].phones[0]
+        return [{"t": shown_number(phone.number, self.ctx.library.country_of.get(identifier, "")), "b": True}]
 
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“ƉƐƑƔŊƆƲ])")

@@ -86,7 +86,7 @@ def test_a_list_of_another_country_has_no_hidden_contact(tmp_path: Path):
     """A contact card asked for by kind shows no other kind."""
     text = changed("docs/fr/index.md", "[[block:situations]]", "[[contacts:TGO:union_centre]]") | {"docs/en/index.md": None}
     police = CONTACTS[CONTACTS.index("  - id:") :].replace("tgo-cstt", "tgo-police").replace("union_centre", "emergency")
-    police = police.replace("fr: Confédération des travailleurs", "fr: Police secours")
+    police = police.replace("fr: Confédération des travailleurs", "fr: Police secours").replace("+22822213334", "117")
     made = plan_of(lay_out(tmp_path, {**text, "data/contacts/TGO.yaml": CONTACTS + police}), ("fr",))
 
     assert "Police secours" not in body(made, "index.md")
