@@ -56,7 +56,7 @@ class Cited:
         for at, value in leaves(document.tree):
             if at[:1] in (("agreements",), ("lists",)) and ("parties" in at or "from_memory" in at) and not self.country(str(value)):
                 yield document.problem("X002", at, self._meant(str(value), self.rules["country"]), found=str(value))
-            wrong = citation_error(self.library, str(value)) if "gives" in at else None
+            wrong = citation_error(self.library, str(value)) if "gives" in at or (at[-1:] == ("article",) and "article_reviews" in at) else None
             if wrong:
                 yield document.problem(wrong.code, at, wrong.suggestion, **wrong.values)
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")

@@ -7,7 +7,7 @@ from rsmms.joins.complete_lists import CAMPAIGNED, list_without, month_of
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import Words, colon
 from rsmms.layout.page import PageContext
-from rsmms.model.base import Confidence, Legal, Sourced
+from rsmms.model.base import Confidence, Legal, Reviewable, Reviewed, Sourced
 from rsmms.model.complete_list import CompleteList
 from rsmms.model.country import Country, Ratification, Status
 from rsmms.model.instrument import Instrument
@@ -55,8 +55,14 @@ def trail(ctx: PageContext, fact: Sourced | Reached, kind: str, as_of: object = 
     if as_of:
         parts.append(words("as_of", date=words.date(as_of)))
     parts.append(looked(ctx, fact))
-    line = el("span", join(parts, " · "), cls="trail")
+    line = el("span", join([*parts, reviewed(ctx, fact)], " · "), cls="trail")
     return join([line, overdue(ctx, fact.checked, kind)])
+
+
+def reviewed(ctx: PageContext, fact: object) -> Html:
+    """In which role a lawyer read a claim, and when; nothing where nobody has."""
+    read = fact.reviewed if isinstance(fact, Reviewable) else fact if isinstance(fact, Reviewed) else None
+    return ctx.words("reviewed_by", by=read.by, date=ctx.words.date(read.on)) if read else Html("")
 
 
 def looked(ctx: PageContext, fact: Sourced | Reached) -> Html:

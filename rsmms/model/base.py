@@ -148,7 +148,20 @@ ArticleMark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(/[a-z0-9-]+)
 """An article of a treaty, as the marks of guides name it: ``c189:9(c)``."""
 
 
-class Legal(Model):
+class Reviewed(Model):
+    """Somebody who knows the law has read a claim."""
+
+    by: Line = Field(description="In which role, never a name: a labour lawyer in Lomé.", examples=["avocate en droit du travail, Lomé"])
+    on: Day = Field(description="The day it was read.")
+
+
+class Reviewable(Model):
+    """A claim of law that a lawyer may have read."""
+
+    reviewed: Reviewed | None = Field(None, description="Who read it, in which role, and when.")
+
+
+class Legal(Reviewable):
     """What a rule of law has beside its text: whom it is for, what it leaves out, and until when it stands."""
 
     situations: tuple[Identifier, ...] = Field((), description="Ids of the situations in which it counts.")

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rsmms.model.base import Alpha3, Amount, Day, Identifier, Legal, Line, Model, Sourced, Text, Year
+from rsmms.model.base import Alpha3, Amount, ArticleMark, Day, Identifier, Legal, Line, Model, Reviewable, Reviewed, Sourced, Text, Year
 from rsmms.model.dates import PartialDate
 from rsmms.model.emergency import Emergency
 
@@ -32,7 +32,7 @@ class Action(StrEnum):
     SIGNATURE = "signature"
 
 
-class Ratification(Sourced):
+class Ratification(Sourced, Reviewable):
     """What one country did about one treaty."""
 
     instrument: Identifier
@@ -88,6 +88,12 @@ class LawNote(Sourced, Legal):
     summary: Text
 
 
+class ArticleReview(Reviewed):
+    """A lawyer has read what the site says about one article in this country: right, promise or something to ask for."""
+
+    article: ArticleMark = Field(description="As marks name it.", examples=["c189:9(c)"])
+
+
 class Project(Sourced):
     """A cooperation project or programme."""
 
@@ -109,6 +115,7 @@ class Country(Model):
     figures: tuple[Series, ...] = ()
     law: tuple[LawNote, ...] = ()
     projects: tuple[Project, ...] = ()
+    article_reviews: tuple[ArticleReview, ...] = Field((), description="Articles of guides that a lawyer has read for this country.")
     note: Text | None = None
 
     @cached_property

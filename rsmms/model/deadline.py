@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rsmms.model.base import Alpha3, Identifier, Sourced, Text
+from rsmms.model.base import Alpha3, Identifier, Reviewable, Sourced, Text
 from rsmms.model.dates import PartialDate
 
 
@@ -46,7 +46,7 @@ class Weekday(StrEnum):
         return list(Weekday).index(self)
 
 
-class Deadline(Sourced):
+class Deadline(Sourced, Reviewable):
     """One limit in one country, for one or several situations."""
 
     id: Identifier

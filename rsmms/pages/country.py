@@ -3,7 +3,7 @@
 from datetime import date
 
 from rsmms.joins.help_desks import fallback_contacts, offered
-from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, zone_path
+from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, lawyers_path, zone_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import Words
 from rsmms.layout.contact_cards import contact_card
@@ -149,6 +149,7 @@ def _law(ctx: PageContext, country: Country) -> str:
     if not country.law:
         parts.append(el("p", ctx.words("law_none")))
     parts += [law_note(ctx, note, f"{country.id}/{note.id}") for note in country.law]
+    parts.append(el("p", el("a", ctx.words("lawyers_link"), href=ctx.link(lawyers_path(country.slug)))))
     return blocks(parts)
 
 

@@ -11,6 +11,7 @@ from rsmms.language.addresses import (  # fmt: skip
     contacts_path,
     country_path,
     instrument_path,
+    lawyers_path,
     rights_path,
     route_path,
     zone_path,
@@ -29,6 +30,7 @@ from rsmms.pages.deadlines import DEADLINES_PATH, known_limits
 from rsmms.pages.deadlines_index import deadlines_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
 from rsmms.pages.knowledge import knowledge_recipes
+from rsmms.pages.lawyers import lawyers_page
 from rsmms.pages.library import library_blocks, library_recipes
 from rsmms.pages.licences import LICENCES_PATH, licences_page
 from rsmms.pages.matrix import matrix_page
@@ -100,6 +102,9 @@ class LanguagePages:
         if given:
             countries = {rights_path(slug): code for code, slug in library.slugs.items()}
             yield from recipes_for(countries, "countries", partial(rights_page, situations=given), given)
+            claims = tuple(claim for situation in given for claim in situation.claims)
+            lawyers = {lawyers_path(slug): code for code, slug in library.slugs.items()}
+            yield from recipes_for(lawyers, "countries", partial(lawyers_page, claims=claims), claims)
         for route in routes(library):
             yield PageRecipe(route_path(library, route), partial(route_page, route=route, situations=given), given)
 

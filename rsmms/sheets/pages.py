@@ -13,7 +13,7 @@ from rsmms.sheets.bundles import EVERYWHERE, Bundle
 from rsmms.sheets.spec import KINDS, Sheet
 
 INDEX_PATH = "fiches.md"
-_MAIN = ("situation", "country", "instrument", "network", "bilingual", "kit")
+_MAIN = ("situation", "country", "instrument", "network", "bilingual", "kit", "lawyers")
 """Kinds that a page offers as its sheet, the best first."""
 
 

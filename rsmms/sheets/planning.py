@@ -13,6 +13,7 @@ from rsmms.sheets.country import country_specs
 from rsmms.sheets.frame import World
 from rsmms.sheets.instrument import instrument_specs
 from rsmms.sheets.kit import kit_specs
+from rsmms.sheets.lawyers import lawyers_specs
 from rsmms.sheets.network import network_specs
 from rsmms.sheets.poster import poster_specs
 from rsmms.sheets.situation import situation_specs
@@ -21,7 +22,7 @@ from rsmms.sheets.wallet import wallet_specs
 
 _MAKERS = (
     situation_specs, country_specs, instrument_specs, network_specs, wallet_specs, poster_specs, booklet_specs,
-    bilingual_specs, card_specs, kit_specs,
+    bilingual_specs, card_specs, kit_specs, lawyers_specs,
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from rsmms.sheets.country import callable_first
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import label
+from rsmms.sheets.wording import Say, label
 
 _TITLES = ("sheet_wallet_rights", "who_to_call", "sheet_wallet_first", "sheet_own_number", "sheet_wallet_legend", "no_contact")
 _RIGHTS = {
@@ -49,21 +49,30 @@ def wallet_content(ctx: PageContext, country: Country) -> Content:
     """Everything on the cards of a country."""
     facts = Facts(ctx)
     content = {
-        "names": named(facts, *_TITLES), "rights": [_right(facts, country, *entry) for entry in _RIGHTS.items()],
+        "names": named(facts, *_TITLES), "rights": rights(facts, country),
         "acts": list(named(facts, *ACTS).values()), "numbers": card_numbers(facts, country),
     }  # fmt: skip
     return frame(facts, "wallet", ctx.words.country(country.id), **content)
 
 
-def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -> dict[str, Any]:
-    """One line, worded as a right only where a text binds, else as a promise or as something to ask for."""
+def rights(facts: Facts, country: Country) -> list[dict[str, Any]]:
+    """The five lines by what they are worth here, the rights first; what is promised or to be asked for says so before its lines."""
+    found = [_right(facts, country, *entry) for entry in _RIGHTS.items()]
+    groups = ((force, [text for worth, text in found if worth == force]) for force in Force)
+    return [
+        {"bound": force == Force.RIGHT, "label": None if force == Force.RIGHT else label(facts.ctx, f"say_{force.value}"), "lines": lines}
+        for force, lines in groups if lines
+    ]  # fmt: skip
+
+
+def _right(facts: Facts, country: Country, key: str, article: tuple[str, str]) -> tuple[Force, Say]:
+    """One line, and whether a text binds for it here."""
     found = country.ratification(article[0])
     if found:
         facts.seen("what_protects", found.checked)
     decides = binding(facts.ctx.library, country, ":".join(article))
     force = decides.force if decides else Force.ASK
-    said = label(facts.ctx, key) if force == Force.RIGHT else [label(facts.ctx, f"say_{force.value}"), " ", label(facts.ctx, key)]
-    return {"text": said, "bound": force == Force.RIGHT}
+    return force, label(facts.ctx, key)
 
 
 def card_numbers(facts: Facts, country: Country) -> list[dict[str, Any]]:
