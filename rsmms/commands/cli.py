@@ -27,6 +27,7 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "translated": ("noter que des traductions suivent le français d’aujourd’hui", "note that translations follow today’s French"),
         "status": ("traductions, faits à revoir ou à confirmer, fichiers inutiles", "translations, facts to check again or to confirm, unused files"),
         "links": ("demander à chaque adresse d’un autre site si elle répond", "ask every address of another site whether it still answers"),
+        "review": ("reporter les réponses d’une feuille de relecture dans la page", "take the answers of a review sheet into the page"),
         "po": ("traductions en fichier PO, pour les programmes de traduction, et retour", "translations as a PO file, for translators’ programs, and back"),
     },
     "rsmms.commands.importing": {

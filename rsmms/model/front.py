@@ -71,6 +71,14 @@ class Audio(Model):
     text: str = Field(pattern=r"^[0-9a-f]{8}$", description="Fingerprint of the text that was read.")
 
 
+class Reviewed(Model):
+    """Who read a section of a translation, and when. It ends when the section's text changes."""
+
+    by: Line = Field(description="The role of the person, never the name.")
+    day: Day
+    text: str = Field(pattern=r"^[0-9a-f]{8}$", description="Fingerprint of the text that was read.")
+
+
 class Front(Model):
     """Header between two ``---`` lines. Facts (articles, contacts, danger) stand in the French file only."""
 
@@ -94,4 +102,5 @@ class Front(Model):
     made_from: dict[str, str] = Field(
         default_factory=dict, alias="from", description="Fingerprint of the French section that each section was made from."
     )
+    reviewed: dict[str, Reviewed] = Field(default_factory=dict, description="Sections that a speaker has read, by name.")
     audio: Audio | None = Field(None, description="A recording of this page, in its own language.")

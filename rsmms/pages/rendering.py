@@ -12,6 +12,7 @@ from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.contact_cards import contact_card
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Kind
+from rsmms.model.front import Reviewed
 from rsmms.model.written import Section, Unit
 from rsmms.pages.html_blocks import PAGE_LINK
 from rsmms.pages.marks import Marks
@@ -25,10 +26,12 @@ class Renderer:
     """Renders the sections of one page; ``beside`` shows the French under each piece."""
 
     def __init__(
-        self, ctx: PageContext, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool, old: Collection[str] = ()
-    ) -> None:
+        self, ctx: PageContext, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool,
+        old: Collection[str] = (), read: Mapping[str, Reviewed] | None = None,
+    ) -> None:  # fmt: skip
         self.ctx = ctx
         self.old = old
+        self.read = read or {}
         self.written_at = written_at
         self.data_blocks = data_blocks
         self.beside = beside
@@ -50,8 +53,11 @@ class Renderer:
         return el("p", self.ctx.words("advice_line"), cls="advice") if given else ""
 
     def _age(self, own: Section) -> str:
-        """A notice under the heading of a section whose French has changed since it was translated."""
-        return el("p", self.ctx.words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
+        """A notice under the heading of a section whose French has changed since it was translated, or who read it and when."""
+        words, seen = self.ctx.words, self.read.get(section_name(own))
+        if seen and section_name(own) not in self.old:
+            return el("p", words("review_done", role=seen.by, date=words.date(seen.day)), cls="trail")
+        return el("p", words("section_old"), cls="notice") if own.title and section_name(own) in self.old else ""
 
     def _title(self, own: Section, french: Section | None) -> str:
         if not own.title:

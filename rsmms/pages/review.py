@@ -1,9 +1,10 @@
 """The reviewer's page: French and translation side by side, piece by piece, with the words used and who vouches for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rsmms.joins.citations import UNTRANSLATED
+from rsmms.joins.review_pieces import pieces, reviewed, version
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.language.fold import fold
 from rsmms.language.html import Html, blocks, el, heading, join
@@ -56,10 +57,13 @@ def review_page(ctx: PageContext, own: Written, french: Written) -> Page:
     ctx = ctx.at(review_path(own.path))
     words = ctx.words
     old = outdated(own, french)
+    numbers = {(p.section, p.place): p.number for p in pieces(own, french)}
     body = blocks([
         el("p", words("review_lead"), cls="lead"),
         el("ol", *(el("li", words(f"review_step_{number}")) for number in (1, 2, 3)), cls="steps"),
-        *(part for section in french.sections for part in _section(ctx, section, own.section(section.id), old)),
+        _head(ctx, own),
+        *(part for section in french.sections for part in _section(ctx, section, own.section(section.id), old, numbers)),
+        _answers(ctx),
         *_vocabulary(ctx, words_used(ctx, own, french)),
     ])  # fmt: skip
     return Page(
@@ -70,31 +74,69 @@ def review_page(ctx: PageContext, own: Written, french: Written) -> Page:
     )  # fmt: skip
 
 
-def _section(ctx: PageContext, french: Section, own: Section | None, old: Sequence[str]) -> Iterator[str]:
-    words = ctx.words
+def _head(ctx: PageContext, own: Written) -> Html:
+    """The page, its language and version as the first line of the answers; the title; and which sections were read."""
+    words, read = ctx.words, reviewed(own)
+    line = f"relecture: {own.path.removesuffix('.md')} {own.language} {version(own)}"
+    done = ((name, r) for name, r in own.front.reviewed.items() if name in read)
+    seen = [el("li", _name(ctx, own, name), " – ", words("review_done", role=r.by, date=words.date(r.day))) for name, r in done]
+    title = el("p", "1. ", el("span", own.front.title, lang=own.language), _choice(ctx, 1))
+    return el("div", el("p", words("review_how")), el("p", el("code", line)), title, el("ul", *seen) if seen else "", cls="review", data_review=line)
+
+
+def _name(ctx: PageContext, own: Written, name: str) -> str:
+    section = next((s for s in own.sections if section_name(s) == name), None)
+    return section.title if section and section.title else ctx.words.plain("page_start")
+
+
+def _section(ctx: PageContext, french: Section, own: Section | None, old: Sequence[str], numbers: Mapping[tuple[str, int], int]) -> Iterator[str]:
+    words, name = ctx.words, section_name(french)
     title = own.title if own else french.title
     if title:
         yield heading(title, french.id)
-    if section_name(french) in old:
+    if name in old:
         yield el("p", words("section_old"), cls="notice")
-    rows = [el("tr", _cell(one, SOURCE_LANGUAGE), _cell(other, None)) for one, other in _pairs(french, own)]
-    head = el("tr", el("th", words.language_name(SOURCE_LANGUAGE), scope="col"), el("th", words.language_name(words.language), scope="col"))
+    rows = [_row(ctx, one, other, numbers.get((name, place))) for place, one, other in _pairs(french, own)]
+    head = el("tr", *(el("th", text, scope="col") for text in ("", words.language_name(SOURCE_LANGUAGE), words.language_name(words.language))))
     yield el("div", el("table", el("thead", head), el("tbody", *rows), cls="review"), cls="scroll", tabindex="0")
 
 
-def _pairs(french: Section, own: Section | None) -> Iterator[tuple[str, str]]:
-    """Pieces beside each other; the French heading first."""
+def _row(ctx: PageContext, french: str, own: str, number: int | None) -> Html:
+    cell = el("td", *(_lines(own)), _choice(ctx, number) if number else "")
+    return el("tr", el("td", str(number) if number else ""), el("td", *_lines(french), lang=SOURCE_LANGUAGE), cell)
+
+
+def _choice(ctx: PageContext, number: int) -> Html:
+    """Good, or better so: a script that the page can do without gathers the answers."""
+    words = ctx.words
+    good = el("label", el("input", type="checkbox", data_good=number), " ", words("review_good"))
+    better = el("label", words("review_better"), " ", el("input", type="text", data_better=number, autocomplete="off", lang=words.language))
+    return el("span", good, " ", better, cls="line answer", hidden=True)
+
+
+def _answers(ctx: PageContext) -> str:
+    """Role and day, and the answers as plain text to pass on."""
+    words = ctx.words
+    fields = (("role", "text", "review_role"), ("day", "date", "review_day"))
+    asked = (el("p", el("label", words(key), " ", el("input", type=kind, data_review_field=name, autocomplete="off"))) for name, kind, key in fields)
+    copy = el("button", words("letter_copy"), type="button", cls="button", hidden=True, data_done=words.plain("letter_copied"))
+    shown = el("div", el("p", words("review_text"), cls="kind"), el("pre", " "), copy, cls="letter")
+    return blocks([heading(words("review_answers"), "reponses"), el("div", *asked, shown, cls="review-answers", hidden=True)])
+
+
+def _pairs(french: Section, own: Section | None) -> Iterator[tuple[int, str, str]]:
+    """Pieces beside each other with their places; the heading is at place 0."""
     theirs = [unit.text for unit in own.units] if own else []
     if french.title:
-        yield french.title, own.title if own else ""
-    for number in range(max(len(french.units), len(theirs))):
-        mine = french.units[number].text if number < len(french.units) else ""
-        yield mine, theirs[number] if number < len(theirs) else ""
+        yield 0, french.title, own.title if own else ""
+    for place in range(max(len(french.units), len(theirs))):
+        mine = french.units[place].text if place < len(french.units) else ""
+        yield place + 1, mine, theirs[place] if place < len(theirs) else ""
 
 
-def _cell(text: str, language: str | None) -> Html:
+def _lines(text: str) -> list[Html]:
     shown = "" if text.strip() == UNTRANSLATED else text
-    return el("td", join((line for line in shown.split("\n") if line.strip()), Html("<br>")), lang=language)
+    return [join((line for line in shown.split("\n") if line.strip()), Html("<br>"))]
 
 
 def _vocabulary(ctx: PageContext, used: Sequence[Used]) -> Iterator[str]:

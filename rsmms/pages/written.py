@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rsmms.joins.review_pieces import reviewed
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.language.html import Html, blocks, el, join
 from rsmms.layout.page import Page, PageContext
@@ -30,7 +31,7 @@ def body_of(
     A section that the translation lacks is shown in French.
     """
     old = outdated(own, french)
-    renderer = Renderer(ctx, french.path, data_blocks, beside=beside, old=old)
+    renderer = Renderer(ctx, french.path, data_blocks, beside=beside, old=old, read={name: own.front.reviewed[name] for name in sorted(reviewed(own))})
     parts: list[str] = [old_parts(ctx, own, old)]
     for section in french.sections:
         mine = own.section(section.id)

@@ -16,13 +16,18 @@ from rsmms.sheets.kit import kit_specs
 from rsmms.sheets.lawyers import lawyers_specs
 from rsmms.sheets.network import network_specs
 from rsmms.sheets.poster import poster_specs
+from rsmms.sheets.review import review_specs
 from rsmms.sheets.situation import situation_specs
 from rsmms.sheets.spec import SheetSpec
 from rsmms.sheets.wallet import wallet_specs
 
 _MAKERS = (
     situation_specs, country_specs, instrument_specs, network_specs, wallet_specs, poster_specs, booklet_specs,
+<<<<<<< HEAD
     bilingual_specs, card_specs, kit_specs, lawyers_specs,
+=======
+    bilingual_specs, card_specs, kit_specs, review_specs,
+>>>>>>> 46edcb3 (A review kit: numbered pieces on paper and on a phone page, answers as plain text become one change with role and day, section by section)
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from babel import Locale
 from rsmms.building.content import read_content
 from rsmms.building.outputs import check_file
 from rsmms.changes.files import Edit
-from rsmms.commands.editors import fix, links, po, po_import, scaffold, scaffold_pages, translated
+from rsmms.commands.editors import fix, links, po, po_import, review, scaffold, scaffold_pages, translated
 from rsmms.commands.editors.trial import save_if_good
 from rsmms.joins.status import make_status
 from rsmms.language.fold import fold
@@ -22,6 +22,7 @@ from rsmms.opendata.status_files import status_json, status_text
 from rsmms.problems.command_error import CommandError
 from rsmms.problems.messages import Message
 from rsmms.reading.config import build_day, languages
+from rsmms.reading.review_answers import read_answers
 from rsmms.reading.unread_files import orphans
 
 Commands = Any
@@ -49,6 +50,9 @@ def register(commands: Commands) -> None:
     exchanged.add_argument("language", help="such as ee")
     exchanged.add_argument("file", type=Path)
     exchanged.set_defaults(run=_po)
+    taken = commands.add_parser("review")
+    taken.add_argument("file", type=Path, help="answers of a reviewer, as plain text")
+    taken.set_defaults(run=_review)
     done = commands.add_parser("translated")
     done.add_argument("paths", nargs="+", type=Path, help="such as docs/en/situations/passeport.md, or a folder")
     done.add_argument("--section", action="append", default=[], help="only this section; can be given several times")
@@ -148,6 +152,12 @@ def _translated(arguments: argparse.Namespace) -> int:
     for path in pages:
         if translated.stamp(arguments.root, path, arguments.section):
             print(path.relative_to(arguments.root).as_posix())
+    return 0
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    answers = read_answers(arguments.file.read_text(encoding="utf-8", errors="replace"))
+    print(review.take_answers(arguments.root, answers).relative_to(arguments.root).as_posix())
     return 0
 
 
