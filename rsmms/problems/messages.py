@@ -298,6 +298,10 @@ MESSAGES: dict[str, Message] = {
         "sheet {sheet} has the letter “{found}” ({points}) that would copy wrongly; add it to rsmms/sheets/letters.py",
     ),
     "S001": Message("le texte « {key} » manque en français dans rsmms/strings/fr.yaml", "text “{key}” is missing in French in rsmms/strings/fr.yaml"),
+    "S002": Message(
+        "les mots entre accolades doivent être ceux du français : {places} (− manque, + en trop)",
+        "the words between braces must be those of the French: {places} (− missing, + too many)",
+    ),
 }
 
 
@@ -446,8 +450,8 @@ PHRASES: dict[str, Message] = {
         "a heading begins at the left edge",
     ),
     "@md_underlined": Message(
-        "une ligne de tirets ou de = ne fait pas de titre ici ; écrivez « ## Titre {#nom} », ou effacez la ligne",
-        "a line of hyphens or = makes no heading here; write “## Title {#name}”, or delete the line",
+        "une ligne de tirets ou de = ne fait pas de titre ici ; écrivez ## devant le titre, ou effacez la ligne",
+        "a line of hyphens or = makes no heading here; write ## before the title, or delete the line",
     ),
     "@md_strike": Message(
         "un texte barré n’est pas montré comme tel ; effacez-le",

@@ -32,7 +32,7 @@ def test_round_trip_of_the_real_pages(tmp_path, language: str):
     assert imported(tmp_path, language, raw) == Imported()
     assert files(tmp_path) == before
     assert exported(tmp_path, language) == raw
-    assert len(read_messages(raw)) > 1000
+    assert len(read_messages(raw, language)) > 1000
 
 
 def test_a_translator_changes_one_sentence(tmp_path):
@@ -74,7 +74,7 @@ def test_old_sections_are_fuzzy_and_become_new_when_settled(tmp_path):
     stamp(root, root / EN)
     (root / "docs/fr" / SITUATION).write_text(SITUATION_FR.replace("Une photo", "Deux photos"), encoding="utf-8")
     raw = exported(root, "en")
-    doubtful = {context for context, (_, _, fuzzy) in read_messages(raw).items() if fuzzy}
+    doubtful = {context for context, (_, _, fuzzy) in read_messages(raw, "en").items() if fuzzy}
     assert doubtful == {f"{SITUATION}#preuves:0", f"{SITUATION}#preuves:1"}
 
     settled = typed(raw, situations_passeport_md__preuves_0="Proof to keep", situations_passeport_md__preuves_1="Two photos. [[?:no-document]]")

@@ -9,6 +9,7 @@ from po_helpers import EN, exported, imported, project, typed
 from rsmms.building.content import read_content
 from rsmms.commands.editors.translated import stamp
 from rsmms.language.fingerprints import outdated
+from rsmms.problems.command_error import CommandError
 
 
 def test_a_section_with_another_number_of_steps_is_left_as_it_is(tmp_path: Path):
@@ -104,3 +105,65 @@ def test_a_section_confirmed_as_it_is(tmp_path: Path):
     assert old_parts(root) == ()
     changed = set((root / EN).read_text(encoding="utf-8").splitlines()) ^ set(before.splitlines())
     assert {line.split(":")[0].strip() for line in changed} == {late}
+
+
+def refused(root: Path, language: str, raw: bytes) -> str:
+    """Why an import did nothing, in French and English; no file has changed."""
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    with pytest.raises(CommandError) as reason:
+        imported(root, language, raw)
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    return reason.value.text("fr") + "\n" + reason.value.text("en")
+
+
+def test_a_file_of_another_language_is_refused(tmp_path: Path):
+    """Ewe does not take the place of English."""
+    root = project(tmp_path)
+    raw = typed(exported(root, "ee"), strings_menu="Nuwo")
+    assert b"Language: ee" in raw
+
+    said = refused(root, "en", raw)
+    assert "Ce fichier traduit vers « ee », et non vers « en »" in said
+    assert "This file translates into “ee”, not into “en”" in said
+
+
+def test_a_byte_order_mark_changes_nothing(tmp_path: Path):
+    """Some programs write one."""
+    root = project(tmp_path)
+
+    assert imported(root, "en", b"\xef\xbb\xbf" + typed(exported(root, "en"), strings_search="Search")).changed == ["rsmms/strings/en.yaml"]
+
+
+def test_what_is_marked_as_not_final_is_not_published(tmp_path: Path):
+    """A fuzzy translation is left out and said; the one that stands stays."""
+    root = project(tmp_path)
+    raw = typed(exported(root, "en"), strings_menu="Meenu").replace(b'msgctxt "strings:menu"', b'#, fuzzy\nmsgctxt "strings:menu"')
+    done = imported(root, "en", raw)
+
+    assert (done.changed, done.doubted) == ([], ["strings:menu"])
+    assert "menu: Menu\n" in (root / "rsmms/strings/en.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_of_another_project_is_refused(tmp_path: Path):
+    """None of its messages is of this site: that is said."""
+    said = refused(project(tmp_path), "en", b'msgctxt "x"\nmsgid "a"\nmsgstr "b"\n')
+
+    assert "Aucun message de ce fichier n’est d’un texte de ce site" in said
+    assert "No message of this file is of a text of this site" in said
+
+
+@pytest.mark.parametrize(("text", "places"), [
+    ("checked {dat}", "−{date} +{dat}"), ("checked", "−{date}"), ("checked {date} {", "+{"), ("on {date} {date}", ""),
+])  # fmt: skip
+def test_a_lost_place_stops_the_import(tmp_path: Path, text: str, places: str):
+    """The line of the file, the text and the place; the next build would have stopped at it."""
+    root = project(tmp_path, {"rsmms/strings/fr.yaml": 'checked_on: "vérifié le {date}"\n', "rsmms/strings/en.yaml": "# texts\n"})
+    raw = typed(exported(root, "en"), strings_checked_on=text)
+    if not places:
+        assert imported(root, "en", raw).changed == ["rsmms/strings/en.yaml"]
+        return
+
+    said = refused(root, "en", raw)
+    line = raw.decode().split("\n").index('msgctxt "strings:checked_on"') + 1
+    assert any(f"Line {number} of the file, strings:checked_on: {places} (" in said for number in (line, line + 1))
+    assert f"strings:checked_on : {places} (" in said.replace("\u00a0", " ")

@@ -15,7 +15,8 @@ from slip_lists import slips
 
 CASES = (*message_cases_form.CASES, *message_cases_between.CASES)
 
-ELSEWHERE = {"S001": "test_messages.py", "F001": "test_sheet_messages.py", "F002": "test_sheet_messages.py", "F003": "test_sheet_messages.py",
+ELSEWHERE = {"S001": "test_messages.py", "S002": "test_messages.py",
+             "F001": "test_sheet_messages.py", "F002": "test_sheet_messages.py", "F003": "test_sheet_messages.py",
              **dict.fromkeys(("Y010", "Y011", "Y012", "P017"), "test_bombs.py"),
              "Y009": "test_file_tricks.py",
              **dict.fromkeys(("M017", "P019", "P020"), "test_path_tricks.py"),
@@ -59,6 +60,23 @@ def test_a_text_that_french_lacks(tmp_path: Path):
     assert problem.text("en") == (
         "rsmms/strings/en.yaml:2: suorce: text “suorce” is missing in French in rsmms/strings/fr.yaml; "
         "did you mean “source”? [S001]"
+    )
+
+
+def test_a_place_that_a_text_has_lost(tmp_path: Path):
+    """S002: a value would have no place, or the build would stop at an unknown one; the file and the line are told."""
+    folder = tmp_path / "rsmms" / "strings"
+    folder.mkdir(parents=True)
+    (folder / "fr.yaml").write_text("menu: Menu\nchecked_on: vérifié le {date}\n", encoding="utf-8")
+    (folder / "en.yaml").write_text("menu: Menu\nchecked_on: checked on {dat}\n", encoding="utf-8")
+
+    (problem,) = check_strings(folder)
+
+    assert problem.text("fr").replace(NBSP, " ") == (
+        "rsmms/strings/en.yaml:2: checked_on: les mots entre accolades doivent être ceux du français : −{date} +{dat} (− manque, + en trop) [S002]"
+    )
+    assert problem.text("en") == (
+        "rsmms/strings/en.yaml:2: checked_on: the words between braces must be those of the French: −{date} +{dat} (− missing, + too many) [S002]"
     )
 
 

@@ -23,8 +23,9 @@ def tree(root: Path) -> dict[str, bytes]:
     (["new", "contact", "../../../x"], "../../../X n’est le code d’aucun pays", "../../../X is the code of no country"),
     (["new", "situation", "../../../x"], "« ../../../x » ne peut pas être le nom d’un fichier", "“../../../x” cannot be the name of a file"),
     *((["new", "language", name], f"« {name} » n’est le code d’aucune langue", f"“{name}” is the code of no language") for name in ("../x", "zz", "EE")),
-    *((["po", way, name, "{root}/x.po"], f"« {name} » n’est pas une langue de traduction de ce site : en, ee.", f"“{name}” is no language that this site is")
-      for way in ("import", "export") for name in ("../../x", "fr", "ar")),
+    *((["po", way, name, "{root}/x.po"], f"« {name} » n’est le code d’aucune langue", f"“{name}” is the code of no language")
+      for way in ("import", "export") for name in ("../../x", "zz", "EN", "eng")),
+    *((["po", way, "fr", "{root}/x.po"], "Le français est la langue d’origine", "French is the language everything is") for way in ("import", "export")),
     (["site", "--out", "."], "est le projet lui-même", "is the project itself"),
     (["site", "--out", ".."], "est le projet lui-même", "is the project itself"),
     (["site", "--out", "/"], "est le projet lui-même", "is the project itself"),

@@ -100,9 +100,11 @@ _NO_LANGUAGE = Message(
     "« {found} » n’est le code d’aucune langue. Il a deux ou trois petites lettres, comme ee (BCP 47). Rien n’a été écrit.",
     "“{found}” is the code of no language. It has two or three small letters, such as ee (BCP 47). Nothing was written.",
 )  # fmt: skip
-_NOT_OURS = Message(
-    "« {found} » n’est pas une langue de traduction de ce site : {known}. Rien n’a été écrit.",
-    "“{found}” is no language that this site is translated into: {known}. Nothing was written.",
+_DOUBTED = Message("Marquées « à revoir » (fuzzy) ; laissées de côté :", "Marked as not final (fuzzy); left out:")
+_AS_IT_WAS = Message("Tout est déjà traduit ainsi : rien à écrire.", "All of it is translated like this already: nothing to write.")
+_SOURCE = Message(
+    "Le français est la langue d’origine : il ne se traduit pas. Rien n’a été écrit.",
+    "French is the language everything is translated from. Nothing was written.",
 )  # fmt: skip
 ANYWHERE = "INT"
 """Stands for a country in the file of contacts that help everywhere."""
@@ -128,12 +130,11 @@ def _language_code(typed: str) -> str:
     return typed
 
 
-def _translated_into(root: Path, typed: str) -> str:
-    """A language other than French that the site has."""
-    known = [code for code in languages(root) if code != SOURCE_LANGUAGE]
-    if typed not in known:
-        raise CommandError(_NOT_OURS, found=typed, known=", ".join(known))
-    return typed
+def _translated_into(typed: str) -> str:
+    """A language other than French; the site may not have it yet."""
+    if typed == SOURCE_LANGUAGE:
+        raise CommandError(_SOURCE)
+    return _language_code(typed)
 
 
 def slug_of(code: str) -> str:
@@ -183,8 +184,8 @@ def _links(arguments: argparse.Namespace) -> int:
 
 
 def _po(arguments: argparse.Namespace) -> int:
-    root, language = arguments.root, _translated_into(arguments.root, arguments.language)
-    content = read_content(root, languages(root), build_day())
+    root, language = arguments.root, _translated_into(arguments.language)
+    content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
     if arguments.way == "export":
         check_file(root, arguments.file, po.HEAD)
         arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
@@ -195,4 +196,8 @@ def _po(arguments: argparse.Namespace) -> int:
     if done.stale:
         told = {"fr": "Le français a changé depuis l’export ; laissé de côté :", "en": "The French has changed since the export; left out:"}
         print(told[arguments.lang], *done.stale, sep="\n", file=sys.stderr)
+    if done.doubted:
+        print(_DOUBTED.text(arguments.lang), *done.doubted, sep="\n", file=sys.stderr)
+    if not (done.changed or done.stale or done.doubted):
+        print(_AS_IT_WAS.text(arguments.lang))
     return 0

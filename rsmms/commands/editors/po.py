@@ -4,16 +4,21 @@ A message is one piece of a page (heading, paragraph, list item, letter), one li
 names the place: ``situations/passeport.md#agir:3``, ``strings:menu``. A piece of a section that may be old is marked fuzzy.
 """
 
+import codecs
 import io
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import yaml
+from babel import UnknownLocaleError
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from rsmms.checking.strings import wrong_places
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
 from rsmms.language.fingerprints import TITLE, outdated, section_name
 from rsmms.language.words import SOURCE_LANGUAGE, Words
@@ -26,6 +31,14 @@ from rsmms.problems.messages import Message
 
 _NO_PO = Message(
     "Ce n’est pas un fichier PO en UTF-8 ({why}). Rien n’a été écrit.", "This is no PO file in UTF-8 ({why}). Nothing was written.",
+)  # fmt: skip
+_OTHER = Message(
+    "Ce fichier traduit vers « {found} », et non vers « {expected} ». Rien n’a été écrit.",
+    "This file translates into “{found}”, not into “{expected}”. Nothing was written.",
+)  # fmt: skip
+_PLACES = Message(
+    "Ligne {line} du fichier, {context} : {places} (les mots entre accolades sont les mêmes qu’en français). Rien n’a été écrit.",
+    "Line {line} of the file, {context}: {places} (the words between braces are those of the French). Nothing was written.",
 )  # fmt: skip
 STRINGS = "strings"
 HEADER = ("title", "short", "description")
@@ -121,10 +134,26 @@ def _strings(root: Path, language: str) -> Iterator[Piece]:
         yield Piece(f"{STRINGS}:{key}", french, own.get(key, ""))
 
 
-def read_messages(raw: bytes) -> dict[str, tuple[str, str, bool]]:
-    """French, translation and doubt of each message of a PO file, by context; raise ``CommandError`` for another kind of file."""
+def read_messages(raw: bytes, language: str) -> dict[str, tuple[str, str, bool]]:
+    """French, translation and doubt of each message of a PO file, by context.
+
+    Raise ``CommandError`` for another kind of file, another language, or a text of the site that has lost a ``{place}``.
+    """
     try:
-        catalog = read_po(io.BytesIO(raw), ignore_obsolete=True, abort_invalid=True)
-    except (UnicodeDecodeError, PoFileError) as error:
+        catalog = read_po(io.BytesIO(raw.removeprefix(codecs.BOM_UTF8)), ignore_obsolete=True, abort_invalid=True)
+    except (UnicodeDecodeError, PoFileError, UnknownLocaleError) as error:
         raise CommandError(_NO_PO, why=str(error)) from None
-    return {m.context: (str(m.id), str(m.string or ""), m.fuzzy) for m in catalog if m.id and m.context}
+    said = str(catalog.locale_identifier or language)
+    if re.split("[_-]", said)[0] != language:
+        raise CommandError(_OTHER, found=said, expected=language)
+    messages = [message for message in catalog if message.id and message.context]
+    _refuse_places(messages)
+    return {str(m.context): (str(m.id), str(m.string or ""), m.fuzzy) for m in messages}
+
+
+def _refuse_places(messages: Sequence[CatalogMessage]) -> None:
+    """A text of the site without one of its places, or with an unknown one, would stop the next build."""
+    for message in messages:
+        wrong = wrong_places(str(message.string or ""), str(message.id)) if str(message.context).startswith(f"{STRINGS}:") and message.string else ""
+        if wrong:
+            raise CommandError(_PLACES, line=str(message.lineno), context=str(message.context), places=wrong)

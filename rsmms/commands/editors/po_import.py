@@ -17,7 +17,12 @@ from rsmms.joins.citations import UNTRANSLATED
 from rsmms.language.fingerprints import TITLE, outdated, section_name
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.written import Section, Unit, Written
+from rsmms.problems.command_error import CommandError
+from rsmms.problems.messages import Message
 
+_NOTHING = Message(
+    "Aucun message de ce fichier n’est d’un texte de ce site. Rien n’a été écrit.", "No message of this file is of a text of this site. Nothing was written.",
+)  # fmt: skip
 Messages = Mapping[str, tuple[str, str, bool]]
 Contexts = Sequence[tuple[str, str]]
 """Where pieces stand, and their French."""
@@ -30,17 +35,23 @@ class Imported:
     changed: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     """Contexts whose French is not the one that was translated."""
+    doubted: list[str] = field(default_factory=list)
+    """Contexts whose translation is marked as not final (fuzzy): it is not published."""
+    known: set[str] = field(default_factory=set, compare=False)
+    """Contexts of the file that this site has."""
 
 
 def import_po(root: Path, written: Mapping[tuple[str, str], Written], language: str, raw: bytes, today: date) -> Imported:
     """Write the translations of a PO file into ``docs/<language>`` and the site's texts."""
-    messages = read_messages(raw)
+    messages = read_messages(raw, language)
     done = Imported()
     for (code, path), french in sorted(written.items()):
         if code == SOURCE_LANGUAGE:
             _page(root, french, written.get((language, path)), language, _Said(messages, done), today)
     _strings(root, language, _Said(messages, done))
-    done.stale = sorted(set(done.stale))
+    done.stale, done.doubted = sorted(set(done.stale)), sorted(set(done.doubted))
+    if not done.known:
+        raise CommandError(_NOTHING)
     return done
 
 
@@ -56,8 +67,13 @@ class _Said:
         known = self.messages.get(context)
         if known and known[0] != french:
             self.done.stale.append(context)
-            known = None
-        return (known[1], known[2]) if known else ("", False)
+        if known:
+            self.done.known.add(context)
+        if not known or known[0] != french:
+            return "", False
+        if known[2] and known[1]:
+            self.done.doubted.append(context)
+        return ("" if known[2] else known[1]), known[2]
 
 
 def _page(root: Path, french: Written, own: Written | None, language: str, said: _Said, today: date) -> None:
