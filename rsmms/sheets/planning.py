@@ -23,11 +23,7 @@ from rsmms.sheets.wallet import wallet_specs
 
 _MAKERS = (
     situation_specs, country_specs, instrument_specs, network_specs, wallet_specs, poster_specs, booklet_specs,
-<<<<<<< HEAD
-    bilingual_specs, card_specs, kit_specs, lawyers_specs,
-=======
-    bilingual_specs, card_specs, kit_specs, review_specs,
->>>>>>> 46edcb3 (A review kit: numbered pieces on paper and on a phone page, answers as plain text become one change with role and day, section by section)
+    bilingual_specs, card_specs, kit_specs, lawyers_specs, review_specs,
 )  # fmt: skip
 
 

@@ -11,11 +11,7 @@ Content = Mapping[str, Any]
 """Everything a template prints, in plain JSON types, every text in the reader's language already."""
 
 FOLDER = "fiches"
-<<<<<<< HEAD
-KINDS = ("situation", "country", "instrument", "network", "wallet", "poster", "booklet", "bilingual", "card", "kit", "lawyers")
-=======
-KINDS = ("situation", "country", "instrument", "network", "wallet", "poster", "booklet", "bilingual", "card", "kit", "review")
->>>>>>> 46edcb3 (A review kit: numbered pieces on paper and on a phone page, answers as plain text become one change with role and day, section by section)
+KINDS = ("situation", "country", "instrument", "network", "wallet", "poster", "booklet", "bilingual", "card", "kit", "lawyers", "review")
 """Kinds of sheets in the order of lists."""
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 """Digits and letters that nobody mixes up when typing them from paper."""
