@@ -76,7 +76,7 @@ def test_a_page_whose_every_piece_is_answered_counts_as_reviewed(copied: Path):
     assert now.front.state.value == "reviewed"
     assert [(s.id, s.title, [u.text for u in s.units]) for s in now.sections] == [(s.id, s.title, [u.text for u in s.units]) for s in own.sections]
     assert version(now) == version(own)
-    assert read_content(copied, LANGUAGES, now.front.updated).problems == ()
+    assert all(p.severity != "error" for p in read_content(copied, LANGUAGES, now.front.updated).problems)
 
 
 def test_a_review_ends_when_the_text_changes(copied: Path):
