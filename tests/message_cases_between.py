@@ -26,6 +26,27 @@ LIMIT = (
     "    counted_from: {fr: A, en: A}\n    stops: {fr: B, en: B}\n    body: {fr: C, en: C}\n    source: ilo\n    checked: 2026-11-01\nweeks: []\n"
 )
 
+_ROADS = """\
+rescue_lines:
+  - id: line
+    contact_id: tgo-cstt
+    ways: [sea]
+    countries: [TGO]
+    source: ilo
+    read: 2026-11-01
+corridors:
+  - id: tgo-tgo
+    origin: TGO
+    destination: TGO
+    ways: [sea]
+    rescue: [line]
+    why: {fr: Travail}
+    risks: {fr: Soif}
+    rule: {fr: Visa}
+    as_of: 2024
+    source: ilo
+    read: 2026-11-01
+"""
 CASES = (
     # --- between files
     Case("X001", changed(TOGO, "instrument: c143", "instrument: C43"),
@@ -134,6 +155,21 @@ CASES = (
          f"{DEADLINES}:2: deadlines.0: des jours de repos (rest) ne vont qu’avec unit: working_days [M018]",
          f"{DEADLINES}:2: deadlines.0: rest days (rest) only go with unit: working_days [M018]"),
     # --- pages
+    Case("X070", {"data/corridors.yaml": _ROADS.replace("ways: [sea]\n    rescue", "ways: [land]\n    rescue")},
+         ("data/corridors.yaml:13: corridors.0.rescue.0: la ligne de secours « line » ne vaut pas sur ce trajet : elle vaut par sea, "
+          "avec un de ces pays : TGO ; effacez-la, ou corrigez ways ou transit [X070]"),
+         ("data/corridors.yaml:13: corridors.0.rescue.0: rescue line “line” is not valid on this route: it is valid by sea, "
+          "with one of these countries: TGO; delete it, or mend ways or transit [X070]")),
+    Case("X071", {"data/corridors.yaml": _ROADS.replace("contact_id: tgo-cstt", "service: sea")},
+         ("data/corridors.yaml:5: rescue_lines.0.countries.0: cette ligne de secours ne mène à aucun numéro (« TGO ») ; "
+          "ajoutez le numéro dans data/contacts ou dans emergency du pays, ou effacez-la [X071]"),
+         ("data/corridors.yaml:5: rescue_lines.0.countries.0: this rescue line leads to no number (“TGO”); "
+          "add the number in data/contacts or in the country’s emergency list, or delete it [X071]")),
+    Case("X072", {"data/corridors.yaml": _ROADS.replace("destination: TGO", "destination: BRA").replace("    rescue: [line]\n", "")},
+         ("data/corridors.yaml:11: corridors.0.destination: le pays « BRA » n’a pas de fiche : le trajet n’aurait pas de page ; "
+          "créez data/country_profiles/BRA.yaml, ou effacez le trajet [X072]"),
+         ("data/corridors.yaml:11: corridors.0.destination: country “BRA” has no profile: the route would have no page; "
+          "make data/country_profiles/BRA.yaml, or delete the route [X072]")),
     Case("P001", {FR: SITUATION_FR.removeprefix("---\n"), EN: None},
          (f"{FR}:1: l’en-tête (entre deux lignes ---) est illisible : la première ligne est ---, puis viennent les champs, puis encore une ligne --- [P001]",),
          (f"{FR}:1: the header (between two --- lines) cannot be read: the first line is ---, then come the fields, then a line --- again [P001]",)),

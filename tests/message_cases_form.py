@@ -89,6 +89,12 @@ CASES = (
     Case("M016", {"data/campaigns.yaml": "campaigns:\n  - id: general\n    letter:\n      - fr: Au ministre de {pays}\n"},
          "data/campaigns.yaml:4: campaigns.0.letter.0: une place entre accolades est inconnue ; admises : treaty, country, neighbours, changes [M016]",
          "data/campaigns.yaml:4: campaigns.0.letter.0: a place between braces is unknown; allowed: treaty, country, neighbours, changes [M016]"),
+    Case("M019", {"data/corridors.yaml": "rescue_lines:\n  - id: a\n    ways: [sea]\n    countries: [TGO]\n    source: ilo\n    read: 2026-11-01\n"
+                                          "corridors: []\n"},
+         ("data/corridors.yaml:2: rescue_lines.0: une ligne de secours a un numéro et un seul : "
+          "contact_id (un contact), ou service (les urgences du pays) [M019]"),
+         ("data/corridors.yaml:2: rescue_lines.0: a rescue line has one number and only one: "
+          "contact_id (a contact), or service (the country’s emergency numbers) [M019]")),
     # --- texts
     Case("T001", changed(CONTACTS, "city: Lomé", "city: Lome\u0301"),
          f"{CONTACTS}:10: contacts.0.city: le texte n’est pas en Unicode NFC près de « Lome\u0301 » ; retapez ces lettres [T001]",

@@ -44,6 +44,7 @@ class Cited:
             "indicator": ("X010", library.indicators.__contains__, library.indicators),
             "complaint_routes": ("X016", library.routes.__contains__, library.routes),
             "source": source, "more_sources": source, "country": country, "countries": country, "by_country": country,
+            "origin": country, "destination": country, "transit": country,
             "contact_id": contact, "organisations": contact, "member_of": contact, "language": language, "languages": language,
         }  # fmt: skip
 

@@ -22,7 +22,7 @@ def check_knowledge(loaded: Loaded) -> list[Problem]:
 
 
 def _campaigns(library: Library, document: Document) -> Iterator[Problem]:
-    for number, campaign in _placed(library.campaigns, document, "campaigns"):
+    for number, campaign in placed(library.campaigns, document, "campaigns"):
         at = ("campaigns", number)
         if campaign.id not in (GENERAL, campaign.instrument):
             yield document.problem("X030", (*at, "id"), campaign.instrument or GENERAL, found=campaign.id)
@@ -40,7 +40,7 @@ def _articles(library: Library, document: Document, at: Path_, campaign: Campaig
 
 
 def _ilo_list(library: Library, document: Document) -> Iterator[Problem]:
-    for number, table in _placed(library.ilo_tables, document, "tables"):
+    for number, table in placed(library.ilo_tables, document, "tables"):
         if table.group not in library.ilo_groups:
             yield document.problem("X030", ("tables", number, "group"), closest(table.group, library.ilo_groups), found=table.group)
         for place, producer in enumerate(table.producers):
@@ -48,7 +48,7 @@ def _ilo_list(library: Library, document: Document) -> Iterator[Problem]:
                 yield document.problem("X030", ("tables", number, "producers", place), closest(producer, library.ilo_producers), found=producer)
 
 
-def _placed(things: Mapping[str, T], document: Document, key: str) -> Iterator[tuple[int, T]]:
+def placed(things: Mapping[str, T], document: Document, key: str) -> Iterator[tuple[int, T]]:
     """Each thing with its place in the file; those left out for another problem have none."""
     items = document.tree.get(key) if isinstance(document.tree, dict) else None
     for number, item in enumerate(items or ()):

@@ -24,6 +24,7 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "rsmms.commands.editors.commands": {
         "new": ("écrire un contact, un pays, une situation, une langue… à remplir", "write a new contact, country, situation, language … to fill in"),
         "fix": ("réparer lettres, espaces, numéros et ordre, rien d’autre", "repair letters, spaces, phone numbers and order; nothing else"),
+        "answers": ("mettre dans les contacts ce que des points focaux ont répondu", "put into the contacts what focal points answered"),
         "translated": ("noter que des traductions suivent le français d’aujourd’hui", "note that translations follow today’s French"),
         "status": ("traductions, faits à revoir ou à confirmer, fichiers inutiles", "translations, facts to check again or to confirm, unused files"),
         "links": ("demander à chaque adresse d’un autre site si elle répond", "ask every address of another site whether it still answers"),

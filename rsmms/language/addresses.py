@@ -46,6 +46,8 @@ lawyers_path: Where = "pays/{}/juristes.md".format
 """What a lawyer should read about a country."""
 contacts_path: Where = "contacts/{}.md".format
 """A country's contacts."""
+asking_path: Where = "contacts/{}/demander.md".format
+"""Messages that ask a country's focal point."""
 campaign_path: Where = "campagnes/{}.md".format
 """The ratification campaign of a country."""
 instrument_path: Where = "conventions/{}.md".format

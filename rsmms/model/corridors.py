@@ -1,7 +1,8 @@
-"""Corridors: between which countries people move, as the statistics say."""
+"""Corridors: between which countries people move, as the statistics say or as somebody described with sources."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from rsmms.model.corridor import Corridor
 from rsmms.model.country import Country
 
 PER_ORIGIN = 7
@@ -10,10 +11,16 @@ Route = tuple[str, str]
 """Alpha-3 codes of origin and destination."""
 
 
-def corridors(countries: Mapping[str, Country]) -> dict[Route, int]:
-    """Each route with the rank of its destination: the largest communities abroad of each country of the network."""
+NOT_COUNTED = 0
+"""Rank of a route that is described but not among the largest communities."""
+
+
+def corridors(countries: Mapping[str, Country], described: Iterable[Corridor] = ()) -> dict[Route, int]:
+    """Each route with the rank of its destination: the largest communities abroad of each country of the network, then the described ones."""
     first = (c for c in countries.values() if c.priority)
-    return {(c.id, code): rank for c in first for rank, code in enumerate(destinations(countries, c)[:PER_ORIGIN], 1)}
+    counted = {(c.id, code): rank for c in first for rank, code in enumerate(destinations(countries, c)[:PER_ORIGIN], 1)}
+    more = {d.route: NOT_COUNTED for d in described if set(d.route) <= set(countries)}
+    return {**counted, **{route: rank for route, rank in more.items() if route not in counted}}
 
 
 def destinations(countries: Mapping[str, Country], country: Country) -> list[str]:

@@ -90,3 +90,12 @@ def for_services(numbers: Iterable[Emergency], wanted: Sequence[Service]) -> tup
     first = {number.kind: number for number in primary(numbers)}
     found = (first.get(service) or first.get(Service.ALL) for service in wanted)
     return tuple({number.number: number for number in found if number}.values())
+
+
+_IN_DANGER = (Service.ALL, Service.POLICE, Service.GENDARMERIE, Service.AMBULANCE)
+
+
+def in_danger(numbers: Iterable[Emergency]) -> Emergency | None:
+    """The one number to call in danger: the number for everything, or else the first of police, gendarmerie and ambulance that is known."""
+    known = {number.kind: number for number in primary(numbers)}
+    return next((known[service] for service in _IN_DANGER if service in known), None)

@@ -10,10 +10,12 @@ from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.complete_list import CompleteList
 from rsmms.model.contact import Contact
+from rsmms.model.corridor import Corridor, RescueLine
 from rsmms.model.corridors import Route, corridors
 from rsmms.model.country import Country
 from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
+from rsmms.model.emergency import in_danger
 from rsmms.model.event import Event, Meeting
 from rsmms.model.freshness import USUAL, Freshness, Periods
 from rsmms.model.glossary import Term
@@ -78,6 +80,9 @@ class Library:
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     """Old addresses of pages that moved."""
+    described: Mapping[str, Corridor] = field(default_factory=dict)
+    """Roads that people take, whatever the statistics count."""
+    rescue_lines: Mapping[str, RescueLine] = field(default_factory=dict)
     licences: Mapping[str, Licence] = field(default_factory=dict)
     """Terms of every part that readers get."""
     complete_lists: Mapping[str, CompleteList] = field(default_factory=dict)
@@ -147,6 +152,12 @@ class Library:
         return self._derived("slugs", lambda: {c.id: c.slug for c in self.countries.values()})
 
     @cached_property
+    def danger_numbers(self) -> Mapping[str, str]:
+        """For each country the number to call in danger; none where no sure one is known."""
+        found = ((c.id, in_danger(c.emergency)) for c in self.countries.values())
+        return self._derived("danger_numbers", lambda: {code: number.number for code, number in found if number})
+
+    @cached_property
     def network_countries(self) -> Mapping[str, bool]:
         """For each country, whether it is one that the network works in first."""
         return self._derived("network_countries", lambda: {c.id: c.priority for c in self.countries.values()})
@@ -154,7 +165,12 @@ class Library:
     @cached_property
     def corridors(self) -> Mapping[Route, int]:
         """Routes with a page of their own."""
-        return self._derived("corridors", lambda: corridors(self.countries))
+        return self._derived("corridors", lambda: corridors(self.countries, self.described.values()))
+
+    @cached_property
+    def described_by_route(self) -> Mapping[Route, Corridor]:
+        """What is told of a route, by origin and destination."""
+        return self._derived("described_by_route", lambda: {c.route: c for c in self.described.values()})
 
     @cached_property
     def instrument_by_slug(self) -> Mapping[str, Instrument]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rsmms.joins.deadlines import rest_days
-from rsmms.language.addresses import instrument_path, route_path, url_of
+from rsmms.language.addresses import instrument_path, url_of
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.base import Confidence
 from rsmms.model.country import Country, Series
@@ -12,12 +12,13 @@ from rsmms.model.instrument import Instrument
 from rsmms.model.written import Written
 from rsmms.opendata.cells import BETWEEN, Row, Value, value
 from rsmms.opendata.rows_people import text
+from rsmms.opendata.rows_roads import RoadRows
 from rsmms.opendata.rows_zones import ZoneRows
 from rsmms.opendata.schema import languages
 
 
 @dataclass(frozen=True)
-class FactRows(ZoneRows):
+class FactRows(ZoneRows, RoadRows):
     """All rows: adds treaties, law, figures and guides, and says which method makes which table."""
 
     written: Mapping[tuple[str, str], Written]
@@ -29,7 +30,7 @@ class FactRows(ZoneRows):
             "emergency": self.emergency, "instruments": self.instruments, "conventions": self.conventions,
             "ratifications": self.ratifications, "indicators": self.indicators, "statistics": self.statistics,
             "legislation": self.legislation, "projects": self.projects, "situations": self.situations,
-            "situation_articles": self.situation_articles, "routes": self.routes, "zones": self.zones,
+            "situation_articles": self.situation_articles, "routes": self.routes, "rescue_lines": self.rescue_lines, "zones": self.zones,
             "zone_members": self.zone_members, "zone_grants": self.zone_grants, "agreements": self.agreements,
             "complaints": self.complaints, "observances": self.observances, "deadlines": self.deadlines, "complete_lists": self.complete_lists,
         }  # fmt: skip
@@ -162,15 +163,3 @@ class FactRows(ZoneRows):
                 yield {
                     "situation": page.front.id, "position": position, "instrument": c.treaty, "annex": c.annex, "article": c.article,
                 }  # fmt: skip
-
-    def routes(self) -> Iterator[Row]:
-        """Pairs of countries that have a page, with the people who live at the other end."""
-        for origin, destination in self.library.corridors:
-            country = self.library.countries[origin]
-            series = next(s for s in country.series("emigrants_to") if destination in s.by_country)
-            shared = self.series(country, series)
-            yield {
-                "origin": origin, "destination": destination, "people": value(series.by_country[destination]), "year": series.year,
-                "page": url_of(route_path(self.library, (origin, destination))),
-                **{name: shared[name] for name in ("source", "source_url", "licence", "checked", "confidence")},
-            }  # fmt: skip

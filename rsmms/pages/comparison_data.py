@@ -7,12 +7,12 @@ from rsmms.joins.complete_lists import list_without
 from rsmms.language.addresses import contacts_path, country_path, url_of
 from rsmms.language.words import Words
 from rsmms.layout.facts import list_name
+from rsmms.model.corridors import NOT_COUNTED
 from rsmms.model.country import Country, Series, Status
 from rsmms.model.indicator import KEY
 from rsmms.model.library import Library
 from rsmms.pages.charts.map import borders
 from rsmms.pages.charts.svg import exact
-from rsmms.pages.routes import routes
 
 MOST = 60
 """Pairs with a page of their own."""
@@ -25,7 +25,7 @@ _TEXTS = ("country", "year", "not_known", "what_protects", "zone_rights", "law_t
 
 def pairs(library: Library) -> list[tuple[str, str]]:
     """Usual pairs first (routes in both directions), then neighbours of the network's countries, each pair once."""
-    known = set(routes(library))
+    known = {route for route, rank in library.corridors.items() if rank != NOT_COUNTED}
     both = [(a, b) for a, b in sorted(known) if a < b and (b, a) in known]
     touching = sorted(tuple(sorted(pair)) for pair in borders() if pair <= set(library.slugs))
     near = [(a, b) for a, b in touching if library.network_countries[a] or library.network_countries[b]]

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 
+from rsmms.joins.asking import countries_asked
 from rsmms.joins.claims import claims_of
 from rsmms.language.addresses import (  # fmt: skip
     INTERNATIONAL_SLUG,
     MATRIX_PATH,
+    asking_path,
     contacts_path,
     country_path,
     instrument_path,
@@ -22,6 +24,7 @@ from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.layout.repository import Repository
 from rsmms.model.library import Library
 from rsmms.model.written import Written
+from rsmms.pages.asking import asking_page
 from rsmms.pages.contacts import contacts_page
 from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
@@ -42,8 +45,8 @@ from rsmms.pages.situations import Situation, chooser, rights_page, situation_li
 from rsmms.pages.words_az import az_page, glossary_page
 from rsmms.pages.written import beside_path, is_draft, written_page
 
-AFTER_ACTING = "agir"
-"""The section of a situation page after which the country is chosen."""
+AFTER_LEAD = ""
+"""The section of a situation page after which the country is chosen: the text above the first heading."""
 WITH_LIMITS = "delais"
 """The section of a situation page that ends with the time limits we know."""
 HOME = "index.md"
@@ -94,6 +97,7 @@ class LanguagePages:
         yield from recipes_for({country_path(slug): code for code, slug in library.slugs.items()}, "countries", country_page)
         slugs = {**library.slugs, "INT": INTERNATIONAL_SLUG}
         yield from (PageRecipe(contacts_path(slugs.get(code, code.lower())), partial(contacts_page, code=code)) for code in library.contacts)
+        yield from (PageRecipe(asking_path(slugs.get(code, code.lower())), partial(asking_page, code=code)) for code in countries_asked(library))
         yield from recipes_for({instrument_path(i.slug): i.id for i in library.instruments.values()}, "instruments", convention_page)
         yield from recipes_for({zone_path(zone): zone for zone in library.zones}, "zones", zone_page)
 
@@ -134,4 +138,4 @@ class LanguagePages:
     def _after(self, french: Written) -> dict[str, DataBlock]:
         if french.front.kind.value != "situation":
             return {}
-        return {AFTER_ACTING: lambda m: chooser(m, french.front), WITH_LIMITS: lambda m: known_limits(m, french.front.id)}
+        return {AFTER_LEAD: lambda m: chooser(m, french.front), WITH_LIMITS: lambda m: known_limits(m, french.front.id)}

@@ -1,12 +1,14 @@
-"""Routes: from a country to another, for every pair where statistics say that people move."""
+"""Routes: from a country to another, where statistics say that people move or where somebody described the road."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from rsmms.joins.help_desks import UNIONS, fallback_contacts, help_desks
+from rsmms.joins.help_desks import AFRICA, EUROPE, UNIONS, fallback_contacts, help_desks, offered
 from rsmms.language.addresses import contacts_path, instrument_path, rights_path, route_path, zone_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
+from rsmms.layout.contact_ways import send_contact
 from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.facts import overdue, source_link, trail
 from rsmms.layout.page import Page, PageContext
@@ -14,10 +16,11 @@ from rsmms.model.corridors import Route
 from rsmms.model.country import Country, Series, Status
 from rsmms.model.dates import PartialDate
 from rsmms.model.indicator import Unit
-from rsmms.model.library import INTERNATIONAL, Library
+from rsmms.model.library import Library
 from rsmms.model.zone import Agreement, Membership, Zone
 from rsmms.pages.country import zone_grants
 from rsmms.pages.figures import amount, country_name
+from rsmms.pages.roads import rescue_list, road, ways_line
 from rsmms.pages.situations import Situation
 
 _STEPS: dict[str, tuple[str, ...]] = {
@@ -46,10 +49,12 @@ def route_page(ctx: PageContext, route: Route, situations: Sequence[Situation]) 
     title = ctx.words.plain("route_title", **names)
     body = blocks([
         el("p", ctx.words("routes_lead"), cls="lead"),
+        ways_line(ctx, route),
         _people(ctx, origin, destination),
+        road(ctx, route),
         _part(ctx, "route_before", situations, el("p", ctx.words("route_documents_text"))),
         _unions(ctx, "route_union_origin", origin),
-        _part(ctx, "route_way", situations, _anywhere(ctx)),
+        _part(ctx, "route_way", situations, rescue_list(ctx, route)),
         _part(ctx, "route_arrival", situations, _rights(ctx, destination)),
         _unions(ctx, "route_union_destination", destination),
         emergency_strip(ctx, destination),
@@ -61,7 +66,7 @@ def route_page(ctx: PageContext, route: Route, situations: Sequence[Situation]) 
     return Page(
         kind="route", id=f"{origin.id}-{destination.id}", language=ctx.words.language, path=ctx.path, title=title,
         description=ctx.words.plain("route_description", **names), body=body, state=ctx.state, group="routes",
-        updated=max(s.checked for s in origin.figures), keywords=tuple(names.values()),
+        updated=_newest(ctx, route), keywords=tuple(names.values()),
         parents=((ctx.words.plain("nav_routes"), "routes/index.md"),), edit=library.lines.get(("data/country_profiles", origin.id)),
     )  # fmt: skip
 
@@ -73,7 +78,9 @@ def _rights(ctx: PageContext, country: Country) -> Html:
 
 
 def _people(ctx: PageContext, origin: Country, destination: Country) -> Html:
-    series = next(s for s in origin.series("emigrants_to") if destination.id in s.by_country)  # there is no route without
+    series = next((s for s in origin.series("emigrants_to") if destination.id in s.by_country), None)
+    if not series:
+        return el("p", ctx.words("route_not_counted"))
     text = ctx.words("route_people", value=ctx.words.number(series.by_country[destination.id]), year=series.year)
     return el("p", text, " ", _source(ctx, series))
 
@@ -91,20 +98,26 @@ def _part(ctx: PageContext, key: str, situations: Sequence[Situation], first: ob
 
 
 def _unions(ctx: PageContext, key: str, country: Country) -> str:
+    """A union or a line at this end; or, in red, nobody known yet, and the union bodies of this part of the world."""
     words = ctx.words
-    reachable = [c for c in help_desks(ctx.library, country.id, UNIONS) if c.reachable]
-    listed = reachable[:_CALLS] or fallback_contacts(ctx.library, country.id)[:_CALLS]
-    lines = el("ul", *(call_line(ctx, c) for c in listed), cls="reach")
-    none = "" if reachable else el("p", words("no_contact"), " ", words("no_contact_then"))
+    unions = [c for c in help_desks(ctx.library, country.id, UNIONS) if c.kind in UNIONS and c.reachable and not c.refers]
+    listed = (unions or offered(ctx.library, country.id))[:_CALLS]
+    parts: list[object] = [heading(words(key), key.replace("_", "-"), 3)]
+    if not listed:
+        region = fallback_contacts(ctx.library, country.id) if country.id in AFRICA | EUROPE else []
+        parts += [el("p", words("route_nobody", country=words.country(country.id)), cls="nobody"), send_contact(ctx)]
+        listed = [c for c in region if c.reachable][:_CALLS]
+    parts.append(el("ul", *(call_line(ctx, c) for c in listed), cls="reach") if listed else "")
     see_all = words("see_all_contacts", country=words.country(country.id))
-    more = el("p", el("a", see_all, href=ctx.link(contacts_path(country.slug)))) if country.id in ctx.library.contacts else ""
-    return blocks([heading(words(key), key.replace("_", "-"), 3), none, lines, more])
+    parts.append(el("p", el("a", see_all, href=ctx.link(contacts_path(country.slug)))) if country.id in ctx.library.contacts else "")
+    return blocks(parts)
 
 
-def _anywhere(ctx: PageContext) -> Html:
-    """Lines that answer from anywhere, for the journey."""
-    lines = [c for c in help_desks(ctx.library, INTERNATIONAL) if c.phones]
-    return el("ul", *(call_line(ctx, c) for c in lines[:_CALLS]), cls="reach") if lines else Html("")
+def _newest(ctx: PageContext, route: Route) -> date:
+    """The newest day on which something of the road was read."""
+    told = ctx.library.described_by_route.get(route)
+    days = [s.checked for s in ctx.library.countries[route[0]].figures]
+    return max([*days, *([told.read] if told else [])])
 
 
 def _treaties(ctx: PageContext, origin: Country, destination: Country) -> str:

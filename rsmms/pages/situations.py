@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from rsmms.joins.claims import Claim
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import country_path, rights_path, zone_path
-from rsmms.language.html import Html, blocks, el, esc, heading, join
+from rsmms.language.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
-from rsmms.layout.emergency_lines import emergency_line, emergency_strip
+from rsmms.layout.emergency_lines import emergency_number, emergency_strip
 from rsmms.layout.facts import confidence_mark, law_limits
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, LawNote
-from rsmms.model.emergency import for_services
+from rsmms.model.emergency import Emergency, for_services, primary
 from rsmms.model.front import Front, Group
 from rsmms.pages.claims import claims_by_force
 from rsmms.pages.deadlines import DEADLINES_PATH, deadline_section
@@ -29,6 +29,8 @@ LAW_KINDS: dict[Group, tuple[str, ...]] = {
 }  # fmt: skip
 """Kinds of law notes that belong to a group of situations."""
 _CALLS = 3
+_URGENT = 3
+"""Emergency numbers that fit on one line of a small phone."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Situation:
 def country_section(ctx: PageContext, situation: Situation, country: Country) -> Html:
     """One situation in one country: whom to call, what is a right there, what a promise, what to ask for, and its laws."""
     words, facts = ctx.words, situation.facts
-    parts: list[object] = [deadline_section(ctx, country, facts.id), _calls(ctx, facts, country), claims_by_force(ctx, situation.claims, country)]
+    parts: list[object] = [_calls(ctx, facts, country), deadline_section(ctx, country, facts.id), claims_by_force(ctx, situation.claims, country)]
     notes = [n for n in country.law if _about(n, facts)]
     if notes:
         parts += [el("h4", words("law_there")), el("ul", *(_law_line(ctx, country, n, facts) for n in notes))]
@@ -73,17 +75,27 @@ def _law_line(ctx: PageContext, country: Country, note: LawNote, facts: Front) -
 
 
 def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
-    """Emergency services where they are needed first, then the fitting lines; or honestly nobody, and whom then."""
+    """Emergencies on one line, then the fitting lines; or honestly nobody, and whom then. Where police are a danger they come last."""
     words = ctx.words
     here = fitting(ctx.library, country.id, facts, _CALLS)
-    first = [emergency_line(ctx, country, e) for e in for_services(country.emergency, facts.first)]
     lines = [call_line(ctx, c) for c in here or fallback_contacts(ctx.library, country.id)[:_CALLS]]
+    urgent = emergencies(ctx, country, for_services(country.emergency, facts.first) or primary(country.emergency))
     return join([
-        el("h4", words("who_to_call")), el("p", words("police_danger"), cls="note") if facts.police_danger else "",
-        el("ul", *first, cls="reach first") if first else "",
+        "" if facts.police_danger else urgent, el("h4", words("who_to_call")),
+        el("p", words("police_danger"), cls="note") if facts.police_danger else "",
         "" if here else el("p", words("no_line"), " ", words("no_contact_then") if lines else ""),
-        el("ul", *lines, cls="reach") if lines else "",
+        el("ul", *lines, cls="reach") if lines else "", urgent if facts.police_danger else "",
     ])  # fmt: skip
+
+
+def emergencies(ctx: PageContext, country: Country, numbers: Sequence[Emergency]) -> Html:
+    """Emergency numbers on one line, each a link: the number, then who comes."""
+    words = ctx.words
+    links = (
+        el("a", emergency_number(country, n), " ", words(f"service_short_{n.kind.value}"), confidence_mark(ctx, n.confidence), href=f"tel:{n.number}")
+        for n in numbers[:_URGENT]
+    )
+    return el("p", el("strong", words("emergency")), colon(words), join(links, " "), cls="sos") if numbers else Html("")
 
 
 def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situation]) -> Page:
@@ -131,25 +143,34 @@ def _movement(ctx: PageContext, country: Country) -> Html:
 
 
 def chooser(ctx: PageContext, situation: Front) -> str:
-    """Countries to choose from on a situation page: plain links, which the script opens in place."""
-    words = ctx.words
-    network = ctx.library.network_countries
+    """Countries to choose from, right under the lead: plain links, which the script opens in place, each with its emergency number.
+
+    All of them are folded behind one word, so that a keyboard or a screen reader passes them in one step.
+    """
+    words, network = ctx.words, ctx.library.network_countries
     countries = sorted(network, key=lambda code: words.sort(words.country(code)))
-    first = [code for code in countries if network[code]]
-    others = [code for code in countries if not network[code]]
+    first, others = ([code for code in countries if network[code] == wanted] for wanted in (True, False))
     return blocks([
-        heading(words("choose_country_for_help"), "pays"),
-        el("p", words("choose_country_note"), cls="note"),
-        el("div", _links(ctx, first, situation.id),
-           el("details", el("summary", words("other_countries")), _links(ctx, others, situation.id)),
-           cls="chooser", data_situation=situation.id),
+        el("details", el("summary", words("choose_country_for_help")), el("p", words("choose_country_note"), cls="note"),
+           _cells(ctx, first, situation.id),
+           el("details", el("summary", words("other_countries")), _cells(ctx, others, situation.id)),
+           cls="chooser", id="pays", data_situation=situation.id),
     ])  # fmt: skip
 
 
-def _links(ctx: PageContext, countries: Sequence[str], situation: str) -> Html:
-    slugs = ctx.library.slugs
-    items = (el("li", el("a", ctx.words.country(code), href=ctx.link(f"{rights_path(slugs[code])}#{situation}"))) for code in countries)
-    return el("ul", *items, cls="columns links")
+def _cells(ctx: PageContext, countries: Sequence[str], situation: str) -> Html:
+    """Each country with the way to its help, and the number to call in danger without leaving the page."""
+    library, words = ctx.library, ctx.words
+    items = (
+        el("li", el("a", words.country(code), href=ctx.link(f"{rights_path(library.slugs[code])}#{situation}")), _danger(ctx, code)) for code in countries
+    )  # fmt: skip
+    return el("ul", *items, cls="countries")
+
+
+def _danger(ctx: PageContext, code: str) -> Html:
+    number, words = ctx.library.danger_numbers.get(code), ctx.words
+    label = f"{words.country(code)}{colon(words)}{words.plain('emergency')} {number}"
+    return el("a", bdi(number), href=f"tel:{number}", cls="sos", aria_label=label) if number else Html("")
 
 
 def situations_index(ctx: PageContext, situations: Sequence[Situation]) -> Page:

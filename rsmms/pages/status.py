@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from rsmms.joins.asking import countries_asked, rows_of
 from rsmms.joins.status import SPANS, STATES, Due, Status, Translation
-from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path
+from rsmms.language.addresses import INTERNATIONAL_SLUG, asking_path, contacts_path, country_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.library import INTERNATIONAL
@@ -30,6 +31,8 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         *(_language(ctx, status, language) for language in dict.fromkeys(t.language for t in status.translations)),
         heading(words("status_freshness"), "fraicheur"),
         *(_span(ctx, status, days) for days in SPANS),
+        heading(words("asking_link"), "a-demander"),
+        _asked(ctx),
         heading(words("status_unsure"), "a-confirmer"),
         _unsure(ctx, status),
         heading(words("status_uncited"), "sources"),
@@ -117,6 +120,24 @@ def _place(ctx: PageContext, code: str) -> Html:
     if code == INTERNATIONAL:
         return el("a", words("international_contacts"), href=ctx.link(contacts_path(INTERNATIONAL_SLUG)))
     return el("a", words.country(code), href=ctx.link(country_path(country.slug))) if country else words("status_several")
+
+
+def _asked(ctx: PageContext) -> str:
+    """Countries with contacts to ask about: how many have no number, how many nobody has called, and the messages."""
+    words, library = ctx.words, ctx.library
+    rows = {code: rows_of(library, code) for code in countries_asked(library)}
+    missing = {code: sum(r.missing for r in found) for code, found in rows.items()}
+    total = words("asking_count", missing=sum(missing.values()), known=sum(map(len, rows.values())) - sum(missing.values()))
+    items = (
+        el("li", el("a", _name(ctx, code), href=ctx.link(asking_path(library.slugs.get(code, INTERNATIONAL_SLUG)))), " – ",
+           words("asking_count", missing=missing[code], known=len(found) - missing[code]))
+        for code, found in rows.items()
+    )  # fmt: skip
+    return blocks([el("p", total), el("details", el("summary", words("asking_lead")), el("ul", *items))])
+
+
+def _name(ctx: PageContext, code: str) -> Html:
+    return ctx.words("international_contacts") if code == INTERNATIONAL else Html(ctx.words.country(code))
 
 
 def _unsure(ctx: PageContext, status: Status) -> str:

@@ -16,7 +16,7 @@ from rsmms.phone.built import Built, turn_links
 LIMIT = 50_000
 """Bytes; larger files are a problem on the oldest phones and in messengers."""
 _FONT = re.compile(r"@font-face\{[^}]*\}\n?")
-_CHOOSER = re.compile(r'<h2 id="pays">.*?</h2>\s*<p class="note">.*?</p>\s*<div class="chooser".*?</details></div>', re.DOTALL)
+_CHOOSER = re.compile(r'<details class="chooser".*?</details></details>', re.DOTALL)
 _CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\s*', re.DOTALL)
 _TOC = re.compile(r'<details class="toc">.*?</details>\s*', re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -106,6 +106,10 @@ MESSAGES: dict[str, Message] = {
         "des jours de repos (rest) ne vont qu’avec unit: working_days",
         "rest days (rest) only go with unit: working_days",
     ),
+    "M019": Message(
+        "une ligne de secours a un numéro et un seul : contact_id (un contact), ou service (les urgences du pays)",
+        "a rescue line has one number and only one: contact_id (a contact), or service (the country’s emergency numbers)",
+    ),
     "T001": Message(
         "le texte n’est pas en Unicode NFC près de « {near} » ; retapez ces lettres",
         "the text is not Unicode NFC near “{near}”; type these letters again",
@@ -204,6 +208,20 @@ MESSAGES: dict[str, Message] = {
     "X036": Message(
         "libphonenumber ne connaît pas {found} comme numéro d’urgence ici ; cela ne prouve rien : cherchez une page officielle, ou appelez",
         "libphonenumber does not know {found} as an emergency number here; that proves nothing: look for an official page, or call",
+    ),
+    "X070": Message(
+        "la ligne de secours « {found} » ne vaut pas sur ce trajet : elle vaut par {ways}, avec un de ces pays : {countries} ; "
+        "effacez-la, ou corrigez ways ou transit",
+        "rescue line “{found}” is not valid on this route: it is valid by {ways}, with one of these countries: {countries}; "
+        "delete it, or mend ways or transit",
+    ),
+    "X071": Message(
+        "cette ligne de secours ne mène à aucun numéro (« {found} ») ; ajoutez le numéro dans data/contacts ou dans emergency du pays, ou effacez-la",
+        "this rescue line leads to no number (“{found}”); add the number in data/contacts or in the country’s emergency list, or delete it",
+    ),
+    "X072": Message(
+        "le pays « {found} » n’a pas de fiche : le trajet n’aurait pas de page ; créez data/country_profiles/{found}.yaml, ou effacez le trajet",
+        "country “{found}” has no profile: the route would have no page; make data/country_profiles/{found}.yaml, or delete the route",
     ),
     "P001": Message("l’en-tête (entre deux lignes ---) est illisible : {why}", "the header (between two --- lines) cannot be read: {why}"),
     "P002": Message(

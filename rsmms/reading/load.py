@@ -14,6 +14,7 @@ from rsmms.model.campaign import Campaign
 from rsmms.model.commitment import Commitment, Roadmap
 from rsmms.model.complete_list import CompleteList
 from rsmms.model.contact import ContactFile
+from rsmms.model.corridor import Corridor, RescueLine
 from rsmms.model.country import Country
 from rsmms.model.deadline import Deadline, WorkingWeek
 from rsmms.model.document import Awareness, PublicDocument
@@ -63,6 +64,7 @@ LISTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "data/training.yaml": (("modules", Module),),
     "data/kits.yaml": (("kits", Kit),),
     "data/commitments.yaml": (("roadmaps", Roadmap), ("commitments", Commitment)),
+    "data/corridors.yaml": (("rescue_lines", RescueLine), ("corridors", Corridor)),
     "data/redirects.yaml": (("redirects", Redirect),),
     "data/licences.yaml": (("licences", Licence),),
     "data/complete_lists.yaml": (("lists", CompleteList),),
@@ -98,7 +100,7 @@ def load(root: Path, results: ResultCache | None = None) -> Loaded:
         awareness=lists["awareness"], networks=lists["networks"], modules=lists["modules"], kits=lists["kits"], roadmaps=lists["roadmaps"],
         commitments=lists["commitments"], redirects=lists["redirects"], licences=lists["licences"],
         complete_lists=lists["lists"], deadlines=lists["deadlines"], working_weeks=lists["weeks"], to_read=lists["to_read"], datasets=lists["datasets"],
-        lines=loader.lines,
+        described=lists["corridors"], rescue_lines=lists["rescue_lines"], lines=loader.lines,
         periods=loader.single("data/freshness.yaml", Periods) or USUAL,
     )  # fmt: skip
     return Loaded(library, loader.documents, loader.problems)

@@ -14,7 +14,7 @@ from rsmms.reading.document import Document
 
 _CUSTOM = {
     "date": "M003", "date_day": "M004", "phone": "M006", "web": "M007", "https": "M007", "text_fr": "M008",
-    "series": "M010", "series_year": "M011", "places": "M016", "reserved": "M017", "rest_unit": "M018",
+    "series": "M010", "series_year": "M011", "places": "M016", "reserved": "M017", "rest_unit": "M018", "rescue": "M019",
 }  # fmt: skip
 """Our own error types → rule."""
 _WANTED = {

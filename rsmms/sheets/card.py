@@ -15,7 +15,7 @@ from rsmms.sheets.instrument import instrument_title
 from rsmms.sheets.poster import SHOWN, _units
 from rsmms.sheets.situation import old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wallet import ACTS, card_numbers
+from rsmms.sheets.wallet import acts, card_numbers
 
 _TITLES = ("sheet_card_steps", "sheet_card_numbers", "sheet_card_rights", "sheet_card_more", "sheet_wallet_first", "no_contact")
 _SIZES = (25, 23.5, 22, 20.5, 19, 17.5, 16, 14)
@@ -59,7 +59,7 @@ def _country(ctx: PageContext, country: Country, world: World) -> Content:
     facts = Facts(ctx)
     return _content(facts, ctx.words.country(country.id), country_path(country.slug), world, title_of="sheet_card_numbers",
                     code_name=None, lead=[], lines=[], numbers=card_numbers(facts, country), numbered=False,
-                    acts=list(named(facts, *ACTS).values()))  # fmt: skip
+                    acts=acts(facts, country))  # fmt: skip
 
 
 def _content(facts: Facts, title: str, path: str, world: World, **content: Any) -> Content:

@@ -19,7 +19,7 @@ def test_every_situation_offers_every_country_without_script(built_site, plan: P
     slugs = {c.slug for c in plan.library.countries.values()}
     for situation in situations:
         page = html.fromstring((built_site / situation.path.removesuffix(".md") / "index.html").read_bytes())
-        links = page.xpath("//div[@class='chooser']//a/@href")
+        links = page.xpath("//details[@class='chooser']//a[not(@class)]/@href")
         assert links, situation.path
         assert {link.split("pays/")[1].split("/")[0] for link in links} == slugs
         assert {link.split("#")[1] for link in links} == {situation.facts.id}

@@ -8,7 +8,6 @@ import pytest
 
 from helpers import SITUATION, TODAY, visible
 from join_helpers import RIGHTS, SENT, contact, country, joined_plan, maker, situation_of  # noqa: F401 - joined_plan is a fixture
-from rsmms.language.html import heading
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.plan import Plan
 from rsmms.model.contact import Contact
@@ -137,12 +136,14 @@ def test_countries_to_choose_from(joined: Plan):
     library = replace(joined.library, countries={**joined.library.countries, **more})
 
     assert chooser(maker(library, path=SITUATION), situation_of(joined).facts) == (
-        heading("Dans quel pays êtes-vous\u00a0?", "pays") + "\n\n"
-        '<p class="note">Choisissez pour voir qui appeler et quels traités vous protègent là-bas. Ce choix n’est pas gardé.</p>\n\n'
-        '<div class="chooser" data-situation="passport-kept"><ul class="columns links"><li><a href="../../pays/sen/droits/#passport-kept">Sénégal</a></li>'
-        '<li><a href="../../pays/togo/droits/#passport-kept">Togo</a></li></ul><details><summary>Autres pays</summary><ul class="columns links">'
+        '<details class="chooser" id="pays" data-situation="passport-kept"><summary>Dans quel pays êtes-vous\u00a0?</summary>'
+        '<p class="note">Choisissez pour voir qui appeler et quels traités vous protègent là-bas. Ce choix n’est pas gardé.</p>'
+        '<ul class="countries"><li><a href="../../pays/sen/droits/#passport-kept">Sénégal</a></li>'
+        '<li><a href="../../pays/togo/droits/#passport-kept">Togo</a>'
+        '<a href="tel:117" class="sos" aria-label="Togo\u00a0: Urgences 117"><bdi dir="ltr">117</bdi></a></li></ul>'
+        '<details><summary>Autres pays</summary><ul class="countries">'
         '<li><a href="../../pays/alb/droits/#passport-kept">Albanie</a></li><li><a href="../../pays/dza/droits/#passport-kept">Algérie</a></li>'
-        '<li><a href="../../pays/benin/droits/#passport-kept">Bénin</a></li></ul></details></div>\n'
+        '<li><a href="../../pays/benin/droits/#passport-kept">Bénin</a></li></ul></details></details>\n'
     )
 
 

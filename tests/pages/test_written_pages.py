@@ -54,11 +54,12 @@ def test_the_letter_is_text(tmp_path: Path):
     assert "Rendez *moi* [x] _y_ 1 &lt; 2 #3&#10;&#10;&#10;- a</pre>" in made
 
 
-def test_the_country_is_chosen_after_the_steps(tiny_plan: Plan):
-    """The chooser stands between "what to do" and "proof", and leads to the country's rights."""
+def test_the_country_is_chosen_right_under_the_lead(tiny_plan: Plan):
+    """The chooser stands before "what to do", leads to the country's rights, and dials its emergency number."""
     text = body(tiny_plan, SITUATION)
 
-    assert text.index("{#agir}") < text.index("{#pays}") < text.index("{#preuves}")
+    assert text.index('id="pays"') < text.index("{#agir}") < text.index("{#preuves}")
+    assert '<a href="tel:117" class="sos" aria-label="Togo\u00a0: Urgences 117"><bdi dir="ltr">117</bdi></a>' in text
     assert 'href="../../pays/togo/droits/#passport-kept"' in text
 
 

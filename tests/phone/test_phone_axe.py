@@ -83,6 +83,7 @@ def test_axe_with_everything_open(page: Page, server: str):
     """Menu, languages, search results and a chosen country."""
     page.set_viewport_size(SMALL)
     page.goto(server + "situations/passeport/")
+    page.locator(".chooser > summary").click()
     page.locator(".chooser a[href*='pays/togo/']").click()
     page.locator(".here").wait_for()
     page.locator("#q").fill("syndicat togo")

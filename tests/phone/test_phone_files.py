@@ -92,6 +92,7 @@ def test_search_from_a_card(browser: Browser, built_site: Path, tmp_path: Path):
     page.locator("#found button").click()
     page.locator("#found li small").first.wait_for()
     page.goto((tmp_path / "en" / "situations" / "passeport" / "index.html").as_uri())
+    page.locator(".chooser > summary").click()
     page.locator(".chooser a[href*='pays/togo/']").click()
     page.wait_for_url("**/pays/togo/droits/index.html*")
     page.close()

@@ -93,6 +93,7 @@ def test_a_whole_language_without_network(phone: BrowserContext, host: Host):
         page.locator("#found li small").first.wait_for()
         # The country chosen on a guide comes from its pack.
         page.goto(host.address + "en/situations/passeport/")
+        page.locator(".chooser > summary").click()
         page.locator(".chooser a[href*='pays/togo/']").click()
         page.locator(".here").wait_for()
     finally:

@@ -73,6 +73,7 @@ def test_country_chosen_on_a_situation_page(browser: Browser, server: str):
     page = browser.new_page(viewport=PHONE)
     page.goto(server + "situations/passeport/")
     for slug in COUNTRIES_TO_CHOOSE:
+        page.locator(".chooser > summary").click()
         page.locator(f".chooser a[href*='pays/{slug}/']").click()
         here = page.locator(".here")
         page.wait_for_function("slug => document.querySelector(`.here a[href*='pays/${slug}/']`) || document.querySelector('.here h3')", arg=slug)
@@ -90,6 +91,7 @@ def test_country_chosen_without_script(browser: Browser, server: str):
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(server + "situations/passeport/")
+    page.locator(".chooser > summary").click()
     page.locator(".chooser a[href*='pays/liban/']").click()
 
     assert page.url == server + "pays/liban/droits/#passport-kept"

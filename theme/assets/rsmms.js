@@ -100,7 +100,7 @@
   const chooser = one(".chooser");
   let chosen;
   if (chooser) chooser.addEventListener("click", async (e) => {
-    const a = e.target.closest("a");
+    const a = e.target.closest("a:not(.sos)");
     if (!a || location.protocol === "file:" || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
     chosen = a;
@@ -122,13 +122,6 @@
       part.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
       one("h3", part).remove();
       part.removeAttribute("id");
-      const urgent = one(".emergency", other);
-      if (urgent) {
-        const head = document.createElement("h4");
-        head.textContent = one("h2", urgent).textContent;
-        one("h2", urgent).replaceWith(head);
-        here.append(urgent);
-      }
       here.prepend(title);
       here.append(part);
       if (zones && zones.nextElementSibling) {
@@ -140,6 +133,7 @@
       const old = one(".here");
       if (old) old.remove();
       chooser.before(here);
+      chooser.open = false;
       if (one(".deadlines", here)) load(near("%deadlines.js%"));
       wait.remove();
       here.focus();

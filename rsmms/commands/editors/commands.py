@@ -13,7 +13,7 @@ from babel import Locale
 from rsmms.building.content import read_content
 from rsmms.building.outputs import check_file
 from rsmms.changes.files import Edit
-from rsmms.commands.editors import fix, links, po, po_import, review, scaffold, scaffold_pages, translated
+from rsmms.commands.editors import answers, fix, links, po, po_import, review, scaffold, scaffold_pages, translated
 from rsmms.commands.editors.trial import save_if_good
 from rsmms.joins.status import make_status
 from rsmms.language.fold import fold
@@ -57,6 +57,7 @@ def register(commands: Commands) -> None:
     done.add_argument("paths", nargs="+", type=Path, help="such as docs/en/situations/passeport.md, or a folder")
     done.add_argument("--section", action="append", default=[], help="only this section; can be given several times")
     done.set_defaults(run=_translated)
+    answers.register(commands)
 
 
 def _fields(pairs: Sequence[str]) -> dict[str, str]:
