@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from rsmms.building.catalogue import catalogue_json
 from rsmms.building.open_data_files import write_opendata
 from rsmms.cache.results import ResultCache
+from rsmms.cache.store import open_store
 from rsmms.deploy.headers import headers_file
 from rsmms.deploy.host_files import write_served
 from rsmms.joins.status import make_status
@@ -59,7 +60,7 @@ def _write_language(plan: Plan, out: Path, language: str, settings: Settings, re
 
 def _write_shared(plan: Plan, out: Path, settings: Settings) -> None:
     if settings.whole:
-        write_opendata(plan, out, settings.site_url)
+        write_opendata(plan, out, settings.site_url, open_store(settings.theme.parent, "spreadsheets"))
     _write_status(plan, out, settings)
     write_served(plan, out, settings.site_url, settings.base_path, settings.edit_base)
     _write(out / "sitemap.xml", sitemap(plan, settings.site_url))

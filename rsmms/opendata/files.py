@@ -63,14 +63,19 @@ def _number(found: float) -> int | float:
     return int(found) if float(found).is_integer() else found
 
 
-def country_files(made: FactRows, rows: Mapping[str, Sequence[Row]], codes: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of the files of each country: ``pays/togo/contacts.csv``."""
+def country_rows(made: FactRows, rows: Mapping[str, Sequence[Row]], codes: Sequence[str]) -> Iterator[tuple[str, str, Table, list[Row]]]:
+    """What each country has of each table: ``pays/togo/contacts``, its code, the table, its rows."""
     for table in (t for t in tables().values() if t.by_country):
         split: dict[str, list[Row]] = {code: [] for code in codes}
         for row in rows[table.name]:
             split[str(row["country"])].append(row)
         for code, own in split.items():
             if own:
-                name = f"pays/{made.slug(code)}/{table.name}"
-                yield f"{name}.csv", csv_bytes(table.columns, own)
-                yield f"{name}.json", json_bytes(json_items(made, table, own, code))
+                yield f"pays/{made.slug(code)}/{table.name}", code, table, own
+
+
+def country_files(made: FactRows, rows: Mapping[str, Sequence[Row]], codes: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of the files of each country: ``pays/togo/contacts.csv``."""
+    for name, code, table, own in country_rows(made, rows, codes):
+        yield f"{name}.csv", csv_bytes(table.columns, own)
+        yield f"{name}.json", json_bytes(json_items(made, table, own, code))

@@ -10,6 +10,7 @@ from rsmms.layout.emergency_lines import emergency_strip
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.library import INTERNATIONAL
+from rsmms.pages.open_data import download
 
 
 def contacts_page(ctx: PageContext, code: str) -> Page:
@@ -25,6 +26,7 @@ def contacts_page(ctx: PageContext, code: str) -> Page:
         *(contact_card(ctx, c, level=2) for c in listed if c.reachable),
         *_further(ctx, code, listed),
         *_unreached(ctx, listed),
+        download(ctx, f"pays/{slug}/contacts"),
         el("p", el("a", words("what_protects"), colon(words), name, href=ctx.link(country_path(country.slug)), cls="button")) if country else "",
     ])  # fmt: skip
     return Page(

@@ -11,6 +11,7 @@ from rsmms.model.library import Library
 from rsmms.pages.charts.bars import Bar, bar_chart
 from rsmms.pages.charts.svg import Frame, Said
 from rsmms.pages.figures import country_name, figure_path
+from rsmms.pages.open_data import download
 from rsmms.pages.pictures import figure_of_edition
 from rsmms.pages.wording import named, said, show, unit_caption, value_cell
 
@@ -65,6 +66,7 @@ def indicator_page(ctx: PageContext, indicator: Indicator) -> Page:
         _facts(ctx, indicator),
         *_caveats(ctx, indicator),
         *(_ranking(ctx, indicator, edition) if edition else _pairs(ctx, indicator)),
+        download(ctx, "statistics", "data_download_all"),
         el("p", el("a", words("indicators_title"), href=ctx.link("indicateurs/index.md"), cls="button")),
     ])  # fmt: skip
     checked = [s.checked for c in ctx.library.countries.values() for s in c.series(indicator.id)]

@@ -9,6 +9,7 @@ from rsmms.model.country import Country
 from rsmms.model.instrument import Instrument
 from rsmms.pages.campaigns import has_section
 from rsmms.pages.figures import scroller
+from rsmms.pages.open_data import download
 
 
 def matrix_page(ctx: PageContext) -> Page:
@@ -20,6 +21,7 @@ def matrix_page(ctx: PageContext) -> Page:
         el("p", words("matrix_lead", **counts), cls="lead"),
         el("p", words("matrix_legend"), cls="note"),
         el("div", _filter(ctx), scroller(ctx, _table(ctx), "matrix_title"), cls="matrix"),
+        download(ctx, "ratifications"),
     ])  # fmt: skip
     facts = [f.checked for c in library.countries.values() for f in c.ratifications]
     return Page(

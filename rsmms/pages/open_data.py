@@ -62,6 +62,13 @@ def file_link(ctx: PageContext, name: str, shown: object) -> Html:
     return el("a", shown, href=_address(ctx, f"{FOLDER}/{name}"))
 
 
+def download(ctx: PageContext, stem: str, key: str = "data_download") -> Html:
+    """Buttons beside a table: the same rows for a spreadsheet, and as CSV."""
+    kinds = ((".xlsx", "Excel"), (".ods", "LibreOffice"), (".csv", "CSV"))
+    links = (el("a", name, href=_address(ctx, f"{FOLDER}/{stem}{ending}"), download=True) for ending, name in kinds)
+    return el("p", ctx.words(key), colon(ctx.words), join(links, " · "), cls="note")
+
+
 def _address(ctx: PageContext, target: str) -> str:
     """Relative address of a file named from the root of the site."""
     own = url_of(ctx.path)
@@ -84,13 +91,16 @@ def _files(ctx: PageContext, data: OpenData) -> Html:
     words = ctx.words
     items = (
         el("li", el("strong", words.text(t.title)), " – ", words.text(t.about), el("br"),
-           _file(ctx, data, f"{name}.csv"), " · ", _file(ctx, data, f"{name}.json"), " · ",
+           _file(ctx, data, f"{name}.csv"), " · ", _file(ctx, data, f"{name}.json"), " · ", file_link(ctx, f"{name}.xlsx", "xlsx"), " · ",
+           file_link(ctx, f"{name}.ods", "ods"), " · ", file_link(ctx, f"{name}-excel.csv", words("data_excel")), " · ",
            words("data_rows", count=words.number(len(data.rows.get(name, ())))))
         for name, t in tables().items()
     )  # fmt: skip
     others = el(
         "ul",
         el("li", _file(ctx, data, DATABASE), " – ", words("data_database")),
+        el("li", file_link(ctx, "hsds/organizations.json", "HSDS"), " – ", words("data_hsds")),
+        el("li", file_link(ctx, "contacts.jsonld", "schema.org"), " – ", words("data_schema_org")),
         el("li", file_link(ctx, "datapackage.json", "datapackage.json"), " – ", words("data_descriptor")),
         el("li", file_link(ctx, "SHA256SUMS", "SHA256SUMS"), " – ", words("data_checksums")),
     )  # fmt: skip

@@ -64,7 +64,7 @@ def test_the_descriptor_names_every_whole_file(stable: Mapping[str, bytes]):
     package = json.loads(stable["datapackage.json"])
     named = {r["path"]: r for r in package["resources"]}
 
-    assert set(named) == {n for n in stable if "/" not in n} - {"datapackage.json", "SHA256SUMS"}
+    assert set(named) == {n for n in stable if "/" not in n} - {"datapackage.json", "SHA256SUMS", "contacts.jsonld"}
     for name, resource in named.items():
         assert resource["bytes"] == len(stable[name])
         assert resource["hash"] == "sha256:" + hashlib.sha256(stable[name]).hexdigest()
@@ -133,14 +133,14 @@ def test_the_same_data_give_the_same_bytes(plan: Plan, stable: Mapping[str, byte
 
 
 def test_everything_is_written_and_small_enough(plan: Plan, tmp_path: Path):
-    """The stable folder and the cards to embed, under 18 MB together."""
+    """The stable folder and the cards to embed, under 30 MB together."""
     write_opendata(plan, tmp_path, SITE)
 
     sizes = {p.relative_to(tmp_path).as_posix(): p.stat().st_size for p in tmp_path.rglob("*") if p.is_file()}
     assert f"{FOLDER}/datapackage.json" in sizes
     assert f"{FOLDER}/pays/togo/contacts.vcf" in sizes
     assert "embed/togo/index.html" in sizes
-    assert sum(size for name, size in sizes.items() if name.startswith("donnees/")) < 19_000_000
+    assert sum(size for name, size in sizes.items() if name.startswith("donnees/")) < 30_000_000
 
 
 def test_an_empty_site_has_empty_tables():

@@ -12,6 +12,7 @@ from rsmms.layout.menus import FOOTER
 from rsmms.layout.plan import Plan
 from rsmms.opendata.release import FOLDER
 from rsmms.opendata.schema import tables
+from rsmms.opendata.spreadsheets import ENDINGS
 from rsmms.pages.all_pages import generated_paths
 from rsmms.pages.open_data import OPEN_DATA_PATH
 
@@ -19,7 +20,8 @@ from rsmms.pages.open_data import OPEN_DATA_PATH
 @pytest.fixture(scope="module")
 def published(plan: Plan, stable: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Every file of the open data by its address from the root of the site."""
-    return {f"{FOLDER}/{name}": c for name, c in stable.items()} | dict(embeds(plan))
+    sheets = {f"{FOLDER}/{name}{ending}": b"" for name in tables() for ending in ENDINGS}
+    return {f"{FOLDER}/{name}": c for name, c in stable.items()} | sheets | dict(embeds(plan))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
