@@ -58,14 +58,12 @@ def _day(typed: str | None) -> PartialDate | None:
 def _run(arguments: argparse.Namespace) -> int:
     draft, library = Draft(arguments.root), load(arguments.root).library
     told = list(_told(arguments, draft, library))
-    names = [edit.name for edit in draft.edits()]
+    names = [edit.name for edit in draft.edits()] if arguments.dry else save_if_good(arguments.root, draft.edits(), build_day())
     if arguments.json:
         print(dumped([{**json, "files": names} for _, json in told]))
     else:
         nothing = contacts.NOTHING if arguments.kind == "contacts" else NOTHING
         print(*(text for text, _ in told), _end(names, arguments.lang, nothing, dry=arguments.dry), sep="\n")
-    if not arguments.dry:
-        save_if_good(arguments.root, draft.edits(), build_day())
     return 0
 
 

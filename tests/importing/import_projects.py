@@ -18,7 +18,8 @@ HDX = FILES / "worldbank_hdx_excerpt.csv"
 EARNINGS = "Average monthly earnings of employees by sex and rural / urban areas | Total | Area type: National | Currency: 2021 PPP $"
 SETS = """\
 datasets:
-  - id: undesa  # comes every four years
+  # comes every four years
+  - id: undesa
     importer: undesa
     name: {fr: ONU, en: UN}
     url: https://desa.example/

@@ -136,8 +136,13 @@ def test_the_person_chooses(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     run(root, "import", "contacts", str(path), *MORE, "--merge", f"2={known}")
     after = (root / "data/contacts/TGO.yaml").read_text(encoding="utf-8")
     assert after.replace("      - new@cstt.example\n", "").replace("    emails:\n", "") == before.replace("    emails:\n", "")
-    run(root, "import", "contacts", str(path), *MORE, "--new", "2")
-    assert contacts(root)["tgo-autre-nom"]["emails"] == ["new@cstt.example"]
+    same = workbook(tmp_path / "same.xlsx", [["Nom", "Téléphone"], ["Confédération des travailleurs", "22 21 50 95"]])
+    run(root, "import", "contacts", str(same), *MORE)
+    assert "(same name)" in capsys.readouterr().out
+    assert run(root, "import", "contacts", str(path), *MORE, "--new", "2") == 1
+    assert "is also that of" in capsys.readouterr().err
+    run(root, "import", "contacts", str(same), *MORE, "--new", "2")
+    assert contacts(root)["tgo-confederation-des-travailleurs"]["phones"] == [{"number": "+22822215095"}]
     assert run(root, "import", "contacts", str(path), *MORE, "--merge", "2=tgo-nobody") == 1
     assert "no contact of the site (TGO)" in capsys.readouterr().err
 

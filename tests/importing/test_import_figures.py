@@ -68,7 +68,7 @@ def test_figures_are_replaced_as_a_whole(tmp_path: Path, capsys: pytest.CaptureF
     assert "  - id: desa-2020\n    publisher: Desa-2015\n    title: Figures 2020\n" in sources
     assert "id: desa-2015" in sources
     assert "next: 2028-01" in (root / "data/imports.yaml").read_text(encoding="utf-8")
-    assert "- id: undesa  # comes every four years" in (root / "data/imports.yaml").read_text(encoding="utf-8")
+    assert "  # comes every four years\n  - id: undesa\n" in (root / "data/imports.yaml").read_text(encoding="utf-8")
 
 
 def test_next_edition_shows_exactly_its_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
