@@ -16,6 +16,7 @@ from rsmms.model.country import Country
 from rsmms.model.freshness import Freshness
 from rsmms.model.front import PageKind, State
 from rsmms.model.library import Library
+from rsmms.model.to_read import ToRead
 from rsmms.model.written import Section, Written, units_of
 
 STATES = ("missing", "draft", "terms-checked", "old", "translated", "reviewed", "approved")
@@ -95,6 +96,9 @@ class Status:
     """Contacts that somebody really called."""
     contacts: int = 0
 
+    to_read: tuple[ToRead, ...] = ()
+    """Open questions for a lawyer."""
+
     def due_within(self, days: int) -> tuple[Due, ...]:
         """Overdue facts for 0; else those due in the span that ends so many days from today."""
         if not days:
@@ -123,7 +127,7 @@ def make_status(library: Library, written: Mapping[tuple[str, str], Written], la
         today, tuple(_translation(page, written.get((code, path)), code) for code in others for path, page in french),
         tuple(facts), tuple(_doubts(page for _, page in french)), tuple(uncited_sources(library, written)),
         _origins(page for _, page in french), _coverage(library, (page for _, page in french)),
-        sum(bool(c.called) for c in library.contact_by_id.values()), len(library.contact_by_id),
+        sum(bool(c.called) for c in library.contact_by_id.values()), len(library.contact_by_id), tuple(library.to_read.values()),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ def status_json(status: Status, orphans: Sequence[str]) -> str:
     told = {
         "today": status.today.isoformat(), "translations": translations, "due": due, "facts": facts,
         "unsure": [f"{f.file}:{f.line}" for f in status.unsure], "steps_to_confirm": dict(status.doubts),
+        "to_be_read_by_a_lawyer": [t.id for t in status.to_read],
         "lines_by_origin": status.origins, "coverage": {name: {**_told(c), "share": round(c.share, 4)} for name, c in status.coverage.items()},
         "contacts": status.contacts, "contacts_called": status.called,
         "uncited_sources": status.uncited, "orphan_files": orphans,
@@ -65,6 +66,7 @@ def status_text(status: Status, orphans: Sequence[str], language: str) -> str:
     lines.append(words.plain("status_steps", count=sum(count for _, count in status.doubts)))
     told = ", ".join(f"{words.plain(f'origin_{origin.value}')} {count}" for origin, count in status.origins.items())
     lines.append(words.plain("status_origins", told=told))
+    lines.append(words.plain("status_to_read_lead", count=len(status.to_read)))
     lines += [f"{words.plain('status_uncited')}: {', '.join(status.uncited) or '–'}", f"{words.plain('status_orphans')}: {', '.join(orphans) or '–'}"]
     return "\n".join(lines)
 

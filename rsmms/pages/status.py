@@ -9,6 +9,7 @@ from rsmms.language.addresses import INTERNATIONAL_SLUG, asking_path, contacts_p
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.library import INTERNATIONAL
+from rsmms.model.to_read import ToRead
 from rsmms.opendata.status_files import coverage_lines
 from rsmms.pages.contribute import CONTRIBUTE_PATH
 from rsmms.pages.review import review_path
@@ -35,6 +36,8 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         _asked(ctx),
         heading(words("status_unsure"), "a-confirmer"),
         _unsure(ctx, status),
+        heading(words("status_to_read"), "juriste"),
+        _to_read(ctx, status.to_read),
         heading(words("status_uncited"), "sources"),
         _names(ctx, status.uncited),
     ])  # fmt: skip
@@ -152,6 +155,25 @@ def _unsure(ctx: PageContext, status: Status) -> str:
         el("p", words("status_unsure_lead", count=len(status.unsure))), _by_country(ctx, status.unsure),
         el("details", summary, el("ul", *pages)) if steps else "",
     ])  # fmt: skip
+
+
+def _to_read(ctx: PageContext, listed: Sequence[ToRead]) -> str:
+    """Open questions by country or treaty, with where the answer should stand; what somebody remembers is for the lawyer alone."""
+    by_place: dict[str, list[ToRead]] = {}
+    for one in listed:
+        by_place.setdefault(one.country or one.instrument or "", []).append(one)
+    groups = (el("li", _asked_about(ctx, found[0]), el("ul", *(_question(ctx, q) for q in found))) for found in by_place.values())
+    return blocks([el("p", ctx.words("status_to_read_lead", count=len(listed))), el("ul", *groups) if listed else ""])
+
+
+def _asked_about(ctx: PageContext, one: ToRead) -> Html:
+    instrument = ctx.library.instruments.get(one.instrument or "")
+    return el("strong", instrument.code) if instrument and not one.country else _place(ctx, one.country or "")
+
+
+def _question(ctx: PageContext, one: ToRead) -> Html:
+    place = join([" (", ctx.words("status_to_read_at", place=one.look_at), ")"]) if one.look_at else ""
+    return el("li", ctx.words.text(one.question), place)
 
 
 def _names(ctx: PageContext, names: Iterable[str]) -> Html:
