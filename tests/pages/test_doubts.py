@@ -15,7 +15,7 @@ from rsmms.model.written import units_of
 from rsmms.sheets.wording import Notes
 
 PHRASES = re.compile("|".join(Words(language).plain("to_confirm") for language in LANGUAGES))
-_FEWEST = 4
+_FEWEST = 3
 """Words beside the phrase that a sentence of data needs in order to explain it."""
 
 
