@@ -44,8 +44,9 @@ CASES = (
          f"{CONTACTS}:11: contacts.0.phone: champ inconnu ; vouliez-vous dire « phones » ? [M002]",
          f"{CONTACTS}:11: contacts.0.phone: unknown field; did you mean “phones”? [M002]"),
     Case("M003", changed(TOGO, "date: 1983-11-08", "date: 8 novembre 1983"),
-         f"{TOGO}:15: ratifications.0.date: « 8 novembre 1983 » n’est pas une date ; écrivez AAAA, AAAA-MM ou AAAA-MM-JJ [M003]",
-         f"{TOGO}:15: ratifications.0.date: “8 novembre 1983” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD [M003]"),
+         f"{TOGO}:15: ratifications.0.date: « 8 novembre 1983 » n’est pas une date ; "
+         f"écrivez AAAA, AAAA-MM ou AAAA-MM-JJ ; vouliez-vous dire « 1983-11-08 » ? [M003]",
+         f"{TOGO}:15: ratifications.0.date: “8 novembre 1983” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD; did you mean “1983-11-08”? [M003]"),
     Case("M004", changed("data/agreements.yaml", "checked: 2026-11-01", "checked: 2026-11"),
          "data/agreements.yaml:16: agreements.0.checked: « 2026-11 » n’est pas un jour complet ; écrivez AAAA-MM-JJ [M004]",
          "data/agreements.yaml:16: agreements.0.checked: “2026-11” is not a full day; write YYYY-MM-DD [M004]"),

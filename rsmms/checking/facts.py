@@ -1,6 +1,5 @@
 """Rules between files: everything cited exists, dates are in order, nothing is given twice."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import PurePath
@@ -8,6 +7,7 @@ from pathlib import PurePath
 from rsmms.checking.cited import Cited, leaves
 from rsmms.checking.contacts import channel_problems, second_opinion, shared_numbers
 from rsmms.checking.corridors import check_corridors
+from rsmms.checking.days import day_problems
 from rsmms.checking.knowledge import check_knowledge
 from rsmms.checking.numbers import number_problems
 from rsmms.language.accents import accented, accented_countries, lost
@@ -20,8 +20,6 @@ from rsmms.problems.problem import Problem, Severity, bounded, closest
 from rsmms.reading.document import Document, Path_
 from rsmms.reading.load import Loaded
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def check(loaded: Loaded, today: date) -> list[Problem]:
     """All problems between the files of a loaded library, for a build on ``today``."""
@@ -29,7 +27,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     for document in loaded.documents.values():
         checker.problems += bounded(checker.cited.problems(document))
         checker.problems += bounded(number_problems(document))
-        checker.future(document)
+        checker.problems += bounded(day_problems(document, today))
         checker.accents(document)
     checker.countries()
     checker.contacts()
@@ -105,13 +103,6 @@ class _Checker:
             self._add(document, "X008", (*at, "in_force"), found=str(fact.in_force), date=str(fact.date))
         if fact.status == Status.DENOUNCED and not fact.denounced:
             self._add(document, "X017", at)
-
-    def future(self, document: Document) -> None:
-        """Nothing was checked, read or changed after today."""
-        for at, value in leaves(document.tree):
-            day = value if at and at[-1] in ("checked", "read", "updated") and isinstance(value, str) else ""
-            if _DAY.fullmatch(day) and day > self.today.isoformat():
-                self._add(document, "X012", at, found=value, today=self.today.isoformat())
 
     def accents(self, document: Document) -> None:
         """A warning for names in French that have lost their accent: Lome for Lomé."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from rsmms.checking.days import is_future, is_too_old, likely_year
 from rsmms.checking.headers import header_problem
 from rsmms.model.base import is_identifier
 from rsmms.model.written import Section, Written
@@ -38,8 +40,10 @@ def _future(page: Written, today: date) -> Iterator[Problem]:
     """No page was changed, and nothing recorded, after today."""
     days = {"updated": page.front.updated, "audio.recorded": page.front.audio.recorded if page.front.audio else today}
     for name, day in days.items():
-        if day > today:
+        if is_future(day.isoformat(), today):
             yield header_problem(page, "X012", name, found=day.isoformat(), today=today.isoformat())
+        elif is_too_old(day):
+            yield replace(header_problem(page, "X021", name, found=day.isoformat()), suggestion=likely_year(day.isoformat(), today))
 
 
 def _passages(page: Written, section: Section) -> Iterator[Problem]:

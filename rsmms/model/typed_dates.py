@@ -2,6 +2,9 @@
 
 import calendar
 import re
+from functools import cache
+
+from babel import Locale
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
 
@@ -10,6 +13,27 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})")
 
 
 _MONTHS = 12
+_IN_WORDS = (
+    re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})"),
+    re.compile(r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
+)
+
+
+@cache
+def _month_names() -> dict[str, int]:
+    """The names of months in French and English, whole and short."""
+    listed = (Locale(code).months["format"][width] for code in ("fr", "en") for width in ("wide", "abbreviated"))
+    return {name.rstrip(".").casefold(): number for names in listed for number, name in names.items()}
+
+
+def _worded(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a day whose month is a word: ``8 novembre 1983``."""
+    for form in _IN_WORDS:
+        found = form.fullmatch(text.strip())
+        month = _month_names().get(found["month"].casefold()) if found else None
+        if found and month:
+            return int(found["year"]), month, int(found["day"])
+    return None
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:
@@ -19,7 +43,7 @@ def _parts(text: str) -> tuple[int, int, int] | None:
         return int(found[1]), int(found[2]), int(found[3])
     found = _DAY_FIRST.fullmatch(text.strip())
     if not found:
-        return None
+        return _worded(text)
     first, second, year = map(int, found.groups())
     return (year, first, second) if second > _MONTHS >= first else (year, second, first)
 
@@ -27,8 +51,8 @@ def _parts(text: str) -> tuple[int, int, int] | None:
 def parse_typed_day(text: str) -> str:
     """The day as YYYY-MM-DD, when only one day can be meant.
 
-    >>> parse_typed_day("28/02/2026"), parse_typed_day("2026/2/8"), parse_typed_day("03/02/2026")
-    ('2026-02-28', '2026-02-08', '')
+    >>> parse_typed_day("28/02/2026"), parse_typed_day("2026/2/8"), parse_typed_day("03/02/2026"), parse_typed_day("1er nov. 2026")
+    ('2026-02-28', '2026-02-08', '', '2026-11-01')
     """
     parts = _parts(text)
     if not parts or not 1 <= parts[1] <= _MONTHS or not 1 <= parts[2] <= calendar.monthrange(*parts[:2])[1]:

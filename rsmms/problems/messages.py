@@ -178,6 +178,14 @@ MESSAGES: dict[str, Message] = {
         "ce numéro du Gabon ({found}) est ancien ; il en faut un de 8 chiffres après +241, qui commence par 11, 6 ou 7",
         "this number of Gabon ({found}) is an old one; it takes 8 digits after +241, beginning with 11, 6 or 7",
     ),
+    "X021": Message(
+        "personne n’a pu vérifier ni lire cela le {found} ; écrivez le jour où quelqu’un a regardé",
+        "nobody can have checked or read this on {found}; write the day on which somebody looked",
+    ),
+    "X022": Message(
+        "la source est du {found}, après le jour où elle a été lue ({read}) ; corrigez l’un des deux",
+        "the source is of {found}, after the day on which it was read ({read}); mend one of the two",
+    ),
     "X030": Message("« {found} » n’est pas un id de ce fichier", "“{found}” is not an id of this file"),
     "X031": Message(
         "l’adresse « {found} » a été publiée et n’existe plus ; ajoutez-la dans data/redirects.yaml (old: cette adresse, new: la page d’aujourd’hui)",

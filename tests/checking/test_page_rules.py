@@ -131,12 +131,12 @@ def test_two_pages_with_one_id(project: Project):
 def test_days_that_have_not_come(project: Project):
     """A page cannot have been changed, nor a recording made, after today."""
     root = project(merged(
-        with_audio(AUDIO.replace("2026-11-20", "2026-12-01")), {"audio/fr/passeport.ogg": OGG}, changed(EN, "2026-11-03", "2027-01-01"),
+        with_audio(AUDIO.replace("2026-11-20", "2026-12-02")), {"audio/fr/passeport.ogg": OGG}, changed(EN, "2026-11-03", "2027-01-01"),
     ))  # fmt: skip
 
     assert told(root, "en") == [
         f"{EN}:7: updated: date in the future: 2027-01-01 (built on 2026-11-30) [X012]",
-        f"{FR}:26: audio.recorded: date in the future: 2026-12-01 (built on 2026-11-30) [X012]",
+        f"{FR}:26: audio.recorded: date in the future: 2026-12-02 (built on 2026-11-30) [X012]",
     ]
 
 
