@@ -12,11 +12,13 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from rsmms.language.fold import fold
-from rsmms.language.html import Html, el, esc
+from rsmms.language.html import Html, el, esc, join
 from rsmms.language.tables import table
 from rsmms.model.dates import PartialDate
 
 SOURCE_LANGUAGE = "fr"
+COMPLETE = ("fr", "en")
+"""Languages in which every text exists; a fact in another one is a draft, and has the French beside it."""
 _STRINGS = Path(__file__).parents[1] / "strings"
 _NUMBERS = {"ee": "fr"}
 """Languages whose numbers are written as in another one: in Togo, as in French."""
@@ -85,11 +87,13 @@ class Words:
         return text[language], language
 
     def text(self, text: Mapping[str, str] | None) -> Html:
-        """The text of a fact as markup, with ``lang`` where it is not the page's."""
+        """The text of a fact as markup, with ``lang`` where it is not the page's; a draft has the French beside it."""
         if not text:
             return Html("")
         chosen, language = self.pick(text)
-        return esc(chosen) if language == self.language else el("span", chosen, lang=language)
+        if language != self.language:
+            return el("span", chosen, lang=language)
+        return esc(chosen) if self.language in COMPLETE else join([chosen, el("span", text[SOURCE_LANGUAGE], cls="beside", lang=SOURCE_LANGUAGE)], " ")
 
     @cache  # noqa: B019 - one instance a language lives as long as the build
     def country(self, alpha3: str) -> str:

@@ -52,6 +52,8 @@ def library_recipes(ctx: PageContext, situations: Sequence[Situation]) -> Iterat
     """Pages that name no other page. A language without texts of its own for them shows the French ones."""
     library, given = ctx.library, tuple(situations)
     if not written(ctx):
+        spoken = {network_path(n.id): n.id for n in library.networks.values() if ctx.words.language in n.summary}
+        yield from recipes_for(spoken, "networks", network_page)
         return
     if library.practices:
         yield PageRecipe(PRACTICES_PATH, lambda m: practices_index(m, situations), given)
