@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test check bench properdocs export schema lock lint clean browser servers compress archive sbom audit
+.PHONY: site serve test check bench properdocs import export schema lock lint clean browser servers compress archive sbom audit
 
 site: $(READY)            ## build the site into site/
 	$(BIN)/python -m rsmms site
@@ -20,6 +20,9 @@ test: site browser servers ## run all tests, browser ones included, on the site 
 
 properdocs: $(READY)      ## the same site, built by ProperDocs, into site-properdocs/
 	$(BIN)/python -m rsmms site --builder properdocs --out site-properdocs
+
+import: $(READY)          ## what `rsmms import` reads files with (installed with everything else)
+	$(BIN)/python -m rsmms import --help
 
 export: $(READY)          ## all pages as plain Markdown, into export/
 	$(BIN)/python -m rsmms export export

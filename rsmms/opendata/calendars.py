@@ -47,6 +47,15 @@ def checks(library: Library, words: Words, freshness: Freshness, site_url: str) 
     return found
 
 
+def editions(library: Library, words: Words) -> list[Day]:
+    """When to look for the next edition of each collection of figures or treaties."""
+    return [
+        Day(tag("edition", dataset.id, dataset.next.first.isoformat(), words.language), dataset.next.first,
+            words.plain("status_edition", name=words.pick(dataset.name)[0]), words.pick(dataset.note)[0] if dataset.note else "", dataset.url)
+        for dataset in library.datasets.values()
+    ]  # fmt: skip
+
+
 def _facts(library: Library, code: str, words: Words) -> Iterator[tuple[str, date, str]]:
     """Kind, day of check and name of every fact of a country."""
     for contact in library.contacts.get(code, ()):

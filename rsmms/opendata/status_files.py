@@ -9,7 +9,7 @@ from rsmms.joins.status import SPANS, STATES, Status
 from rsmms.language.json_lines import named
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.model.library import Library
-from rsmms.opendata.calendars import calendar, checks
+from rsmms.opendata.calendars import calendar, checks, editions
 
 
 def status_json(status: Status, orphans: Sequence[str]) -> str:
@@ -45,7 +45,7 @@ def status_calendar(library: Library, status: Status, site_url: str) -> bytes:
     """Days on which facts must be looked at again, for calendars of focal points."""
     words = Words(SOURCE_LANGUAGE)
     due = checks(library, words, library.fresh_on(status.today), site_url)
-    days = sorted((day for listed in due.values() for day in listed), key=lambda d: (d.day, d.id))
+    days = sorted((*(day for listed in due.values() for day in listed), *editions(library, words)), key=lambda d: (d.day, d.id))
     stamp = max((f.checked for f in status.facts), default=status.today).isoformat()
     return calendar(words.plain("data_calendar_checks"), SOURCE_LANGUAGE, days, stamp)
 

@@ -16,7 +16,10 @@ from rsmms.reading.schema import schemas
 CONTRIBUTE_PATH = "contribuer/index.md"
 MESSAGES_PATH = "contribuer/messages.md"
 FIELDS_PATH = "contribuer/champs.md"
-_KEEPING = (("contribuer/revue-annuelle.md", "yearly"), ("contribuer/passage-a-l-echelle.md", "scale"), ("licences.md", "licences"))
+_KEEPING = (
+    ("contribuer/mettre-a-jour.md", "update_figures"), ("contribuer/revue-annuelle.md", "yearly"), ("contribuer/passage-a-l-echelle.md", "scale"),
+    ("licences.md", "licences"),
+)  # fmt: skip
 """For those who keep the site: hand-written pages and the list of licences."""
 _FAMILIES = {
     "Y": "rules_form", "M": "rules_fields", "T": "rules_texts", "X": "rules_between", "P": "rules_pages",

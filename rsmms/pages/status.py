@@ -8,6 +8,8 @@ from rsmms.joins.status import SPANS, STATES, Due, Status, Translation
 from rsmms.language.addresses import INTERNATIONAL_SLUG, asking_path, contacts_path, country_path
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
+from rsmms.model.dates import PartialDate
+from rsmms.model.imports import DataSet
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.to_read import ToRead
 from rsmms.opendata.status_files import coverage_lines
@@ -32,6 +34,8 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         *(_language(ctx, status, language) for language in dict.fromkeys(t.language for t in status.translations)),
         heading(words("status_freshness"), "fraicheur"),
         *(_span(ctx, status, days) for days in SPANS),
+        heading(words("status_editions"), "editions"),
+        _editions(ctx),
         heading(words("asking_link"), "a-demander"),
         _asked(ctx),
         heading(words("status_unsure"), "a-confirmer"),
@@ -46,6 +50,23 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         description=words.plain("status_lead"), body=body, state=ctx.state, updated=status.today, listed=False,
         parents=((words.plain("contribute_title"), CONTRIBUTE_PATH),),
     )  # fmt: skip
+
+
+def _editions(ctx: PageContext) -> Html:
+    """Where figures come from, which edition is here, and when to look for the next one: the soonest first."""
+    listed = sorted(ctx.library.datasets.values(), key=lambda d: (d.next.first, d.id))
+    guide = el("p", el("a", ctx.words("update_figures_title"), href=ctx.link("contribuer/mettre-a-jour.md")))
+    return join([el("ul", *(_edition(ctx, dataset) for dataset in listed)), guide]) if listed else el("p", ctx.words("status_none"))
+
+
+def _edition(ctx: PageContext, dataset: DataSet) -> Html:
+    words = ctx.words
+    here = dict.fromkeys(str(series.edition) for series in dataset.series)
+    name = el("a", words.text(dataset.name), href=dataset.url, rel="noopener noreferrer")
+    told = words("status_edition_here", editions=", ".join(words.date(PartialDate.parse(e)) for e in here)) if here else ""
+    late = join([" ", el("strong", words("status_edition_now"))]) if dataset.next.first <= ctx.freshness.today else ""
+    note = el("span", words.text(dataset.note), cls="line") if dataset.note else ""
+    return el("li", name, " – ", words("status_edition_next", date=words.date(dataset.next)), late, ". ", told, note)
 
 
 def _coverage(ctx: PageContext, status: Status) -> list[object]:
