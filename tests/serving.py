@@ -34,8 +34,8 @@ def sample(built: Path, out: Path) -> Path:
         target = out / source.relative_to(built)
         target.parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
-    (out / "_redirects.nginx").write_text("/en/old/ /en/situations/passeport/;\n", encoding="utf-8")
-    (out / "_redirects.caddy").write_text("redir /en/old/ /en/situations/passeport/ 301\n", encoding="utf-8")
+    for name, line in (("_redirects.nginx", "/en/old/ /en/situations/passeport/;\n"), ("_redirects.caddy", "redir /en/old/ /en/situations/passeport/ 301\n")):
+        (out / name).write_text((built / name).read_text(encoding="utf-8") + line, encoding="utf-8")
     return out
 
 

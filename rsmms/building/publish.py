@@ -19,6 +19,8 @@ from rsmms.problems.progress import PROGRESS
 ASIDE = ".build"
 """Folder, beside the site, in which builds grow."""
 BUILDERS = ("mkdocs", "properdocs")
+_EMPTY_IS_UNSET = ("SITE_URL", "EDIT_BASE")
+"""Variables that mean nothing when they are empty: the generator would take them for an address of no letters."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -79,7 +81,7 @@ def _clean(aside: Path) -> None:
 def build(root: Path, fresh: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> None:
     """Run a site generator into an empty folder; raise ``BuildFailed`` with its words if it stops."""
     command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
-    told = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    told = {name: value for name, value in os.environ.items() if value or name not in _EMPTY_IS_UNSET} | {"NO_MKDOCS_2_WARNING": "1", **environment}
     heard = [int(environment[PROGRESS])] if PROGRESS in environment else []
     done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, check=False, pass_fds=heard)
     if done.returncode or not (fresh / "donnees" / "catalog.json").exists():

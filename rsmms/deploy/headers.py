@@ -19,7 +19,7 @@ EMBED = f"default-src 'none'; style-src 'self'; {_NOTHING}; frame-ancestors *"
 ONE_FILE = "script-src 'none'; object-src 'none'; connect-src 'none'; font-src 'none'; media-src 'none'; frame-src 'none'; " + _NOTHING + NEVER_FRAMED
 """Single files to pass on: no script at all. Their only style stands inside; their own ``<meta>`` allows it by its hash."""
 OFF = (
-    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
     "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials", "payment",
     "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
     "xr-spatial-tracking",

@@ -36,6 +36,10 @@ def _pairs(plan: Plan, base: str) -> Iterator[tuple[str, str]]:
             yield f"{base}{_folder(language)}{redirect.old}", f"{base}{_folder(language)}{redirect.new}"
 
 
+_CADDY_HEAD = "# old address, new address\n"
+"""Caddy does not start with an empty file (2.6.2: "Could not read tokens while importing …: EOF")."""
+
+
 def write_redirects(plan: Plan, out: Path, site_url: str, base: str) -> None:
     """Pages below ``out``, and the lists ``_redirects`` (static hosts), ``_redirects.nginx`` and ``_redirects.caddy``."""
     for redirect in plan.library.redirects.values():
@@ -45,4 +49,5 @@ def write_redirects(plan: Plan, out: Path, site_url: str, base: str) -> None:
             page.write_text(redirect_page(redirect, language, site_url), encoding="utf-8", newline="\n")
     pairs = list(_pairs(plan, base))
     for name, form in (("_redirects", "{} {} 301\n"), ("_redirects.nginx", "{} {};\n"), ("_redirects.caddy", "redir {} {} 301\n")):
-        (out / name).write_text("".join(form.format(*pair) for pair in pairs), encoding="utf-8", newline="\n")
+        head = _CADDY_HEAD if name.endswith(".caddy") else ""
+        (out / name).write_text(head + "".join(form.format(*pair) for pair in pairs), encoding="utf-8", newline="\n")

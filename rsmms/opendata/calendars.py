@@ -26,6 +26,8 @@ class Day:
     text: str
     url: str
     yearly: bool = False
+    language: str = ""
+    """Of title and text, where it is not that of the calendar."""
 
 
 def checks(library: Library, words: Words, freshness: Freshness, site_url: str) -> Mapping[str, list[Day]]:
@@ -41,8 +43,9 @@ def checks(library: Library, words: Words, freshness: Freshness, site_url: str) 
         slug = rows.slug(code)
         for (day, kind), facts in sorted(due.items()):
             path = contacts_path(slug) if kind == "contact" else country_path(slug)
-            title = f"{name} – {words.plain(f'data_due_{kind}', count=len(facts))}"
-            entry = Day(tag("check", code, kind, day.isoformat(), words.language), day, title, _list(facts), root + url_of(path))
+            key = f"data_due_{kind}"
+            title, language = f"{name} – {words.plain(key, count=len(facts))}", words.language if words.has(key) else SOURCE_LANGUAGE
+            entry = Day(tag("check", code, kind, day.isoformat(), words.language), day, title, _list(facts), root + url_of(path), language=language)
             found.setdefault(slug, []).append(entry)
     return found
 
@@ -88,7 +91,7 @@ def observances(library: Library, words: Words, year: int) -> list[Day]:
         told = words.pick(o.about)[0] + (f"\n{words.plain('source')} : {source.publisher}" if source else "")
         day = date(year, int(o.day[:2]), int(o.day[3:]))
         url = source.url if source else ""
-        days.append(Day(tag("observance", o.id, words.language), day, words.pick(o.name)[0], told, url, yearly=True))
+        days.append(Day(tag("observance", o.id, words.language), day, words.pick(o.name)[0], told, url, yearly=True, language=words.pick(o.about)[1]))
     return days
 
 
@@ -102,9 +105,9 @@ def calendar(name: str, language: str, days: Iterable[Day], stamp: str) -> bytes
 
 
 def _event(day: Day, stamp: str, language: str) -> list[str]:
-    said = f";LANGUAGE={language}"
+    said = f";LANGUAGE={day.language or language}"
     return [
-        "BEGIN:VEVENT", f"UID:{day.id}", f"DTSTAMP:{stamp}T000000Z",
+        "BEGIN:VEVENT", f"UID:{escaped(day.id)}", f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}", f"DTEND;VALUE=DATE:{day.day + timedelta(days=1):%Y%m%d}",
         *(["RRULE:FREQ=YEARLY"] if day.yearly else []), f"SUMMARY{said}:{escaped(day.title)}",
         f"DESCRIPTION{said}:{escaped(day.text)}", *([f"URL:{day.url}"] if day.url else []), "TRANSP:TRANSPARENT", "END:VEVENT",

@@ -31,7 +31,7 @@ def _card(library: Library, contact: Contact, code: str, page: str) -> Iterator[
     name = _name(contact)
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
-    yield f"UID:{tag('contact', contact.id)}"
+    yield f"UID:{escaped(tag('contact', contact.id))}"
     yield f"FN:{escaped(name)}"
     yield f"N:{escaped(name)};;;;"
     yield f"ORG:{escaped(contact.name['fr'])}"

@@ -1,6 +1,8 @@
 """Addresses that were published stay good: frozen in ``data/urls.txt``, built or redirected, in every language."""
 
 import re
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -93,6 +95,19 @@ def test_a_redirect_is_a_page_and_a_line_for_each_host(tmp_path: Path):
     )
     assert "/ee/pays/le-togo/ /ee/pays/togo/;" in (tmp_path / "_redirects.nginx").read_text()
     assert "redir /pays/le-togo/ /pays/togo/ 301" in (tmp_path / "_redirects.caddy").read_text()
+
+
+def test_caddy_starts_without_old_addresses(tmp_path: Path, tiny_plan: Plan):
+    """The files as they are built, with no redirect in them: Caddy reads its configuration, which imports them."""
+    caddy = shutil.which("caddy", path="/usr/bin:/usr/local/bin:/usr/sbin")
+    if not caddy:
+        pytest.skip("no caddy here: apt-get install caddy (see tests/nginx.sh)")
+    assert not tiny_plan.library.redirects
+    write_redirects(tiny_plan, tmp_path, SITE, "/")
+    config, around = str(ROOT / "deploy" / "caddy" / "Caddyfile"), {"SITE_ROOT": str(tmp_path), "HOME": str(tmp_path)}
+    done = subprocess.run([caddy, "adapt", "--config", config], env=around, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
 
 
 def test_freeze_only_adds(tmp_path: Path):

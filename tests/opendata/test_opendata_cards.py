@@ -78,6 +78,30 @@ def test_the_days_of_the_year_come_back(library: Library, stable: Mapping[str, b
     assert all(e["DTEND"].dt - e["DTSTART"].dt == timedelta(days=1) for e in events.values())
 
 
+def test_every_identifier_survives_the_readers(library: Library, stable: Mapping[str, bytes]):
+    """vobject, on which Radicale and khard stand, reads each identifier whole: none is cut at its comma, none is there twice."""
+    vobject = pytest.importorskip("vobject")
+    (calendar,) = vobject.readComponents(stable["calendrier/verifications-fr.ics"].decode())
+    events = [event.uid.value for event in calendar.vevent_list]
+    cards = [card.uid.value for card in vobject.readComponents(stable["pays/togo/contacts.vcf"].decode())]
+
+    for found, kind in ((events, "check"), (cards, "contact")):
+        assert found
+        assert len(set(found)) == len(found)
+        assert all(one.replace("\\,", ",").startswith(f"tag:rsmms.net,2026:{kind}/") for one in found)
+
+
+def test_french_in_an_ewe_calendar_is_marked_as_french(library: Library, stable: Mapping[str, bytes]):
+    """A program that reads aloud takes the right voice."""
+    raw = stable["calendrier/journees-ee.ics"].decode().replace("\r\n ", "")
+    ewe = {o.about["ee"] for o in library.observances.values() if "ee" in o.about}
+    marked = [line.partition(":")[0] for line in raw.split("\r\n") if line.startswith("DESCRIPTION")]
+
+    assert len(marked) == len(library.observances)
+    assert marked.count("DESCRIPTION;LANGUAGE=ee") == len([o for o in library.observances.values() if o.about.get("ee") in ewe and "ee" in o.about])
+    assert set(marked) <= {"DESCRIPTION;LANGUAGE=ee", "DESCRIPTION;LANGUAGE=fr"}
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_checks_are_due_when_freshness_says_so(library: Library, stable: Mapping[str, bytes]):
     """Every country's calendar has the due day of each kind of fact, and identifiers are unique."""
