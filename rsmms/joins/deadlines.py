@@ -68,6 +68,11 @@ def deadlines_in(library: Library, country: str, situation: str | None = None) -
             yield deadline
 
 
+def length_key(deadline: Deadline) -> str:
+    """The text of the site that says a length in the law's own unit: one day, several working days."""
+    return f"deadline_{deadline.unit.value.removesuffix('s')}{'' if deadline.limit == 1 else 's'}"
+
+
 def limited_situations(library: Library) -> frozenset[str]:
     """Situations for which some country has a limit: elsewhere the page says whom to ask."""
     return frozenset(situation for deadline in library.deadlines.values() for situation in deadline.situations)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from rsmms.joins.deadlines import deadlines_in
 from rsmms.joins.help_desks import fallback_contacts, offered
 from rsmms.language.addresses import INTERNATIONAL_SLUG, campaign_path, contacts_path, country_path, instrument_path, lawyers_path, zone_path
 from rsmms.language.html import Html, blocks, el, heading, join
@@ -14,7 +15,8 @@ from rsmms.model.base import Sourced
 from rsmms.model.country import Country, LawNote, Project, Ratification, Series, Status
 from rsmms.model.instrument import Instrument
 from rsmms.model.library import INTERNATIONAL
-from rsmms.model.zone import Zone
+from rsmms.model.zone import Grant, Zone
+from rsmms.pages.deadlines import DEADLINES_PATH
 from rsmms.pages.figures import country_name, figures_section
 from rsmms.pages.open_data import country_data_links
 
@@ -126,22 +128,28 @@ def _zones(ctx: PageContext, country: Country) -> str:
             parts.append(el("p", words("zone_former", date=words.date(member.until)), cls="note"))
         if member.note:
             parts.append(el("p", words.text(member.note), cls="note"))
-        parts.append(zone_grants(ctx, zone))
+        parts.append(zone_grants(ctx, zone, country.id))
         parts.append(el("p", el("a", words("members"), href=ctx.link(zone_path(zone.id))), " · ", trail(ctx, member, "law")))
     return blocks(parts)
 
 
-def zone_grants(ctx: PageContext, zone: Zone) -> Html:
-    """What a zone gives a worker, or that it gives nothing to claim."""
+def zone_grants(ctx: PageContext, zone: Zone, country: str = "") -> Html:
+    """What a zone gives a worker (in one member, if it is named), or that it gives nothing to claim."""
     words = ctx.words
     if not zone.claimable:
         return join([el("p", words.text(zone.summary)), el("p", words("zone_not_claimable"), cls="note")])
     items = (
         el("li", el("strong", words.text(g.title)), " ", words.text(g.text), " ",
-           el("span", g.basis, cls="trail") if g.basis else "", confidence_mark(ctx, g.confidence))
-        for g in zone.grants
+           el("span", g.basis, cls="trail") if g.basis else "", confidence_mark(ctx, g.confidence), law_limits(ctx, g), _not_in(ctx, g))
+        for g in zone.grants if country not in g.not_in
     )  # fmt: skip
     return el("ul", *items, cls="facts")
+
+
+def _not_in(ctx: PageContext, grant: Grant) -> Html:
+    """Members of the zone that a rule does not bind."""
+    names = ", ".join(ctx.words.country(code) for code in grant.not_in)
+    return el("span", ctx.words("grant_not_in", countries=names), cls="line") if names else Html("")
 
 
 def _law(ctx: PageContext, country: Country) -> str:
@@ -150,6 +158,9 @@ def _law(ctx: PageContext, country: Country) -> str:
         parts.append(el("p", ctx.words("law_none")))
     parts += [law_note(ctx, note, f"{country.id}/{note.id}") for note in country.law]
     parts.append(el("p", el("a", ctx.words("lawyers_link"), href=ctx.link(lawyers_path(country.slug)))))
+    if any(deadlines_in(ctx.library, country.id)):
+        link = el("a", ctx.words("deadlines_title"), href=ctx.link(f"{DEADLINES_PATH}#{country.slug}"), cls="button")
+        parts.append(el("p", link))
     return blocks(parts)
 
 

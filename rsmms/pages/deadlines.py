@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rsmms.joins.deadlines import deadlines_in, limited_situations, rest_days
+from rsmms.joins.deadlines import deadlines_in, length_key, limited_situations, rest_days
 from rsmms.language.addresses import rights_path
 from rsmms.language.html import Html, blocks, el, join
 from rsmms.language.words import colon
@@ -89,5 +89,4 @@ def _numbers(days: Sequence[Weekday]) -> str:
 
 def length(ctx: PageContext, deadline: Deadline) -> Html:
     """"20 working days": never in another unit than the law's own."""
-    many = "" if deadline.limit == 1 else "s"
-    return ctx.words(f"deadline_{deadline.unit.value.removesuffix('s')}{many}", count=deadline.limit)
+    return ctx.words(length_key(deadline), count=deadline.limit)

@@ -18,6 +18,7 @@ from rsmms.sheets.wording import fact
 
 _TITLES = (
     "who_to_call", "emergency", "what_protects", "zone_rights", "law_there", "figures", "figure", "value", "year", "projects",
+    "deadline_title", "deadline_from", "deadline_stops", "deadline_body", "deadline_article", "deadline_safe",
     "agreements", "sheet_treaty", "sheet_status", "sheet_since", "zone_none", "law_none", "agreements_none", "no_contact",
     "no_contact_then", "sheet_contents", "situations_lead", "nav_situations", "sheet_own_number", "sheet_unknown_is_not_no",
     "figures_note", "sheet_booklet_lead", "what_they_do", "sheet_note", "not_known",
@@ -46,6 +47,7 @@ def booklet_content(ctx: PageContext, country: Country, world: World) -> Content
         "note": fact(ctx, country.note), "emergency": facts.emergencies(country),
         "cards": [facts.contact(c) for c in listed], "others": [facts.contact(c) for c in others],
         "treaties": facts.treaty_rows(country), "unknown_treaties": facts.unknown_treaties(country), "zones": facts.zones(country),
+        "deadlines": facts.deadlines(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),
         "agreements": facts.entries("agreements", ctx.library.agreements_of(country.id)),
         "figures": facts.figures(country), "situations": [_situation(facts, world, s) for s in world.situations()],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from rsmms.joins.deadlines import deadlines_in, length_key
 from rsmms.language.contact_text import audience_text, bare, looked_text, shown_number
 from rsmms.language.words import SOURCE_LANGUAGE, colon
 from rsmms.layout.page import PageContext
@@ -157,6 +158,19 @@ class Facts:
                 "more": label(ctx, "sheet_more", count=len(zone.grants) - len(grants)) if grants and len(grants) < len(zone.grants) else None,
                 "aim": None if zone.claimable else label(ctx, "zone_not_claimable"),
                 "source": self.notes.number(member.source), "overdue": self.overdue(member.checked, "law"),
+            })  # fmt: skip
+        return made
+
+    def deadlines(self, country: Country) -> list[dict[str, Any]]:
+        """Time limits with what they are counted from, where to go and what stops them."""
+        made = []
+        for d in deadlines_in(self.ctx.library, country.id):
+            self.seen("deadline_title", d.checked)
+            length = label(self.ctx, length_key(d), count=d.limit)
+            made.append({
+                "length": length, "kind": label(self.ctx, f"deadline_{d.kind.value}"), "from": fact(self.ctx, d.counted_from),
+                "stops": fact(self.ctx, d.stops), "body": fact(self.ctx, d.body), "article": fact(self.ctx, d.article), "note": fact(self.ctx, d.note),
+                "overdue": self.overdue(d.checked, "law"), "source": self.notes.number(d.source),
             })  # fmt: skip
         return made
 

@@ -105,6 +105,8 @@ def _countries(facts: Facts, instrument: Instrument) -> dict[str, list[str]]:
     words = facts.ctx.words
     lists: dict[str, list[str]] = {"bound": [], "signed": [], "free": [], "unknown": []}
     for country in facts.ctx.library.countries.values():
+        if not instrument.concerns(country.id):
+            continue
         found = country.ratification(instrument.id)
         if found:
             facts.seen("sheet_bound_countries", found.checked)
