@@ -78,3 +78,8 @@ def reason_of(mark: str) -> str:
 def reason_key(reason: str) -> str:
     """The key of the sentence that explains a reason, in the site's texts."""
     return "doubt_" + reason.replace("-", "_")
+
+
+def bare_text(text: str) -> str:
+    """Hand-written text without any mark, for titles and descriptions."""
+    return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", MARK.sub("", text))).split())

@@ -361,6 +361,11 @@ PHRASES: dict[str, Message] = {
         "this line is not aligned; start it with as many spaces as the lines of the same kind above",
     ),
     "@recording_size": Message("sa taille n’est pas celle de l’en-tête (bytes)", "its size is not the one in the header (bytes)"),
+    "@recording_heavy": Message("il dépasse 24 kbit/s ; visez 22", "it is over 24 kbit/s; aim at 22"),
+    "@recording_length": Message("il doit durer de 5 secondes à 10 minutes", "it must last from 5 seconds to 10 minutes"),
+    "@recording_told": Message("sa durée n’est pas celle de l’en-tête (seconds)", "its length is not the one in the header (seconds)"),
+    "@recording_silent": Message("il est muet, ou un silence dure plus de 5 secondes", "it is silent, or a silence lasts more than 5 seconds"),
+    "@recording_loudness": Message("il est trop faible ou trop fort (de -26 à -12 LUFS)", "it is too quiet or too loud (between -26 and -12 LUFS)"),
     "@recording_kind": Message(
         "son contenu n’est pas du son de ce genre (ogg, opus, mp3 ou m4a)", "its content is not sound of this kind (ogg, opus, mp3 or m4a)"
     ),

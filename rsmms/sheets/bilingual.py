@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
-from rsmms.joins.origins import has_advice
+from rsmms.joins.origins import bare_text, has_advice
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import PageContext
 from rsmms.model.written import Section, Unit, Written, units_of
@@ -13,7 +13,7 @@ from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame
 from rsmms.sheets.situation import anywhere, old_parts, slug
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import Notes, Say, bare_text, label
+from rsmms.sheets.wording import Notes, Say, label
 
 
 def bilingual_specs(world: World) -> Iterator[SheetSpec]:

@@ -19,11 +19,12 @@ from rsmms.sheets.poster import poster_specs
 from rsmms.sheets.review import review_specs
 from rsmms.sheets.situation import situation_specs
 from rsmms.sheets.spec import SheetSpec
+from rsmms.sheets.voice import voice_specs
 from rsmms.sheets.wallet import wallet_specs
 
 _MAKERS = (
     situation_specs, country_specs, instrument_specs, network_specs, wallet_specs, poster_specs, booklet_specs,
-    bilingual_specs, card_specs, kit_specs, lawyers_specs, review_specs,
+    bilingual_specs, card_specs, kit_specs, lawyers_specs, review_specs, voice_specs,
 )  # fmt: skip
 
 

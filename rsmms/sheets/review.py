@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from rsmms.joins.origins import bare_text
 from rsmms.joins.review_pieces import pieces, version
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.page import PageContext
@@ -11,7 +12,7 @@ from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import bare_text, other
+from rsmms.sheets.wording import other
 
 _UNREAD = (State.DRAFT, State.TERMS_CHECKED)
 _TITLES = ("review_sheet_how", "review_sheet_role", "review_good", "review_better")

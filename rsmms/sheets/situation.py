@@ -6,7 +6,7 @@ from typing import Any
 
 from rsmms.joins.citations import BLOCK
 from rsmms.joins.help_desks import fitting
-from rsmms.joins.origins import has_advice
+from rsmms.joins.origins import bare_text, has_advice
 from rsmms.language.contact_text import audience_text, bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.layout.page import PageContext
@@ -17,7 +17,7 @@ from rsmms.model.written import Section, Unit, Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
 from rsmms.sheets.spec import Content, SheetSpec
-from rsmms.sheets.wording import Say, bare_text, brief, label
+from rsmms.sheets.wording import Say, brief, label
 
 _TITLES = ("who_to_call", "sheet_numbers_by_country", "sheet_own_number", "letter", "sheet_other_countries")
 

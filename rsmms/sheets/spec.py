@@ -11,7 +11,7 @@ Content = Mapping[str, Any]
 """Everything a template prints, in plain JSON types, every text in the reader's language already."""
 
 FOLDER = "fiches"
-KINDS = ("situation", "country", "instrument", "network", "wallet", "poster", "booklet", "bilingual", "card", "kit", "lawyers", "review")
+KINDS = ("situation", "country", "instrument", "network", "wallet", "poster", "booklet", "bilingual", "card", "kit", "lawyers", "review", "voice")
 """Kinds of sheets in the order of lists."""
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 """Digits and letters that nobody mixes up when typing them from paper."""

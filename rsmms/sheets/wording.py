@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from rsmms.joins.citations import CITATION, CitationError, resolve_citation
-from rsmms.joins.origins import ADVICE, DOUBT, MARK, Origin, origin_of_mark, reason_key
+from rsmms.joins.origins import ADVICE, DOUBT, Origin, origin_of_mark, reason_key
 from rsmms.language.contact_text import shown_number
 from rsmms.language.html import allowed_link
 from rsmms.language.words import SOURCE_LANGUAGE, colon
@@ -166,11 +166,6 @@ def brief(ctx: PageContext, text: Mapping[str, str] | None, sentences: int = 2) 
         return None
     chosen, language = ctx.words.pick(text)
     return other(ctx, " ".join(_SENTENCE.split(chosen)[:sentences]), language)
-
-
-def bare_text(text: str) -> str:
-    """Hand-written text without any mark, for titles and descriptions."""
-    return " ".join(re.sub(r"\*\*|\\", "", re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", MARK.sub("", text))).split())
 
 
 def clean(value: Any) -> Any:

@@ -4,12 +4,13 @@ import pytest
 from pydantic import ValidationError
 
 from helpers import LANGUAGES, TODAY
+from rsmms.joins.recording_script import text_read
 from rsmms.language.words import Words
 from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.front import Audio
 from rsmms.model.written import Written
-from rsmms.pages.recording import recording, text_read
+from rsmms.pages.recording import recording
 
 PATH = "situations/passeport.md"
 
@@ -37,10 +38,13 @@ def test_a_recording_tells_what_it_costs(plan: Plan, language: str):
 
 
 def test_a_changed_text_makes_it_old(plan: Plan):
-    """One other word, and listeners are told."""
+    """One other word, and the player is withdrawn: listeners are told why."""
     ctx = PageContext(plan.library, Words("ee"), plan.library.fresh_on(TODAY), PATH)
 
-    assert 'class="overdue"' in recording(ctx, _with_audio(plan, "ee", "00000000"))
+    html = recording(ctx, _with_audio(plan, "ee", "00000000"))
+
+    assert 'class="overdue"' in html
+    assert "<audio" not in html
 
 
 def test_no_recording_shows_nothing(plan: Plan):
