@@ -91,11 +91,9 @@ def _calls(ctx: PageContext, facts: Front, country: Country) -> Html:
 def emergencies(ctx: PageContext, country: Country, numbers: Sequence[Emergency]) -> Html:
     """Emergency numbers on one line, each a link: the number, then who comes."""
     words = ctx.words
-    links = (
-        el("a", emergency_number(country, n), " ", words(f"service_short_{n.kind.value}"), confidence_mark(ctx, n.confidence), href=f"tel:{n.number}")
-        for n in numbers[:_URGENT]
-    )
-    return el("p", el("strong", words("emergency")), colon(words), join(links, " "), cls="sos") if numbers else Html("")
+    comes = ((n, el("span", words(f"service_short_{n.kind.value}"), confidence_mark(ctx, n.confidence))) for n in numbers[:_URGENT])
+    links = (el("a", emergency_number(country, n), " ", who, href=f"tel:{n.number}") for n, who in comes)
+    return el("p", el("strong", words("emergency")), " ", join(links, " "), cls="sos") if numbers else Html("")
 
 
 def rights_page(ctx: PageContext, country: Country, situations: Sequence[Situation]) -> Page:
@@ -151,8 +149,8 @@ def chooser(ctx: PageContext, situation: Front) -> str:
     countries = sorted(network, key=lambda code: words.sort(words.country(code)))
     first, others = ([code for code in countries if network[code] == wanted] for wanted in (True, False))
     return blocks([
-        el("details", el("summary", words("choose_country_for_help")), el("p", words("choose_country_note"), cls="note"),
-           _cells(ctx, first, situation.id),
+        el("details", el("summary", words("choose_country_for_help")), _cells(ctx, first, situation.id),
+           el("p", words("choose_country_note"), cls="note"),
            el("details", el("summary", words("other_countries")), _cells(ctx, others, situation.id)),
            cls="chooser", id="pays", data_situation=situation.id),
     ])  # fmt: skip

@@ -137,10 +137,10 @@ def test_countries_to_choose_from(joined: Plan):
 
     assert chooser(maker(library, path=SITUATION), situation_of(joined).facts) == (
         '<details class="chooser" id="pays" data-situation="passport-kept"><summary>Dans quel pays êtes-vous\u00a0?</summary>'
-        '<p class="note">Choisissez pour voir qui appeler et quels traités vous protègent là-bas. Ce choix n’est pas gardé.</p>'
         '<ul class="countries"><li><a href="../../pays/sen/droits/#passport-kept">Sénégal</a></li>'
         '<li><a href="../../pays/togo/droits/#passport-kept">Togo</a>'
         '<a href="tel:117" class="sos" aria-label="Togo\u00a0: Urgences 117"><bdi dir="ltr">117</bdi></a></li></ul>'
+        '<p class="note">Choisissez pour voir qui appeler et quels traités vous protègent là-bas. Ce choix n’est pas gardé.</p>'
         '<details><summary>Autres pays</summary><ul class="countries">'
         '<li><a href="../../pays/alb/droits/#passport-kept">Albanie</a></li><li><a href="../../pays/dza/droits/#passport-kept">Algérie</a></li>'
         '<li><a href="../../pays/benin/droits/#passport-kept">Bénin</a></li></ul></details></details>\n'

@@ -22,7 +22,7 @@ TOGO = f"""\
 ## Au travail {{#g-at-work}}
 
 <section id="passport-kept" class="situation"><h3>Passeport confisqué</h3>\
-<p class="sos"><strong>Urgences</strong> : <a href="tel:117"><bdi dir="ltr">117</bdi> Police</a></p><h4>Qui appeler</h4>\
+<p class="sos"><strong>Urgences</strong> <a href="tel:117"><bdi dir="ltr">117</bdi> <span>Police</span></a></p><h4>Qui appeler</h4>\
 <ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale, Lomé \
 <a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Un droit ici</h4>\
 <p class="note">Un texte oblige ce pays.</p>\
