@@ -28,6 +28,7 @@ _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta na
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
 _FIGURES = re.compile(r'(<h2 id="chiffres">.*?</h2>)(?:(?!<h2).)*', re.DOTALL)
 """Half of a country's page is its figures: charts and their tables. They do not help on the way, and stay on the site."""
+_LAWYERS = "/juristes/"
 _BESIDE = "avec-fr/"
 _DRAFT = ("draft", "terms-checked")
 _PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|a )\b)")
@@ -83,7 +84,9 @@ def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping
 
 
 def is_kept(one: Built) -> bool:
-    """True for pages of a pack; two languages side by side only where the translation is a draft that needs the French."""
+    """True for pages of a pack; two languages side by side only where the translation is a draft that needs the French; no page for lawyers."""
+    if one.page.url.endswith(_LAWYERS):
+        return False
     return bool(pack_of(one.page.url)) and (not one.page.url.endswith(_BESIDE) or one.page.state in _DRAFT)
 
 

@@ -36,7 +36,8 @@ HEAVIER = (
     (r"conventions/ratifications/$", 15_500),  # ninety countries by twenty-three treaties, each "no" with its list
     (r"/avec-fr/$", 11_000),  # two texts instead of one
     (r"^ee/situations/[^/]+/$", 9_000),  # drafts: the French stands beside every step where a mistake would be dangerous
-    (r"/droits/$", 11_500),  # thirty-four situations in one country, each with its time limits and laws
+    (r"/droits/$", 15_000),  # thirty-four situations in one country: time limits, laws, each sentence as a right, a promise or a request
+    (r"/juristes/$", 14_000),  # every claim of law about a country with its origin, for lawyers
     (r"^(\w\w/)?delais/$", 11_000),  # every time limit with its law, office and source
     (r"reseau/rsmms/$", 9_000),  # thirty member confederations, each with its source
     (r"^(\w\w/)?fiches/$", 9_000),  # every sheet with its size, for print shops and focal points
