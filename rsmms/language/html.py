@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Self
 
 _ALLOWED = ("https://", "mailto:", "tel:", "sms:")
 _VOID = {"br", "hr", "img", "input", "wbr"}
@@ -23,6 +24,20 @@ class Html(str):
         return str(self)
 
 
+class InFrenchToo(Html):
+    """Markup that stands in a sentence: ``french`` is the same for a sentence in French."""
+
+    __slots__ = ("french",)
+
+    def __new__(cls, text: str, french: str) -> Self:
+        """The markup for the reader's language, and for French."""
+        made = super().__new__(cls, text)
+        made.french = Html(french)
+        return made
+
+    french: Html
+
+
 _SPECIAL = re.compile(r"[&<>\"'\r\n]")
 _EMPTY_LINE = re.compile(r"[\r\n]\s*[\r\n]")
 """An empty line in a text would end the block around it, and the rest would be read as Markdown."""
@@ -30,7 +45,7 @@ _EMPTY_LINE = re.compile(r"[\r\n]\s*[\r\n]")
 
 def esc(value: object) -> Html:
     """Text as markup; ``Html`` stays as it is."""
-    if type(value) is Html:
+    if isinstance(value, Html):
         return value
     text = str(value)
     return Html(_EMPTY_LINE.sub("\n", html.escape(text, quote=True)) if _SPECIAL.search(text) else text)
@@ -38,7 +53,7 @@ def esc(value: object) -> Html:
 
 def join(parts: Iterable[object], between: str = "") -> Html:
     """Pieces one after the other, each escaped unless it is markup."""
-    return Html(between.join([part if type(part) is Html else esc(part) for part in parts if part is not None and part != ""]))
+    return Html(between.join([part if isinstance(part, Html) else esc(part) for part in parts if part is not None and part != ""]))
 
 
 def el(tag: str, *children: object, **attributes: object) -> Html:

@@ -1,10 +1,11 @@
 """The site's own texts, and dates, numbers and names in the reader's language (CLDR through Babel)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 import pycountry
 from babel import Locale
@@ -23,6 +24,26 @@ _STRINGS = Path(__file__).parents[1] / "strings"
 _NUMBERS = {"ee": "fr"}
 """Languages whose numbers are written as in another one: in Togo, as in French."""
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ff-adlm"}
+
+
+class Named(str):
+    """A name or a day in the reader's language; ``french`` is the same for a sentence that there is only in French."""
+
+    __slots__ = ("french",)
+
+    def __new__(cls, text: str, french: str) -> Self:
+        """The words of the language, and the French ones."""
+        made = super().__new__(cls, text)
+        made.french = french
+        return made
+
+    french: str
+
+
+def listed(names: Iterable[str], between: str = ", ") -> Named:
+    """Names one after the other, in French too."""
+    told = tuple(names)
+    return Named(between.join(told), between.join(str(getattr(name, "french", name)) for name in told))
 
 
 @cache
@@ -74,12 +95,18 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """A text without markup (titles, descriptions, PDF), French if missing."""
-        return self.raw(key).format_map(values)
+        return self.raw(key).format_map(self._worded(key, values))
 
     def __call__(self, key: str, **values: object) -> Html:
         """A text as markup; its values are escaped; marked ``lang="fr"`` if it is French in another language."""
         made = _marked_up(self.language, key)
-        return Html(made.format_map({name: esc(value) for name, value in values.items()}))
+        return Html(made.format_map({name: esc(value) for name, value in self._worded(key, values).items()}))
+
+    def _worded(self, key: str, values: Mapping[str, object]) -> Mapping[str, object]:
+        """The values in the language of the sentence: French names and months where the sentence is in French."""
+        if self.language == SOURCE_LANGUAGE or _strings(self.language).get(key):
+            return values
+        return {name: getattr(value, "french", value) for name, value in values.items()}
 
     def pick(self, text: Mapping[str, str]) -> tuple[str, str]:
         """The text of a fact and the language it is in: this one or, failing it, French."""
@@ -101,7 +128,8 @@ class Words:
         known = pycountry.countries.get(alpha_3=alpha3)
         if known is None:
             raise KeyError(alpha3)
-        return str(self.locale.territories.get(known.alpha_2) or Locale(SOURCE_LANGUAGE).territories[known.alpha_2])
+        french = Locale(SOURCE_LANGUAGE).territories[known.alpha_2]
+        return Named(self.locale.territories.get(known.alpha_2) or french, french)
 
     def language_name(self, code: str) -> str:
         """A language's name in this language."""
@@ -113,7 +141,9 @@ class Words:
         partial = value if isinstance(value, PartialDate) else PartialDate(value.year, value.month, value.day)
         form = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}[partial.precision]
         text = str(format_date(partial.first, form, locale=self.locale))
-        return text.replace("1 ", "1er ", 1) if self.language == "fr" and partial.day == 1 else text
+        if self.language != SOURCE_LANGUAGE:
+            return Named(text, Words(SOURCE_LANGUAGE).date(value))
+        return text.replace("1 ", "1er ", 1) if partial.day == 1 else text
 
     @cache  # noqa: B019 - one instance a language lives as long as the build
     def number(self, value: float, decimals: int = 0) -> str:

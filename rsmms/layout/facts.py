@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rsmms.joins.complete_lists import CAMPAIGNED, list_without, month_of
-from rsmms.language.html import Html, el, esc, join
+from rsmms.language.html import Html, InFrenchToo, el, esc, join
 from rsmms.language.words import Words, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Legal, Reviewable, Reviewed, Sourced
@@ -84,7 +84,8 @@ def overdue(ctx: PageContext, checked: date, kind: str) -> Html:
 
 def time(ctx: PageContext, day: date) -> Html:
     """A date for people and machines."""
-    return el("time", ctx.words.date(day), datetime=day.isoformat())
+    told = ctx.words.date(day)
+    return InFrenchToo(el("time", told, datetime=day.isoformat()), el("time", getattr(told, "french", told), datetime=day.isoformat()))
 
 
 def status_mark(ctx: PageContext, status: Status, *, short: bool = False) -> Html:

@@ -15,6 +15,7 @@ from rsmms.joins.origins import ADVICE, DOUBT, MARK, REASONS, Origin, origin_of_
 from rsmms.language.addresses import article_anchor, instrument_path
 from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
+from rsmms.language.words import listed
 from rsmms.layout.facts import doubt_mark, source_link
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
@@ -60,7 +61,7 @@ class Marks:
         if kind == "src":
             return self._source(rest)
         if kind == "in":
-            names = ", ".join(self.ctx.words.country(c) for c in rest.split(","))
+            names = listed(self.ctx.words.country(c) for c in rest.split(","))
             return el("span", self.ctx.words("applies_in", countries=names), cls="only")
         if kind == "call":
             return self._numbers(self.ctx.library.contact_by_id[rest])

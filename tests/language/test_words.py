@@ -4,12 +4,14 @@ import re
 from datetime import date
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import strings
 from rsmms.language.html import Html
-from rsmms.language.words import Words
+from rsmms.language.words import Words, listed
+from rsmms.layout.plan import Plan
 from rsmms.model.dates import PartialDate
 
 FR, EN, EE = Words("fr"), Words("en"), Words("ee")
@@ -157,3 +159,37 @@ def test_sorting_without_accents():
     """Égypte stands with E, and Ewe letters with the letters people know."""
     assert sorted(["Zambie", "Égypte", "Espagne", "Érythrée"], key=FR.sort) == ["Égypte", "Érythrée", "Espagne", "Zambie"]
     assert sorted(["ŋkɔ", "nu", "na"], key=EE.sort) == ["na", "ŋkɔ", "nu"]
+
+
+MONTHS_EE = [Locale("ee").months["format"]["wide"][number].casefold() for number in range(1, 13)]
+
+
+@pytest.mark.parametrize("key", ["as_of", "in_force_since", "overdue"])
+def test_a_french_sentence_has_french_months(key: str):
+    """Where Ewe has no text, the French one is shown with the day in French; where it has one, the day is in Ewe."""
+    ewe, day = Words("ee"), date(2026, 4, 1)
+    told = ewe(key, date=ewe.date(day)), ewe.plain(key, date=ewe.date(day))
+
+    for text in told:
+        assert ("1er avril 2026" in text) == (not ewe.has(key))
+        assert any(month in text.casefold() for month in MONTHS_EE) == ewe.has(key)
+
+
+def test_a_french_sentence_has_french_names():
+    """Of one country or of several; in a sentence of the language they keep their own."""
+    ewe = Words("ee")
+    names = listed(ewe.country(code) for code in ("DEU", "CIV"))
+
+    assert "Allemagne" in ewe("route_title", origin=ewe.country("DEU"), destination=ewe.country("CIV")) or ewe.has("route_title")
+    assert ("Allemagne, Côte d’Ivoire" in ewe("applies_in", countries=names)) == (not ewe.has("applies_in"))
+    assert names == f"{ewe.country('DEU')}, {ewe.country('CIV')}"
+
+
+def test_no_french_span_of_an_ewe_page_has_an_ewe_month(tiny_plan: Plan):
+    """On every page of the tiny site: what is marked as French is French to its last word."""
+    found = [
+        (path, span) for (language, path), page in tiny_plan.pages.items() if language == "ee"
+        for span in re.findall(r'<span lang="fr">(.*?)</span>', page.body) for month in MONTHS_EE if f" {month} " in span.casefold()
+    ]  # fmt: skip
+
+    assert found == []
