@@ -10,6 +10,7 @@ from rsmms.joins.origins import bare_text, has_advice
 from rsmms.language.contact_text import audience_text, bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.layout.page import PageContext
+from rsmms.model.base import Confidence
 from rsmms.model.country import Country
 from rsmms.model.front import Front
 from rsmms.model.library import INTERNATIONAL
@@ -90,12 +91,14 @@ def _number(facts: Facts, country: Country, front: Front) -> dict[str, Any] | No
     if not best:
         return None
     facts.seen("who_to_call", best.checked)
+    doubt = best.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED)
+    facts.notes.unsure |= doubt
     name = best.acronym or facts.ctx.words.pick(best.name)[0]
     phone = best.phones[0]
     return {"country": facts.ctx.words.country(country.id), "name": name, "number": shown_number(phone.number, country.id), "dial": phone.link,
             "audience": facts.say(audience_text(facts.ctx.words, best), "serves_who"),
             "serves": brief(facts.ctx, best.serves) or label(facts.ctx, f"kind_{best.kind.value}"),
-            "doubt": best.confidence.value in ("unconfirmed", "disputed"), "overdue": facts.unchecked(best)}  # fmt: skip
+            "doubt": doubt, "overdue": facts.unchecked(best)}  # fmt: skip
 
 
 def anywhere(facts: Facts) -> list[dict[str, Any]]:

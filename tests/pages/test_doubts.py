@@ -8,10 +8,12 @@ from lxml import html
 
 from helpers import LANGUAGES, changed, lay_out, plan_of, rendered
 from join_helpers import maker
+from message_case import CONTACTS
 from rsmms.joins.origins import REASONS, Origin, reason_key
 from rsmms.language.words import Words
 from rsmms.layout.plan import Plan
 from rsmms.model.written import units_of
+from rsmms.sheets.situation import situation_content
 from rsmms.sheets.wording import Notes
 
 PHRASES = re.compile("|".join(Words(language).plain("to_confirm") for language in LANGUAGES))
@@ -90,3 +92,14 @@ def test_an_article_says_where_it_counts(tiny_plan: Plan):
     assert flat.replace("\u00a0", " ") == (
         "Payé.si ratifiée :C143 art. 9C143 art. 1 Dit. à confirmer : Nous n’avons pas trouvé le texte de loi : demandez à un juriste ou à un syndicat. Fait. "
     )
+
+
+@pytest.mark.parametrize(("confidence", "explained"), [("unconfirmed", True), ("confirmed", False)])
+def test_the_sign_beside_a_doubtful_number_is_explained_on_its_sheet(tmp_path, confidence: str, explained: bool):
+    """The sheet of a situation prints what the sign means once it has printed it, and only then."""
+    plan = plan_of(lay_out(tmp_path, changed(CONTACTS, "source: ilo\n", f"source: ilo\n    confidence: {confidence}\n")))
+    page = plan.written["fr", "situations/passeport.md"]
+    made = situation_content(maker(plan.library), page, page)
+
+    assert [number["doubt"] for number in made["numbers"]] == [explained]
+    assert made["unsure"] is explained
