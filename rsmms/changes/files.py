@@ -51,6 +51,13 @@ def save(root: Path, edits: Sequence[Edit]) -> list[str]:
     return [edit.name for edit in changed]
 
 
+def write_text(root: Path, path: Path, text: str) -> bool:
+    """Write one text of the project whole, aside and renamed; True if the file changed."""
+    before = path.read_bytes() if path.exists() else None
+    name = Path(os.path.relpath(path.parent.resolve() / path.name, root.resolve())).as_posix()
+    return bool(save(root, [Edit(name, before, text.encode())]))
+
+
 def _inside(root: Path, name: str) -> Path:
     """The place of a file; raise ``CommandError`` if it is not below the project, or is reached through a link that leads out."""
     path = root / name

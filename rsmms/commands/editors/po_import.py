@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from rsmms.changes.files import write_text
 from rsmms.commands.editors.compose import compose
 from rsmms.commands.editors.po import HEADER, STRINGS, header_context, read_messages, texts, translatable, unit_context
 from rsmms.commands.editors.scaffold import scalar
@@ -88,9 +89,8 @@ def _page(root: Path, french: Written, own: Written | None, language: str, said:
     head = _header(before.split("---\n", 2)[1], header) if own else _new_header(french, header)
     settled = _settled(french, own, sections, said) | _settled_header(french, own, said, changed=not own or head != before.split("---\n", 2)[1])
     if f"---\n{head}---\n\n{compose(sections)}" != before:
-        file.parent.mkdir(parents=True, exist_ok=True)
         head = re.sub(r"^updated: .*$", f"updated: {today.isoformat()}", head, flags=re.MULTILINE)
-        file.write_text(f"---\n{head}---\n\n{compose(sections)}", encoding="utf-8", newline="\n")
+        write_text(root, file, f"---\n{head}---\n\n{compose(sections)}")
     elif not settled:
         return
     if stamp(root, file, settled or {""}) or before != file.read_text(encoding="utf-8"):
@@ -182,5 +182,5 @@ def _strings(root: Path, language: str, said: _Said) -> None:
             else:
                 lines[place] = line
     if lines != before:
-        path.write_text("\n".join(lines).rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+        write_text(root, path, "\n".join(lines).rstrip("\n") + "\n")
         said.done.changed.append(path.relative_to(root).as_posix())

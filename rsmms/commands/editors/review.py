@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from rsmms.changes.files import write_text
 from rsmms.commands.editors.compose import compose
 from rsmms.commands.editors.scaffold import scalar
 from rsmms.joins.review_pieces import Piece, pieces, reviewed, section_text, version
@@ -47,7 +48,7 @@ def take_answers(root: Path, answers: Answers) -> Path:
     path = root / own.file
     header = path.read_text(encoding="utf-8").split("---\n", 2)[1]
     done = {p.section for p in listed} <= set(now)
-    path.write_text(f"---\n{_header(header, changed, now, answers, done=done)}---\n\n{compose(list(changed.sections))}", encoding="utf-8", newline="\n")
+    write_text(root, path, f"---\n{_header(header, changed, now, answers, done=done)}---\n\n{compose(list(changed.sections))}")
     return path
 
 

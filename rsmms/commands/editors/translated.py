@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from rsmms.changes.files import write_text
 from rsmms.language.fingerprints import TITLE, fingerprints, section_name
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.model.written import Written
@@ -33,7 +34,7 @@ def stamp(root: Path, path: Path, only: Collection[str] = ()) -> bool:
     kept = {name: print_ for name, print_ in made_from.items() if print_}
     text = path.read_text(encoding="utf-8")
     made = _stamped(text, kept) if kept else text
-    path.write_text(made, encoding="utf-8", newline="\n")
+    write_text(root, path, made)
     return made != text
 
 
