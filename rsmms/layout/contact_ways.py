@@ -10,7 +10,7 @@ from rsmms.model.reach import Channel, Phone
 def own_name(ctx: PageContext, contact: Contact) -> Html:
     """The name an organisation gives itself, with its language; nothing where it is the name shown."""
     shown = contact.name.get(ctx.words.language, contact.name["fr"])
-    names = [el("bdi", name, lang=language) for language, name in contact.own_name.items() if name != shown]
+    names = [el("span", name, lang=language) for language, name in contact.own_name.items() if name != shown]
     return join(names, " · ")
 
 

@@ -79,7 +79,7 @@ def overdue(ctx: PageContext, checked: date, kind: str) -> Html:
     """The notice on a fact that should have been looked at again; empty when it is fresh."""
     if not ctx.freshness.overdue(checked, kind):
         return Html("")
-    return el("strong", ctx.words("overdue", date=ctx.words.date(checked)), cls="overdue")
+    return el("strong", ctx.words("overdue_contact" if kind == "contact" else "overdue", date=ctx.words.date(checked)), cls="overdue")
 
 
 def time(ctx: PageContext, day: date) -> Html:

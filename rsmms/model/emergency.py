@@ -27,6 +27,10 @@ class Service(StrEnum):
     """Floods and fires over a whole area; no line for one person in danger."""
 
 
+ASIDE = (Service.HEALTH, Service.DISASTER)
+"""Lines that send nobody to one person in danger: they stand behind the others."""
+
+
 class Evidence(StrEnum):
     """What a number rests on, the best first."""
 
@@ -70,10 +74,10 @@ def _strength(number: Emergency) -> tuple[int, bool, int, int, str]:
 
 
 def primary(numbers: Iterable[Emergency]) -> tuple[Emergency, ...]:
-    """One number a service, in the order of the services; a number on one old list alone is never among them."""
+    """One number a service that comes, in the order of the services; a number on one old list alone is never among them."""
     best: dict[Service, Emergency] = {}
     for number in sorted(numbers, key=_strength):
-        if not number.old_list:
+        if not number.old_list and number.kind not in ASIDE:
             best.setdefault(number.kind, number)
     return tuple(best[service] for service in Service if service in best)
 

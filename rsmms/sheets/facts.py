@@ -48,7 +48,7 @@ class Facts:
         if not self.ctx.freshness.overdue(checked, kind):
             return None
         self.late = True
-        return label(self.ctx, "overdue", date=self.ctx.words.date(checked))
+        return label(self.ctx, "overdue_contact" if kind == "contact" else "overdue", date=self.ctx.words.date(checked))
 
     def unchecked(self, contact: Contact) -> Say | None:
         """The notice on a contact; a stronger one when it is so old that pages fold it away."""

@@ -31,7 +31,7 @@ LINES: dict[str, tuple[dict[str, Any], str]] = {
         ('<li><strong>Allô</strong> – Ligne d’aide <a href="https://wa.me/22890000000" class="call" rel="noopener noreferrer">WhatsApp '
          '<bdi dir="ltr">+228 90 00 00 00</bdi></a> ')),
     "an extension and a code": ({"phones": [{"number": "*123#"}], "own_name": {"en": "Hello"}},
-        '<li><strong>Allô</strong> (<bdi lang="en">Hello</bdi>) – Ligne d’aide <a href="tel:*123%23" class="call">Appeler <bdi dir="ltr">*123#</bdi></a> '),
+        '<li><strong>Allô</strong> (<span lang="en">Hello</span>) – Ligne d’aide <a href="tel:*123%23" class="call">Appeler <bdi dir="ltr">*123#</bdi></a> '),
     "nothing to press": ({"confidence": "unconfirmed"},
         ('<li><strong>Allô</strong> – Ligne d’aide<span class="tbc">à confirmer</span> '
          '<span class="why">Aucune source sûre à notre portée\u00a0: demandez avant d’agir.</span>  ')),
@@ -53,7 +53,7 @@ def test_an_old_number_says_so_and_a_very_old_one_is_folded(joined: Plan, today:
     line = call_line(maker(joined.library, today=today), contact(**PHONE))
 
     assert ("À vérifier de nouveau" in line) is overdue
-    assert ("<details><summary>Peut-être plus valable\u00a0: dernière vérification le 1er novembre 2026. Voir quand même</summary><a href=" in line) is folded
+    assert ("<details><summary>Peut-être plus valable\u00a0: rien de plus récent que le 1er novembre 2026. Voir quand même</summary><a href=" in line) is folded
     assert ("</a></details> <span" in line) is folded
 
 

@@ -57,14 +57,17 @@ def test_a_contact_is_folded_the_day_after_three_periods():
     assert Freshness(date(2028, 5, 23)).expired(checked, "contact")
 
 
-NOTICE = "À vérifier de nouveau : la dernière vérification date du 1er novembre 2026."
+NOTICES = (
+    "À vérifier de nouveau : la dernière vérification date du 1er novembre 2026.", "À vérifier de nouveau : rien de plus récent que le 1er novembre 2026.",
+)
+"""What is said of a fact, and of a contact, which is "checked" only when somebody has called."""
 
 
 def overdue_parts(plan: Plan, path: str) -> set[str]:
     """The sections of a page (by the ids of their headings; "" is what stands above the first) that show the notice."""
     parts = re.split(r"^#{2,3} .*\{#([a-z0-9-]+)\}$", body(plan, path), flags=re.MULTILINE)
     named = zip(["", *parts[1::2]], parts[::2], strict=True)
-    return {name for name, text in named if NOTICE in visible(text).replace("\u00a0", " ")}
+    return {name for name, text in named if any(notice in visible(text).replace("\u00a0", " ") for notice in NOTICES)}
 
 
 TREATIES = {"treaties-in-force", "treaties-not"}

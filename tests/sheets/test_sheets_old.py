@@ -43,7 +43,7 @@ def test_a_contact_nobody_has_checked_for_long_comes_last_with_a_warning(tiny, t
     found = printed(spec, tmp_path)
 
     assert [c["expired"] for c in cards] == [False, True]
-    assert "Peut-être plus valable : dernière vérification le 15 janvier 2024." in found
+    assert "Peut-être plus valable : rien de plus récent que le 15 janvier 2024." in found
     assert found.index("Vieux bureau") > found.index(cards[0]["checked"])
 
 
