@@ -11,7 +11,7 @@ from rsmms.joins.coverage import coverage
 from rsmms.joins.help_desks import EUROPE, fallback_contacts, fitting, serves
 from rsmms.model.audience import Audience, fit
 from rsmms.model.contact import Contact, Kind
-from rsmms.model.emergency import Service, primary, secondary
+from rsmms.model.emergency import Service, for_services, primary, secondary
 from rsmms.model.front import Front
 from rsmms.model.library import Library
 from rsmms.pages.all_pages import Plan
@@ -124,12 +124,12 @@ def test_a_line_for_one_group_never_comes_first_for_another(library: Library, gu
 
 @pytest.mark.parametrize("name", ["arrested", "detention-centre", "no-papers-rights", "collective-expulsion", "other-name"])
 def test_police_are_not_pushed_where_they_are_a_danger(plan: Plan, guides: dict[str, Front], name: str):
-    """The section says so and shows no emergency number before the lines."""
+    """The section says so and shows no emergency number before the lines, only after them."""
     assert guides[name].police_danger
     for code in plan.library.countries:
         section = dict(sections(plan, code))[name]
         assert "La police peut être un danger" in section.text_content(), code
-        assert section.xpath("./ul[contains(@class, 'first')]") == [], code
+        assert section.xpath("./p[@class='sos'][following-sibling::ul[@class='reach']]") == [], code
 
 
 @pytest.mark.parametrize("name", ["violence", "forced-labour", "sea-or-desert", "injured-at-work", "ill-no-papers", "pregnant"])
@@ -137,10 +137,10 @@ def test_help_comes_first_where_life_is_in_danger(plan: Plan, guides: dict[str, 
     """The number of the service that is needed stands before all lines, in every country that has one."""
     assert guides[name].first
     for code, country in plan.library.countries.items():
-        wanted = {*guides[name].first, Service.ALL}
-        known = any(e.kind in wanted for e in primary(country.emergency))
-        shown = dict(sections(plan, code))[name].xpath("./ul[contains(@class, 'first')]//a/@href")
-        assert bool(shown) == known, code
+        shown = dict(sections(plan, code))[name].xpath("./p[@class='sos'][following-sibling::ul[@class='reach'] or not(../ul[@class='reach'])]//a/@href")
+        wanted = for_services(country.emergency, guides[name].first) or primary(country.emergency)
+        assert shown == [f"tel:{e.number}" for e in wanted][: len(shown)], code
+        assert bool(shown) == bool(wanted), code
 
 
 # --- emergency numbers
