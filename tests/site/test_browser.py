@@ -86,6 +86,28 @@ def test_country_chosen_on_a_situation_page(browser: Browser, server: str):
     page.close()
 
 
+@pytest.mark.parametrize("prefix", ["", "en/", "ee/"])
+@pytest.mark.parametrize(("situation", "country"), [("passeport", "tunisie"), ("travail-domestique", "liban"), ("violence", "france"), ("rentrer", "togo")])
+def test_help_stands_on_the_first_screen(browser: Browser, server: str, prefix: str, situation: str, country: str):
+    """One control before the choice; after it the emergencies on one line, and the first help line without scrolling."""
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{server}{prefix}situations/{situation}/")
+    summary = page.locator(".chooser > summary")
+    assert summary.bounding_box()["y"] < 640
+    assert page.locator(".chooser a:visible").count() == 0
+    summary.click()
+    page.locator(f".chooser a[href*='pays/{country}/']").click()
+    page.locator(".here").wait_for()
+    first = page.locator(".here ul.reach > li").first.locator("a, .visit").first
+    page.wait_for_function("() => { const y = document.querySelector('.here').getBoundingClientRect().y; return y > -5 && y < 60; }")
+    box = first.bounding_box()
+
+    assert 0 <= box["y"] < box["y"] + box["height"] <= 640
+    assert page.locator(".here p.sos").bounding_box()["height"] < 70
+    assert page.locator(".here p.sos a[href^='tel:']").count() >= 1
+    page.close()
+
+
 def test_country_chosen_without_script(browser: Browser, server: str):
     """Without script the same choice leads to the country's page, at the situation."""
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
