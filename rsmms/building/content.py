@@ -23,6 +23,7 @@ from rsmms.problems.problem import Problem, errors
 from rsmms.reading.config import edit_base
 from rsmms.reading.load import Loaded, load
 from rsmms.reading.markdown import load_written
+from rsmms.reading.unread_files import unread_problems
 
 
 class ContentErrors(Exception):
@@ -46,7 +47,7 @@ def read_content(root: Path, languages: Sequence[str], today: date, results: Res
     """Load and check all data and hand-written pages."""
     loaded = load(root, results)
     written, unreadable = load_written(root, languages, results)
-    broken = [*loaded.problems, *unreadable]
+    broken = [*loaded.problems, *unreadable, *unread_problems(root, languages)]
     others = _between_files(root, loaded, written, today)
     remaining = without_consequences(broken, others, root, loaded.library.slugs) if broken else others
     return Content(loaded.library, written, tuple(one_message([*check_strings(), *broken, *remaining])))

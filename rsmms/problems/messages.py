@@ -56,6 +56,11 @@ MESSAGES: dict[str, Message] = {
         "deux versions de ce texte se suivent ici (lignes {line} à {last}) ; gardez la bonne, effacez l’autre et les lignes <<<<<<<, ======= et >>>>>>>",
         "two versions of this text stand here (lines {line} to {last}); keep the right one, delete the other and the lines <<<<<<<, ======= and >>>>>>>",
     ),
+    "Y015": Message("rien ne lit ce fichier, rien n’en serait publié : {why}", "nothing reads this file, nothing of it would be published: {why}"),
+    "Y016": Message(
+        "ce fichier a disparu ; remettez-le (une liste vide s’écrit « terms: [] », avec le nom de la liste)",
+        "this file is gone; put it back (an empty list is written “terms: []”, with the name of the list)",
+    ),
     "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
     "M002": Message("champ inconnu", "unknown field"),
     "M003": Message(
@@ -539,6 +544,15 @@ PHRASES: dict[str, Message] = {
     "@md_level": Message(
         "un niveau de titre est sauté ; ôtez un #",
         "a level of headings is skipped; take one # away",
+    ),
+    "@unread_name": Message("renommez-le (.yaml pour les données, .md pour les pages)", "rename it (.yaml for data, .md for pages)"),
+    "@unread_place": Message(
+        "il n’est pas à sa place ; une page va dans docs/fr, docs/en ou docs/ee, un pays dans data/contacts ou data/country_profiles",
+        "it is not in its place; a page goes to docs/fr, docs/en or docs/ee, a country to data/contacts or data/country_profiles",
+    ),
+    "@unread_kind": Message(
+        "ce genre de fichier n’est pas lu ; recopiez ce qu’il dit dans un fichier .yaml ou .md, puis ôtez-le",
+        "this kind of file is not read; copy what it says into a .yaml or .md file, then take it away",
     ),
     "@form_citation": Message(
         "convention en petites lettres, par exemple c143 ou c097/annex-1", "treaty in small letters, for example c143 or c097/annex-1"

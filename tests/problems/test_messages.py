@@ -15,7 +15,7 @@ from slip_lists import slips
 
 CASES = (*message_cases_form.CASES, *message_cases_between.CASES)
 
-ELSEWHERE = {"S001": "test_messages.py", "S002": "test_messages.py",
+ELSEWHERE = {"S001": "test_messages.py", "S002": "test_messages.py", "Y015": "test_unread_files.py", "Y016": "test_unread_files.py",
              "F001": "test_sheet_messages.py", "F002": "test_sheet_messages.py", "F003": "test_sheet_messages.py",
              **dict.fromkeys(("Y010", "Y011", "Y012", "P017"), "test_bombs.py"),
              "Y009": "test_file_tricks.py",
