@@ -63,9 +63,9 @@ def test_a_described_road_has_a_page_though_nobody_counts_it(roads):
 
 @pytest.mark.parametrize(("language", "sentences"), [
     ("fr", ["Par quel chemin : désert · mer. Par : Niger", "Des gens y travaillent. à confirmer", "Rien lu depuis.", "Un visa depuis mai 2024.",
-            "Sources de novembre 2018 à mai 2024.", "Lu le 1er novembre 2026", "La soif.", "Peu de moyens."]),
+            "novembre 2018 – mai 2024.", "Lu le 1er novembre 2026", "La soif.", "Peu de moyens."]),
     ("en", ["desert · sea", "People work there. to be confirmed", "A visa since May 2024.",
-            "Sources of November 2018 to May 2024.", "Few means."]),
+            "November 2018 – May 2024.", "Few means."]),
 ])  # fmt: skip
 def test_the_page_of_a_described_road(roads, language: str, sentences: list[str]):
     """The way, who goes, the doubt, the rule with its dates, the risks, the caution of a line."""
