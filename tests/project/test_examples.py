@@ -1,6 +1,7 @@
 """Every example in a docstring of the domain is true."""
 
 import doctest
+import re
 from importlib import import_module
 
 import pytest
@@ -10,7 +11,7 @@ from helpers import ROOT
 SHOWN = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for path in (ROOT / "rsmms").rglob("*.py")
-    if ">>>" in path.read_text(encoding="utf-8")
+    if re.search(r"^\s*>>> ", path.read_text(encoding="utf-8"), re.MULTILINE)
 )  # fmt: skip
 
 
