@@ -137,6 +137,10 @@ MESSAGES: dict[str, Message] = {
         "damaged accent “{found}” near “{near}”; type this letter again",
     ),
     "T007": Message("accent perdu : « {found} »", "lost accent: “{found}”"),
+    "T008": Message(
+        "la lettre {found} ({name}) près de « {near} » n’est d’aucun alphabet du site ; retapez-la au clavier",
+        "letter {found} ({name}) near “{near}” is of no alphabet of this site; type it again",
+    ),
     "X001": Message("convention « {found} » inconnue", "unknown convention “{found}”"),
     "X002": Message("pays « {found} » inconnu (ISO 3166, trois lettres)", "unknown country “{found}” (ISO 3166, three letters)"),
     "X003": Message("langue « {found} » inconnue (BCP 47)", "unknown language “{found}” (BCP 47)"),

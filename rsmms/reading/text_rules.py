@@ -15,7 +15,12 @@ from rsmms.reading.document import Document
 _TAG = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n=]*=[^{}\n]*\}")
 """Tags, character references (they hide letters of a tag or link) and attribute lists with a value (``onclick=``)."""
 _LINK = re.compile(r"\b((javascript|vbscript)\s*:\s*\S|(data|file|blob|ftp):\S)", re.IGNORECASE)
-_DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_STRANGE = re.compile(
+    "[^\x00-\u017f\u0186\u0189\u0190-\u0192\u0194\u01b2\u0218-\u021b\u0254\u0256\u025b\u0263\u028b\u0300-\u036f\u0600-\u06ff\u1e00-\u1eff"
+    "\u2000-\u2bff\ufb50-\ufdff\ufe70-\ufeff]"
+)
+"""Letters of no alphabet of this site: Latin as French, English, Ewe and the names of Europe write it, and Arabic."""
 _SUSPECT = frozenset("<:&{")
 """Characters without which an ASCII text needs no closer look."""
 _AROUND = 8
@@ -62,6 +67,9 @@ def _faults(text: str) -> Iterator[tuple[str, int, str, dict[str, str]]]:
         letter = match[0]
         values = {"found": f"U+{ord(letter):04X}", "name": unicodedata.name(letter, "?"), "near": _near(text, match.start())}
         yield "T002", match.start(), lookalikes()[letter], values
+    for match in _STRANGE.finditer(text):
+        if match[0].isalpha() and match[0] not in lookalikes():
+            yield "T008", match.start(), "", {"found": f"U+{ord(match[0]):04X}", "name": unicodedata.name(match[0], "?"), "near": _near(text, match.start())}
     for start, letters, meant in broken(text):
         yield "T006", start, meant, {"found": letters, "near": _near(text, start)}
     for match in _TAG.finditer(text):

@@ -54,4 +54,4 @@ def _advice(path: PurePath) -> tuple[str, str]:
 
 def _read(name: str, languages: Sequence[str]) -> bool:
     folders = r"data/(contacts|country_profiles)/[A-Z]{3}\.yaml|data/schema/\w+\.schema\.json"
-    return bool(re.fullmatch(folders, name) or re.fullmatch(rf"docs/({'|'.join(languages)})/.+\.md", name))
+    return bool(re.fullmatch(folders, name) or re.fullmatch(rf"docs/({'|'.join(languages)})/.+\.md", name, re.DOTALL))
