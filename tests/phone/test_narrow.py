@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from helpers import LANGUAGES
 from kinds_of_pages import chosen
@@ -49,3 +49,21 @@ def test_results_and_a_chosen_country_fit_too(page: Page, server: str):
     page.locator("#found .alarm").wait_for()
 
     assert page.evaluate(WIDTH) <= 240
+
+
+def test_menus_stand_open_where_folds_are_not_known(page: Page, server: str):
+    """A browser that knows no folds shows menus in their place, over nothing."""
+
+    def unknown(route: Route) -> None:
+        """The page as such a browser reads it."""
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<details", "<x-fold").replace("</details", "</x-fold"))
+
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.route("**/pays/togo/", unknown)
+    page.goto(server + "pays/togo/")
+    places = page.evaluate("['.menu nav', '.languages ul'].map(s => getComputedStyle(document.querySelector(s)).position)")
+    page.unroute("**/pays/togo/")
+
+    assert places == ["static", "static"]
+    assert page.evaluate(WIDTH) <= 360

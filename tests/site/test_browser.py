@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from site_fixtures import PHONE, quiet_page
 
@@ -190,4 +190,22 @@ def test_a_difficult_word_opens_in_place(browser: Browser, server: str):
     assert page.locator(".meaning").inner_text() == meaning
     word.click()
     assert page.locator(".meaning").count() == 0
+    page.close()
+
+
+def test_a_country_that_is_being_fetched_says_so(browser: Browser, server: str):
+    """The tap is answered at once; of two taps the last one counts, whichever answer comes first."""
+    page = browser.new_page(viewport=PHONE)
+    held: list[Route] = []
+    page.route("**/pays/togo/droits/", lambda route: held.append(route))  # noqa: PLW0108 - the list itself is not asked how many arguments it takes
+    page.goto(server + "situations/passeport/")
+    page.locator(".chooser a[href*='pays/togo/']").click()
+    assert page.locator(".choosing").inner_text() == "Togo… Un instant…"
+    page.locator(".chooser a[href*='pays/liban/']").click()
+    page.locator(".here").wait_for()
+    held[0].continue_()
+    page.wait_for_timeout(500)
+
+    assert page.locator(".here h3").inner_text() == "Liban"
+    assert page.locator(".choosing").count() == 0
     page.close()
