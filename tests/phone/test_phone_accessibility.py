@@ -145,7 +145,7 @@ def test_read_aloud_only_by_a_voice_of_the_phone(browser: Browser, server: str):
             page.wait_for_function("() => said.length > 10")
             assert button.get_attribute("aria-pressed") == "true"
             said = page.evaluate("said.join(' ')")
-            assert "Un employeur ne doit pas garder votre passeport" in said
+            assert "Demandez votre passeport si c’est sans danger" in said
             assert max(page.evaluate("said.map(t => t.length)")) <= 200
             button.click()
             assert page.evaluate("said.at(-1)") == "stop"
