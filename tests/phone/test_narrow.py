@@ -43,6 +43,7 @@ def test_results_and_a_chosen_country_fit_too(page: Page, server: str):
     """What scripts add: results with an emergency card, and a country opened in place."""
     page.set_viewport_size({"width": 240, "height": 400})
     page.goto(server + "situations/passeport/")
+    page.locator(".chooser > summary").click()
     page.locator(".chooser a[href*='pays/togo/']").click()
     page.locator(".here").wait_for()
     page.locator("#q").fill("police togo")

@@ -127,6 +127,7 @@ def test_a_country_chosen_on_an_old_phone(phone: OldPhone, server: str):
     phone.open(server + "situations/passeport/")
     phone.tap("article a.term")
     phone.until("Boolean(document.querySelector('.meaning'))")
+    phone.tap(".chooser > summary")
     phone.tap(".chooser a[href*='pays/togo/']")
     phone.until("Boolean(document.querySelector('.here'))")
 

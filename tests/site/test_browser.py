@@ -199,6 +199,7 @@ def test_a_country_that_is_being_fetched_says_so(browser: Browser, server: str):
     held: list[Route] = []
     page.route("**/pays/togo/droits/", lambda route: held.append(route))  # noqa: PLW0108 - the list itself is not asked how many arguments it takes
     page.goto(server + "situations/passeport/")
+    page.locator(".chooser > summary").click()
     page.locator(".chooser a[href*='pays/togo/']").click()
     assert page.locator(".choosing").inner_text() == "Togo… Un instant…"
     page.locator(".chooser a[href*='pays/liban/']").click()
