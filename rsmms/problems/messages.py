@@ -61,6 +61,10 @@ MESSAGES: dict[str, Message] = {
         "ce fichier a disparu ; remettez-le (une liste vide s’écrit « terms: [] », avec le nom de la liste)",
         "this file is gone; put it back (an empty list is written “terms: []”, with the name of the list)",
     ),
+    "Y017": Message(
+        "il manque un tiret devant « id » : un nouvel élément de la liste commence ici ; n’effacez rien",
+        "a dash is missing before “id”: a new item of the list begins here; delete nothing",
+    ),
     "M001": Message("il manque ce champ obligatoire", "this required field is missing"),
     "M002": Message("champ inconnu", "unknown field"),
     "M003": Message(

@@ -98,6 +98,8 @@ class _Builder:
         self.document = document
         self.first_line = first_line
         self.text = text
+        self.merged: set[Path_] = set()
+        """Items of lists into which a second one has run, for want of a dash."""
         self.stack: list[tuple[dict[str, Any] | list[Any], Path_]] = []
         self.key: list[str | None] = []
 
@@ -150,16 +152,19 @@ class _Builder:
     def _begin_key(self, event: yaml.ScalarEvent) -> None:
         mapping, at = self.stack[-1]
         here = (*at, event.value)
-        if event.value in mapping:
-            first = self.document.places[here][0]
-            line, column = self._place(event)
-            values = {"key": event.value, "first": str(first)}
-            self.document.repeated.append(
-                Problem(code="Y002", path=self.document.path, line=line, column=column,
-                        field=".".join(map(str, here)), values=values)
-            )  # fmt: skip
+        if event.value in mapping and at not in self.merged:
+            self.document.repeated.append(self._twice(here, event))
         self.key[-1] = event.value
         self.document.places[here] = self._place(event)
+
+    def _twice(self, here: Path_, event: yaml.ScalarEvent) -> Problem:
+        """A field that stands twice; for an id a dash is missing: two things have run into one, and its other fields are not told again."""
+        line, column = self._place(event)
+        path, values = self.document.path, {"key": event.value, "first": str(self.document.places[here][0])}
+        if event.value != "id" or not isinstance(here[-2] if len(here) > 1 else "", int):
+            return Problem(code="Y002", path=path, line=line, column=column, field=".".join(map(str, here)), values=values)
+        self.merged.add(here[:-1])
+        return Problem(code="Y017", path=path, line=line, column=column, suggestion="- id:")
 
     def _store(self, value: Tree, event: yaml.Event) -> Path_:
         if not self.stack:
