@@ -16,7 +16,7 @@ from rsmms.phone.built import read_built
 from rsmms.phone.packs import MARK, is_kept
 
 WORKER_LIMIT = 2_000
-COUNTRY, HEAVIEST_COUNTRY, LANGUAGE = 10_000, 25_000, 1_000_000
+COUNTRY, HEAVIEST_COUNTRY, LANGUAGE = 10_000, 25_000, 1_300_000
 """Gzip bytes: half of the country packs, the largest one, and all packs of a language with their phrases."""
 
 
@@ -71,7 +71,7 @@ def test_packs_carry_no_day(built_site: Path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_packs_are_small(built_site: Path, language: str):
-    """A country costs about 10 kB, a language of a thousand pages less than a megabyte, search and style not counted."""
+    """A country costs about 10 kB, a language of a thousand pages little more than a megabyte, search and style not counted."""
     listed = json.loads((built_site / "hors-ligne" / f"{language}.json").read_text(encoding="utf-8"))
     countries = {p.parent.name for p in (built_site / "pays").glob("*/droits")}
     sizes = sorted(size for name, (_, size, *_) in listed["packs"].items() if name in countries)
