@@ -30,12 +30,13 @@ HEAVIER = (
     (r"pays/[^/]+/$", 23_000),  # contacts, treaties, law and eight pictures with their tables, each fact with its source
     (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
     (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
-    (r"^(\w\w/)?donnees/$", 13_000),  # a line of downloads for each country
+    (r"^(\w\w/)?donnees/$", 16_000),  # a line of downloads for each country and table
+    (r"^(\w\w/)?campagnes/[^/]+/$", 10_000),  # each treaty still open, of twenty-three, with its letter or where to check first
     (r"^(\w\w/)?contribuer/", 18_000),  # reference of every field, for those who edit
     (r"conventions/icrmw/$", 12_000),  # a treaty of 93 articles, each in plain words
     (r"conventions/ratifications/$", 15_500),  # ninety countries by twenty-three treaties, each "no" with its list
     (r"/avec-fr/$", 11_000),  # two texts instead of one
-    (r"^ee/situations/[^/]+/$", 9_000),  # drafts: the French stands beside every step where a mistake would be dangerous
+    (r"^ee/situations/[^/]+/$", 9_500),  # drafts: the French stands beside every step where a mistake would be dangerous
     (r"/droits/$", 15_000),  # thirty-four situations in one country: time limits, laws, each sentence as a right, a promise or a request
     (r"/juristes/$", 14_000),  # every claim of law about a country with its origin, for lawyers
     (r"^(\w\w/)?delais/$", 11_000),  # every time limit with its law, office and source
