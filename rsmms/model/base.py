@@ -107,8 +107,14 @@ Day = Annotated[date, BeforeValidator(_day)]
 _SCHEMES = ("https://", "http://")
 
 
+def _leads_somewhere(value: str) -> bool:
+    """No sign that nobody sees or that ends an address, and a host with a dot: ``https://https://…`` has none."""
+    host = value.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
+    return value.isprintable() and not any(c in value for c in '"<>` \\') and "." in host.strip(".")
+
+
 def _web(value: str) -> str:
-    if not value.startswith(_SCHEMES) or any(c in value for c in '"<>` \\\n'):
+    if not value.startswith(_SCHEMES) or not _leads_somewhere(value):
         raise PydanticCustomError("web", "not a web address")
     return value
 
@@ -119,7 +125,7 @@ it is shown as text, and linked only when it is ``https``."""
 
 
 def _secure(value: str) -> str:
-    if not value.startswith("https://") or any(c in value for c in '"<>` \\\n'):
+    if not value.startswith("https://") or not _leads_somewhere(value):
         raise PydanticCustomError("https", "not an https address")
     return value
 
