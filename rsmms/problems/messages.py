@@ -422,6 +422,7 @@ PHRASES: dict[str, Message] = {
         "petites lettres sans accent, chiffres et tirets, par exemple tgo-cstt",
         "small letters without accents, digits and hyphens, for example tgo-cstt",
     ),
+    "@form_article": Message("un traité, deux-points et un article (c189:9)", "a treaty, a colon and an article (c189:9)"),
     "@form_country": Message(
         "code du pays en trois grandes lettres, par exemple TGO", "country code in three capital letters, for example TGO"
     ),

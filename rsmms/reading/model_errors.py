@@ -28,6 +28,7 @@ _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "@form_identifier", r"^[A-Z]{3}$": "@form_country", r"^[a-z]{2,3}$": "@form_language",
     r"^[a-z_]+$": "@form_name", r"^[a-z0-9_]+$": "@form_name", r"^[a-z0-9]+(/[a-z0-9-]+)?$": "@form_citation",
     r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$": "@form_email", r"^[0-9]{1,6}$": "@form_extension",
+    r"^[a-z0-9]+(/[a-z0-9-]+)?:[^\s\[\]]+$": "@form_article",
 }  # fmt: skip
 """Patterns of the models → phrase that says the form in words (a test holds that none is missing)."""
 _YES = frozenset({"oui", "o", "vrai"})

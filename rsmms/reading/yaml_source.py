@@ -20,7 +20,8 @@ _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}) [\w.-]|={7}$")
 MAX_DEPTH = 30
 MAX_LINE = 5_000
 """Letters of a line: the longest text is 3,000, and no editor shows more."""
-_LOST = re.compile(r"[ \t]+(#[^\n\r]*\S)")
+_LOST = re.compile(r"(?!  # )[ \t]+(#[^\n\r]*\S)")
+"""A comment as editors write it stands after two spaces and before one; anything else may be text."""
 MAX_VALUES = 20_000
 """Values in a file: more than three times those of the largest one."""
 

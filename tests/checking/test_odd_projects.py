@@ -31,7 +31,7 @@ def test_a_project_without_a_fact_has_empty_tables_and_no_calendar(tmp_path: Pat
 
 
 @pytest.mark.parametrize(("old", "new", "address", "said"), [
-    ('    phones:\n      - number: "+22822213334"\n', "", "mailto:bureau@cstt.example", "bureau@cstt.example"),
+    ('    phones:\n      - number: "+22822213334"\n', "", "mailto:bureau@cstt.example", "Écrire bureau@cstt.example"),
     ("    emails:\n      - bureau@cstt.example\n", "", "tel:+22822213334", "Appeler +228 22 21 33 34"),
     ('    phones:\n      - number: "+22822213334"\n    emails:\n      - bureau@cstt.example\n', "", "https://cstt.example/", "Site internet"),
 ])  # fmt: skip

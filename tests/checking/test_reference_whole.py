@@ -71,8 +71,8 @@ def test_every_profile_tells_all_treaties_apart(library: Library, plan: Plan):
     """Each treaty stands once on each profile: in force, not ratified or unknown."""
     for country in library.countries.values():
         text = body(plan, f"pays/{country.slug}.md")
-        for treaty in library.instruments:
-            assert text.count(f'id="{treaty}"') == 1, (country.id, treaty)
+        for treaty, instrument in library.instruments.items():
+            assert text.count(f'id="{treaty}"') == instrument.concerns(country.id), (country.id, treaty)
 
 
 def test_no_unconfirmed_ratification_looks_certain(library: Library, plan: Plan):

