@@ -1,6 +1,7 @@
 """News of a country as an Atom feed (RFC 4287): one entry a kind of fact and day of check.
 
 A correction carries the day on which it was checked, so it moves into a new entry; an entry keeps its identifier.
+An entry is published on the day of its check; nothing is changed in it later, so it says the same day as its update.
 """
 
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _entry(words: Words, country: Country, key: tuple[date, str], lines: list[Ht
     listed = el("ul", *(el("li", line) for line in lines))
     return "\n".join([
         "<entry>", f"<id>{tag('checked', country.id, kind, day.isoformat(), words.language)}</id>",
-        f"<title{_lang(spoken, words)}>{escape(title)}</title>", f"<updated>{_moment(day)}</updated>",
+        f"<title{_lang(spoken, words)}>{escape(title)}</title>", f"<published>{_moment(day)}</published>", f"<updated>{_moment(day)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(root + url_of(path) + _ANCHORS[kind])}/>',
         f"<category term={quoteattr(kind)}/>", f'<content type="html">{escape(listed)}</content>', "</entry>",
     ])  # fmt: skip

@@ -20,6 +20,7 @@ from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.page_cache import NO_CACHE, PageCache
 from rsmms.pages.routes import routes
 from rsmms.pages.status import STATUS_PATH, status_page
+from rsmms.pages.untranslated import without_empty_drafts
 from rsmms.pages.written import fallback_page
 from rsmms.problems.progress import count
 
@@ -54,6 +55,7 @@ def make_plan(
         pages |= {(language, page.path): page for page in made}
         titles = titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))
         pages |= {(language, one.path): one.make(listed.ctx) for one in linking_recipes(listed.ctx, titles.copy)}
+    pages = without_empty_drafts(pages)
     pages |= _in_french(pages, languages)
     return Plan(pages, tuple(languages), library, written, today, data, status)
 

@@ -138,7 +138,8 @@ def test_feeds_are_atom(library: Library, stable: Mapping[str, bytes], language:
 
         assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == language
         assert all(root.findtext(f"{ATOM}{tag}") for tag in ("id", "title", "updated"))
-        assert all(e.findtext(f"{ATOM}{tag}") for e in entries for tag in ("id", "title", "updated", "content"))
+        assert all(e.findtext(f"{ATOM}{tag}") for e in entries for tag in ("id", "title", "published", "updated", "content"))
+        assert all(e.findtext(f"{ATOM}published")[:10] in e.findtext(f"{ATOM}id") for e in entries)
         assert len(set(ids)) == len(ids) > 0
         assert all(i.startswith("tag:rsmms.net,2026:") for i in ids)
         updated = [e.findtext(f"{ATOM}updated") for e in entries]

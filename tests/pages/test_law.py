@@ -13,7 +13,6 @@ from rsmms.language.words import Words
 from rsmms.layout.plan import Plan
 from rsmms.model.country import Status
 from rsmms.model.library import Library
-from rsmms.model.to_read import ToReadKind
 from rsmms.pages.deadlines import deadline_section
 
 GULF = {"ARE", "BHR", "KWT", "OMN", "QAT", "SAU"}
@@ -124,11 +123,11 @@ def test_treaties_of_africa_are_not_asked_of_others(plan: Plan, library: Library
 
 
 def test_memories_are_published_nowhere(plan: Plan, library: Library):
-    """A limit or a law that somebody remembers is for the lawyer alone; no page of any language holds it.
+    """A limit, a law or an article that somebody remembers is for the lawyer alone; no page of any language holds it.
 
-    Articles without a text at hand stand on the page of their treaty, each with its doubt.
+    Articles without a text at hand have their subject on the page of their treaty, each with its doubt.
     """
-    remembered = [item.remembered["fr"] for item in library.to_read.values() if item.remembered and item.kind != ToReadKind.ARTICLE]
+    remembered = [item.remembered["fr"] for item in library.to_read.values() if item.remembered]
     text = "\n".join(page.body for page in plan.pages.values())
 
     assert len(remembered) >= 40
