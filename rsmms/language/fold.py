@@ -15,6 +15,8 @@ LETTERS: dict[str, str] = {
 """Letters that Unicode does not decompose, lower case, and what people type instead."""
 
 _TABLE = str.maketrans(LETTERS)
+_UNWRITTEN = ("M", "Cf")
+"""Marks, and signs of format: nobody types them."""
 _KNOWN = 50_000
 """Names of countries and kinds of contacts come again on every page of every language."""
 _APART = re.compile(r"[^\w]+|_+")
@@ -24,10 +26,10 @@ _APART = re.compile(r"[^\w]+|_+")
 def fold(text: str) -> str:
     """Lower-case letters without marks: ``Ʋɔnudrɔ̃ƒe`` becomes ``vonudrofe``.
 
-    Apostrophes part words (``l’employeur`` is ``l employeur``).
+    Apostrophes part words (``l’employeur`` is ``l employeur``). Signs that nobody sees (soft hyphens, joiners, directions), as copied text has them, go.
     """
     lowered = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(c for c in lowered if not unicodedata.category(c).startswith("M"))
+    bare = "".join(c for c in lowered if not unicodedata.category(c).startswith(_UNWRITTEN))
     return unicodedata.normalize("NFC", bare).translate(_TABLE)
 
 

@@ -19,7 +19,8 @@ PARITY = (
     ("agbalẽ", "agbale"), ("ɖɔɖɔ", "dodo"), ("cœur", "coeur"), ("ÆSOP", "aesop"), ("Straße", "strasse"), ("Ətsɔ", "etso"), ("ǝ", "e"),
     ("C143", "c143"), ("+228 22 21", "+228 22 21"), ("l’employeur", "l’employeur"), ("İstanbul", "istanbul"), ("Ünü", "unu"),
     ("é̃", "e"), ("", ""), ("سفر", "سفر"), ("ΩΣ", "ως"), ("e\u0301", "e"), ("ﬁ", "ﬁ"), ("Côte d'Ivoire", "cote d'ivoire"), ("ʊ ʋ υ", "v v v"),
-    ("ͻ ᴐ ɔ", "o o o"),
+    ("ͻ ᴐ ɔ", "o o o"), ("pass\u00adeport", "passeport"), ("sa\u200blaire", "salaire"), ("Lo\u2060mé\u200e", "lome"), ("\ufeffvisa\u202e", "visa"),
+    ("\u2066Ɖeviwo\u2069", "deviwo"), ("a\u200db", "ab"),
 )  # fmt: skip
 """Text and folded text. The browser's ``fold`` must give the same (tests/data/fold.json has the list for it)."""
 

@@ -13,7 +13,9 @@
     return e;
   };
   const link = (text, to) => make("a", { href: base + to }, text);
-  const chosen = () => decodeURIComponent(location.hash.slice(1)).toUpperCase().split("+").filter((c, i, all) => data.countries[c] && all.indexOf(c) === i).slice(0, most);
+  // An address cut or typed by hand may hold a sign that nothing decodes: then it is read as it stands.
+  const asked = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch (_) { return location.hash.slice(1); } };
+  const chosen = () => asked().toUpperCase().split("+").filter((c, i, all) => data.countries[c] && all.indexOf(c) === i).slice(0, most);
   const number = (value, unit) => new Intl.NumberFormat(lang, { maximumFractionDigits: unit === "persons" || unit === "usd" ? 0 : 1 }).format(value);
 
   // The newest year that one source gives for every country; years and sources are never mixed.

@@ -8,7 +8,7 @@
   box.dataset.fold.split(" ").forEach((pair) => { letters[pair[0]] = pair.slice(1); });
   // Browsers of 2018 know no classes of letters: there the marks and letters of the languages of this site are named.
   const signs = (known, plain) => { try { return new RegExp(known, "gu"); } catch (_) { return new RegExp(plain, "g"); } };
-  const marks = signs("\\p{M}", "[\\u0300-\\u036f]"), between = signs("[^\\p{L}\\p{N}]+", "[\\0-/:-@[-`{-\\xbf×÷\\u2000-\\u206f]+");
+  const marks = signs("[\\p{M}\\p{Cf}]", "[\\xad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]"), between = signs("[^\\p{L}\\p{N}]+", "[\\0-/:-@[-`{-\\xbf×÷\\u2000-\\u206f]+");
   const fold = (s) => s.toLowerCase().normalize("NFD").replace(marks, "").normalize("NFC").replace(/./gu, (c) => letters[c] || c);
   // A part is a fold with its titles, or a list of titles that is in no fold.
   const parts = [...document.querySelectorAll("article details, article ul")].filter((d) => d.querySelector("li[data-words]") && !d.parentNode.closest("details"));

@@ -9,7 +9,7 @@ window.rsmmsSearch.ready.then((data) => {
   // Browsers of 2018 know no classes of letters: there the marks and letters of the languages of this site are named.
   const signs = (known, plain, flags) => { try { return new RegExp(known, `${flags}u`); } catch (_) { return new RegExp(plain, flags); } };
   const APART = "[\\0-/:-@[-`{-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf×÷\\u2000-\\u206f]";
-  const marks = signs("\\p{M}", "[\\u0300-\\u036f\\u1dc0-\\u1dff]", "g"), apart = signs("[^\\p{L}\\p{N}]+", `${APART}+`, "");
+  const marks = signs("[\\p{M}\\p{Cf}]", "[\\xad\\u0300-\\u036f\\u061c\\u1dc0-\\u1dff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]", "g"), apart = signs("[^\\p{L}\\p{N}]+", `${APART}+`, "");
   const fold = (s) => s.toLowerCase().normalize("NFD").replace(marks, "").normalize("NFC").replace(/[^]/gu, (c) => data.fold[c] || c);
   const split = (s) => fold(s).split(apart).filter(Boolean);
   const flat = (lists) => [].concat(...lists);
