@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from rsmms.joins.citations import citation_error
 from rsmms.model.library import INTERNATIONAL, Library
 from rsmms.problems.problem import Problem, closest
-from rsmms.reading.country_names import country_by_name
+from rsmms.reading.country_names import country_by_name, language_by_name
 from rsmms.reading.document import Document, Path_
 
 OTHER = "OTHER"
@@ -60,6 +60,8 @@ class Cited:
             wrong = citation_error(self.library, str(value)) if "gives" in at or (at[-1:] == ("article",) and "article_reviews" in at) else None
             if wrong:
                 yield document.problem(wrong.code, at, wrong.suggestion, **wrong.values)
+            if _is_text_key(document.tree, at) and not _language_known(str(at[-1])):
+                yield document.problem("X003", at, language_by_name(str(at[-1])), found=str(at[-1]))
             name = next((str(p) for p in reversed(at) if isinstance(p, str) and p in self.rules), "")
             depth = len(at) - 1 - max((i for i, p in enumerate(at) if p == name), default=-1)
             if not name or depth > 1 or not isinstance(value, str):
@@ -70,16 +72,28 @@ class Cited:
 
     def _meant(self, cited: str, rule: Rule) -> str:
         code, _, candidates = rule
+        if code == "X003":
+            return language_by_name(cited) or closest(cited, candidates)
         named = country_by_name(cited) if code == "X002" else ""
         return named if named in self.likely else closest(cited, candidates)
 
 
 def _language_known(code: str) -> bool:
+    twin = pycountry.languages.get(alpha_3=code)
+    if twin and hasattr(twin, "alpha_2"):  # ``eng`` is written ``en`` here
+        return False
     try:
         Locale.parse(code)
     except (UnknownLocaleError, ValueError):
         return pycountry.languages.get(alpha_2=code) is not None or pycountry.languages.get(alpha_3=code) is not None
     return True
+
+
+def _is_text_key(tree: Any, at: Path_) -> bool:
+    """True for the key of a text in several languages: beside it stands the French, and nothing but codes."""
+    for part in at[:-1]:
+        tree = tree[part]
+    return isinstance(tree, dict) and "fr" in tree and all(len(str(key)) <= len("eng") for key in tree)
 
 
 def leaves(tree: Any) -> Iterator[tuple[Path_, Any]]:

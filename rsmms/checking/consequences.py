@@ -6,6 +6,7 @@ published address "gone". The advice of those messages would mislead, so they wa
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from rsmms.problems.problem import Problem, errors
@@ -25,6 +26,11 @@ TORN = frozenset(["P002", "P012", "P031", "P032"])
 """Mistakes that tear a page apart, so that its sections and steps are not what their author meant."""
 _OF_A_FORM = frozenset(["T003", "P018", "P003", "P004"])
 _OF_A_LINK = frozenset(["P010", "T004"])
+_BETTER = (
+    ("T005", frozenset(["M006", "M007", "M009"])), ("M006", frozenset(["X015"])), ("M007", frozenset(["T003", "T004"])),
+    ("M009", frozenset(["X003"])), ("M012", frozenset(["X003"])),
+)  # fmt: skip
+"""Of two messages on one value, the code that says what to type, and those that say it less well."""
 _NAME = re.compile(r"^[ -]*(?:id|slug|country): *[\"']?([\w-]+)", re.MULTILINE)
 _WORD = re.compile(r"[\w-]+")
 
@@ -46,7 +52,18 @@ def one_message(problems: Iterable[Problem]) -> list[Problem]:
     listed = list({(p.code, p.path, p.line, p.field, p.rule("en")): p for p in problems}.values())
     odd = {(p.path, p.line) for p in listed if p.code == "P032"}
     apart = {(p.path, p.line) for p in listed if p.code == "P018"} | odd
+    at: dict[tuple[str, int, str], set[str]] = {}
+    for problem in listed:
+        at.setdefault((problem.path, problem.line, problem.field), set()).add(problem.code)
+    renamed = {(p.path, f"{p.field.rpartition('.')[0]}.{p.suggestion}") for p in listed if p.code == "M002" and p.suggestion}
+    listed = [p for p in listed if p.code != "M001" or (p.path, p.field) not in renamed]
+    listed = [p for p in listed if not (p.field and _seen_before(p, at[p.path, p.line, p.field]))]
     return [p for p in listed if not ((p.code in _OF_A_FORM and (p.path, p.line) in odd) or (p.code in _OF_A_LINK and (p.path, p.line) in apart))]
+
+
+def _seen_before(problem: Problem, codes: AbstractSet[str]) -> bool:
+    """True for what another message on the same value says better."""
+    return any(problem.code in weaker and better in codes for better, weaker in _BETTER)
 
 
 def _follows(problem: Problem, lost: set[str]) -> bool:

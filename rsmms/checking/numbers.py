@@ -36,16 +36,28 @@ def _number(document: Document, at: Path_, number: str, country: str) -> Iterato
     parsed = parse_number(number, region_of(country))
     if parsed is None:
         yield document.problem("X015", at, found=number)
-        return
+    elif wrong := _wrong(document, at, number, parsed):
+        yield wrong
+    else:
+        yield from _foreign(document, at, number, country, parsed.country_code or 0)
+
+
+def _wrong(document: Document, at: Path_, number: str, parsed: phonenumbers.PhoneNumber) -> Problem | None:
+    """Why nobody can be reached by this number."""
     dialled = e164(parsed)
     if number.startswith("+") and dialled != number:
-        yield document.problem("X019", at, dialled, found=number)
-    elif not phonenumbers.is_valid_number(parsed):
-        yield document.problem("X015", at, found=number)
-    elif phonenumbers.region_code_for_number(parsed) == _GABON and not _GABON_TODAY.fullmatch(dialled.removeprefix("+241")):
-        yield document.problem("X020", at, found=number)
+        return document.problem("X019", at, dialled, found=number)
+    if not phonenumbers.is_valid_number(parsed):
+        return document.problem("X015", at, found=number)
+    if phonenumbers.region_code_for_number(parsed) == _GABON and not _GABON_TODAY.fullmatch(dialled.removeprefix("+241")):
+        return document.problem("X020", at, found=number)
+    return None
+
+
+def _foreign(document: Document, at: Path_, number: str, country: str, code: int) -> Iterator[Problem]:
+    """A good number of another country: told, for it may be meant."""
     expected = phonenumbers.country_code_for_region(region_of(country) or "")
-    if number.startswith("+") and expected and parsed.country_code != expected:
+    if number.startswith("+") and expected and code != expected:
         foreign = document.problem("X014", at, found=number, country=country, code=f"+{expected}")
         yield replace(foreign, severity=Severity.WARNING)
 

@@ -108,9 +108,9 @@ _SCHEMES = ("https://", "http://")
 
 
 def _leads_somewhere(value: str) -> bool:
-    """No sign that nobody sees or that ends an address, and a host with a dot: ``https://https://…`` has none."""
+    """No sign that nobody sees or that ends an address, and a host with a dot and no name before it: ``https://https://…`` has none."""
     host = value.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
-    return value.isprintable() and not any(c in value for c in '"<>` \\') and "." in host.strip(".")
+    return value.isprintable() and not any(c in value for c in '"<>` \\') and "." in host.strip(".") and "@" not in host
 
 
 def _web(value: str) -> str:

@@ -368,6 +368,11 @@ PHRASES: dict[str, Message] = {
         "il manque « : » après le nom du champ ; écrivez « champ: valeur »",
         "“:” is missing after the name of the field; write “field: value”",
     ),
+    "@no_break": Message(
+        "une espace insécable se trouve là où YAML veut une espace simple ; effacez-la et tapez une espace (rsmms fix le fait)",
+        "a no-break space stands where YAML wants a plain one; delete it and type a space (rsmms fix does it)",
+    ),
+    "@wrong_dash": Message("ce signe n’est pas un tiret de liste ; écrivez « - » et une espace", "this sign is no dash of a list; write “-” and a space"),
     "@tab": Message("il y a une tabulation ; mettez des espaces", "there is a tab; use spaces"),
     "@indent": Message(
         "cette ligne n’est pas alignée ; mettez autant d’espaces au début que les lignes du même genre au-dessus",

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from rsmms.model.typed_dates import parse_typed_day
 from rsmms.problems.problem import Problem, closest
-from rsmms.reading.country_names import country_by_name
+from rsmms.reading.country_names import country_by_name, language_by_name
 from rsmms.reading.document import Document
 
 _CUSTOM = {
@@ -72,8 +72,8 @@ def _problem(
         return document.problem("M005", at, closest(found, allowed.split(", ")), found=found, allowed=allowed)
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern", ""))
-        meant = country_by_name(found) if _FORMS.get(pattern) == "@form_country" else ""
-        return document.problem("M009", at, meant, found=found, expected=_FORMS.get(pattern, _choices(pattern)))
+        named = {"@form_country": country_by_name, "@form_language": language_by_name}.get(_FORMS.get(pattern, ""))
+        return document.problem("M009", at, named(found) if named else "", found=found, expected=_FORMS.get(pattern, _choices(pattern)))
     if kind == "string_too_long":
         return document.problem("M013", at, found=str(len(str(detail.get("input")))))
     return document.problem("M012", at, why=_WANTED.get(kind, "@other"))
