@@ -2,10 +2,14 @@
 
 from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, el, join
+from rsmms.language.words import Words
 from rsmms.layout.facts import confidence_mark, trail
 from rsmms.layout.page import PageContext
 from rsmms.model.country import Country
 from rsmms.model.emergency import Emergency, primary, secondary
+
+_FREE = ("gratuit", "free")
+"""How the name of a service says that the call costs nothing."""
 
 
 def emergency_number(country: Country, number: Emergency) -> Html:
@@ -17,8 +21,14 @@ def emergency_line(ctx: PageContext, country: Country, number: Emergency, *more:
     """A number before its service, with what a caller must know."""
     words = ctx.words
     dialled = el("a", emergency_number(country, number), " ", words.text(number.service), href=f"tel:{number.number}", cls="call")
-    notes = join((n for n in (words("free") if number.free else "", words.text(number.note)) if n), " · ")
+    notes = join((n for n in (_free(words, number), words.text(number.note)) if n), " · ")
     return el("li", dialled, confidence_mark(ctx, number.confidence), el("span", notes, cls="note") if notes else "", *more)
+
+
+def _free(words: Words, number: Emergency) -> Html:
+    """The word "free", unless the name of the service says it already."""
+    named = words.pick(number.service)[0].casefold()
+    return words("free") if number.free and not any(said in named for said in _FREE) else Html("")
 
 
 def emergency_strip(ctx: PageContext, country: Country) -> Html:

@@ -129,7 +129,7 @@ def _zones(ctx: PageContext, country: Country) -> str:
         if member.note:
             parts.append(el("p", words.text(member.note), cls="note"))
         parts.append(zone_grants(ctx, zone, country.id))
-        parts.append(el("p", el("a", words("members"), href=ctx.link(zone_path(zone.id))), " · ", trail(ctx, member, "law")))
+        parts.append(el("p", el("a", words("members"), href=ctx.link(zone_path(zone.id))), " ", trail(ctx, member, "law")))
     return blocks(parts)
 
 

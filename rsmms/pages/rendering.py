@@ -32,6 +32,7 @@ class Renderer:
         self.ctx = ctx
         self.old = old
         self.read = read or {}
+        self.advised = False
         self.written_at = written_at
         self.data_blocks = data_blocks
         self.beside = beside
@@ -48,8 +49,9 @@ class Renderer:
         return blocks([self._title(own, french), self._age(own), *self._units(own, french if paired else None), self._advice(own, french)])
 
     def _advice(self, own: Section, french: Section | None) -> str:
-        """One quiet line at the end of a section that holds advice of the network; its lines themselves bear no mark."""
-        given = any(has_advice(unit.text for unit in section.units) for section in (own, french) if section)
+        """One quiet line at the end of the page's first section that holds advice of the network; its lines themselves bear no mark."""
+        given = not self.advised and any(has_advice(unit.text for unit in section.units) for section in (own, french) if section)
+        self.advised = self.advised or given
         return el("p", self.ctx.words("advice_line"), cls="advice") if given else ""
 
     def _age(self, own: Section) -> str:

@@ -71,6 +71,17 @@ def test_at_most_forty_lines_are_in_doubt(content, plan: Plan):
     assert sum(count for _, count in status.doubts) == status.origins[Origin.DOUBT]
 
 
+def test_a_page_with_advice_in_two_sections_says_so_once(tmp_path):
+    """The line stands at the end of the first such section, not under each."""
+    page, step = "docs/fr/situations/passeport.md", "2. Allez au [syndicat](../index.md). [[src:ilo]]\n"
+    advised = changed(page, "[[?:no-document]]", "[[advice]]") | {"docs/en/situations/passeport.md": None}
+    advised[page] = advised[page].replace(step, f"{step}3. Notez la date. [[advice]]\n")
+    body = rendered(plan_of(lay_out(tmp_path, advised), ("fr",)).pages["fr", "situations/passeport.md"].body)
+
+    assert body.count("conseil du réseau") == 1
+    assert body.index("Notez la date") < body.index("conseil du réseau") < body.index("Preuves à garder")
+
+
 def test_a_section_with_advice_says_so_once(tmp_path):
     """The line itself has no mark; a section without advice has no such line."""
     advised = changed("docs/fr/situations/passeport.md", "[[?:no-document]]", "[[advice]]") | {"docs/en/situations/passeport.md": None}
