@@ -20,6 +20,7 @@ from rsmms.pages.language_pages import LanguagePages
 from rsmms.pages.library import linking_recipes, title_of
 from rsmms.pages.open_data import OPEN_DATA_PATH, open_data_page
 from rsmms.pages.status import STATUS_PATH, status_page
+from rsmms.pages.untranslated import draft_or_french
 from rsmms.pages.written import fallback_page
 from rsmms.problems.problem import errors, report
 from rsmms.reading.config import build_day
@@ -74,6 +75,7 @@ def lazy_plan(content: Content, languages: Sequence[str], repository: Repository
         shown = {path: SOURCE_LANGUAGE for code, path in made if code == SOURCE_LANGUAGE} | own
         titles = partial(Lazy, {path: partial(_title, pages, (code, path)) for path, code in shown.items()})
         made |= {(language, one.path): partial(one.make, ctx) for one in linking_recipes(ctx, titles)}
+    made |= {where: partial(_own, pages, make) for where, make in made.items() if where[0] != SOURCE_LANGUAGE}
     for path in [path for language, path in tuple(made) if language == SOURCE_LANGUAGE]:
         for language in languages:
             made.setdefault((language, path), partial(_in_french, pages, path, language))
@@ -82,6 +84,10 @@ def lazy_plan(content: Content, languages: Sequence[str], repository: Repository
 
 def _title(pages: Mapping[Where, Page], where: Where) -> str:
     return title_of(pages[where])
+
+
+def _own(pages: Mapping[Where, Page], make: Callable[[], Page]) -> Page:
+    return draft_or_french(make(), pages)
 
 
 def _in_french(pages: Mapping[Where, Page], path: str, language: str) -> Page:

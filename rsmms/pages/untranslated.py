@@ -11,16 +11,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def without_empty_drafts(pages: Mapping[tuple[str, str], Page]) -> dict[tuple[str, str], Page]:
-    """The same pages; a draft in which nothing is translated is French shown for want of a translation, not a draft to check."""
-    return {
-        key: page.again(state="fallback") if page.state == "draft" and _untranslated(page, pages.get((SOURCE_LANGUAGE, page.path))) else page
-        for key, page in pages.items()
-    }  # fmt: skip
+    """The same pages, with no draft in which nothing is translated."""
+    return {where: draft_or_french(page, pages) for where, page in pages.items()}
 
 
-def _untranslated(page: Page, french: Page | None) -> bool:
-    """True where the title is the French one and the text has no word that the French one has not; most pages differ in the title."""
-    return french is not None and page.title == french.title and _words(page) <= _words(french)
+def draft_or_french(page: Page, pages: Mapping[tuple[str, str], Page]) -> Page:
+    """A draft without a word of its own is French shown for want of a translation, not a draft to check; most differ in the title."""
+    where = SOURCE_LANGUAGE, page.path
+    if page.state != "draft" or where not in pages:
+        return page
+    french = pages[where]
+    return page.again(state="fallback") if page.title == french.title and _words(page) <= _words(french) else page
 
 
 def _words(page: Page) -> set[str]:
