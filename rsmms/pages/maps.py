@@ -36,9 +36,9 @@ _SHADES = (0.12, 0.32, 0.52, 0.74, 1.0)
 
 
 def ratification_map_page(ctx: PageContext, instrument: Instrument) -> Page:
-    """The map of one treaty."""
+    """The map of one treaty: of all States that may join it."""
     ctx = ctx.at(instrument_map_path(instrument.slug))
-    words, countries = ctx.words, list(ctx.library.countries.values())
+    words, countries = ctx.words, [c for c in ctx.library.countries.values() if instrument.concerns(c.id)]
     name = words.pick(instrument.short_name)[0]
     by_status = {s: [c for c in countries if c.status(instrument.id) == s] for s in FILLS}
     counted = {s: listed for s, listed in by_status.items() if listed}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rsmms.joins.claims import Claim
+from rsmms.joins.deadlines import deadlines_in
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import country_path, rights_path, zone_path
 from rsmms.language.html import Html, bdi, blocks, el, esc, heading, join
@@ -47,9 +48,14 @@ class Situation:
 
 
 def country_section(ctx: PageContext, situation: Situation, country: Country) -> Html:
-    """One situation in one country: whom to call, what is a right there, what a promise, what to ask for, and its laws."""
+    """One situation in one country: until when, whom to call, what is a right there, what a promise, what to ask for, and its laws.
+
+    A time limit that is known comes first: it may run out today. That none is known can wait until after the calls.
+    """
     words, facts = ctx.words, situation.facts
-    parts: list[object] = [_calls(ctx, facts, country), deadline_section(ctx, country, facts.id), claims_by_force(ctx, situation.claims, country)]
+    limit, calls = deadline_section(ctx, country, facts.id), _calls(ctx, facts, country)
+    first = any(deadlines_in(ctx.library, country.id, facts.id))
+    parts: list[object] = [*((limit, calls) if first else (calls, limit)), claims_by_force(ctx, situation.claims, country)]
     notes = [n for n in country.law if _about(n, facts)]
     if notes:
         parts += [el("h4", words("law_there")), el("ul", *(_law_line(ctx, country, n, facts) for n in notes))]
