@@ -503,9 +503,14 @@ PHRASES: dict[str, Message] = {
         "une ligne de tirets ou de = ne fait pas de titre ici ; écrivez ## devant le titre, ou effacez la ligne",
         "a line of hyphens or = makes no heading here; write ## before the title, or delete the line",
     ),
+    "@md_stars": Message(
+        "des étoiles ** ne se ferment pas ; collez-les aux mots, avant et après", "stars ** do not close; put them against the words, before and after"
+    ),
+    "@md_link_turned": Message("un lien s’écrit [texte](adresse), dans cet ordre", "a link is written [text](address), in this order"),
+    "@md_link_empty": Message("un lien a un texte et une adresse : [texte](adresse)", "a link has a text and an address: [text](address)"),
     "@md_strike": Message(
-        "un texte barré n’est pas montré comme tel ; effacez-le",
-        "struck-out text is not shown as such; delete it",
+        "un texte barré, surligné, en exposant ou en formule n’est pas montré comme tel ; écrivez du texte simple",
+        "struck-out text, highlights, superscripts and formulas are not shown as such; write plain text",
     ),
     "@md_footnote": Message(
         "il n’y a pas de notes en bas de page ; dites-le dans la phrase, avec son origine [[src:…]]",

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from helpers import LANGUAGES, ROOT, TODAY, changed, codes, merged
 from rsmms.building.content import read_content
 from rsmms.checking.consequences import without_consequences
@@ -33,6 +35,23 @@ def test_a_heading_without_a_name_is_told_alone(project):
     page = "docs/fr/situations/passeport.md"
 
     assert codes(project(changed(page, " {#agir}", ""))) == ["P002"]
+
+
+@pytest.mark.parametrize(("typed", "code"), [("danger: two", "M012"), ("danger 2", "Y001"), ("danjer: 2", "M002"), ("danger:\u00a02", "Y001")])
+def test_a_slip_in_a_french_header_is_told_alone(project, typed: str, code: str):
+    """The French page is there, though it could not be taken: nobody is told that the English one has none."""
+    page = "docs/fr/situations/passeport.md"
+
+    assert codes(project(changed(page, "danger: 2", typed))) == [code]
+
+
+@pytest.mark.parametrize(("typed", "code"), [("slug: Togo", "M009"), ("slug togo", "Y001"), ("slug: togo\nslug: togo", "Y002")])
+def test_a_country_file_that_is_refused_asks_for_no_redirect(project, typed: str, code: str):
+    """Its pages are not gone: who added redirects for their addresses would break them."""
+    urls = {"data/urls.txt": "/pays/togo/\n/contacts/togo/\n/situations/passeport/\n"}
+    assert codes(project(urls)) == []
+
+    assert codes(project(merged(urls, changed("data/country_profiles/TGO.yaml", "slug: togo", typed)))) == [code]
 
 
 def test_in_the_real_data_a_wrong_date_gives_one_message(tmp_path: Path):
