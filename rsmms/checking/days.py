@@ -13,6 +13,8 @@ LOOKED = ("checked", "read", "updated", "recorded")
 """Fields with the day on which somebody looked at something, or changed it."""
 STATED = "as_of"
 """The field with the day of what was looked at."""
+RATIFIED = "date"
+"""The field with the day of a ratification: one of next year is none."""
 GRACE = timedelta(days=1)
 """East of Greenwich it is tomorrow before the build, which counts in UTC, knows."""
 _FIRST_LOOK, _FIRST_SOURCE = "2000", "1900"
@@ -30,13 +32,14 @@ def day_problems(document: Document, today: date) -> Iterator[Problem]:
 
 
 def _is_day(at: Path_, value: object) -> bool:
-    return bool(at) and at[-1] in (*LOOKED, STATED) and isinstance(value, str) and bool(_DAY.fullmatch(value))
+    ratified = at[-1:] == (RATIFIED,) and at[0] == "ratifications"
+    return bool(at) and (ratified or at[-1] in (*LOOKED, STATED)) and isinstance(value, str) and bool(_DAY.fullmatch(value))
 
 
 def _day(document: Document, at: Path_, value: str, today: date) -> Iterator[Problem]:
     if is_future(value, today):
         yield document.problem("X012", at, likely_year(value, today), found=value, today=today.isoformat())
-    elif value < (_FIRST_SOURCE if at[-1] == STATED else _FIRST_LOOK):
+    elif at[-1] != RATIFIED and value < (_FIRST_SOURCE if at[-1] == STATED else _FIRST_LOOK):
         yield document.problem("X021", at, likely_year(value, today), found=value)
 
 

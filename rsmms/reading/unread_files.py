@@ -13,6 +13,8 @@ _BY_COUNTRY = ("data/contacts", "data/country_profiles")
 _MEANT = {".yml": ".yaml", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md"}
 _SINGLE = ("data/freshness.yaml", "data/urls.txt")
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
 
 def orphans(root: Path, languages: Sequence[str]) -> list[str]:
     """Files in ``data`` and ``docs`` that nothing reads."""
@@ -38,7 +40,8 @@ def unread_problems(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
 
 def _left_alone(path: PurePath, languages: Sequence[str]) -> bool:
     """Hidden files, notes for people, folders of a language that is not built yet, and countries' files, which are read whatever their name."""
-    waiting = path.parts[0] == "docs" and len(path.parts) > len(("docs", "language")) and path.parts[1] not in languages
+    inside = path.parts[0] == "docs" and len(path.parts) > len(("docs", "language"))
+    waiting = inside and bool(_LANGUAGE.fullmatch(path.parts[1])) and path.parts[1] not in languages
     named = path.suffix == ".yaml" and path.parent.as_posix() in _BY_COUNTRY
     return path.name.startswith(".") or path.stem == "README" or waiting or named
 

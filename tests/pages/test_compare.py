@@ -2,11 +2,13 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from helpers import rendered, visible
+from node_tools import programs
 from rsmms.joins.editions import common
 from rsmms.language.words import Words
 from rsmms.layout.plan import Plan
@@ -87,3 +89,12 @@ def test_the_script_builds_no_markup_from_text(root: Path) -> None:
     script = (root / "theme/assets/compare.js").read_text(encoding="utf-8")
 
     assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|localStorage|cookie|https?://", script)
+
+
+def test_an_address_that_nothing_decodes_is_read_as_it_stands(root: Path) -> None:
+    """``#TGO+%`` may come from a link that was cut: the script still knows Togo. Its own line is run."""
+    script = (root / "theme/assets/compare.js").read_text(encoding="utf-8")
+    line = next(line for line in script.splitlines() if line.lstrip().startswith("const asked"))
+    run = f"for (const hash of ['#TGO+%', '#TGO%2BTUN', '#%E9']) {{ const location = {{ hash }}; {line} console.log(asked()); }}"
+
+    assert subprocess.run([programs() / "node", "-e", run], capture_output=True, text=True, check=True).stdout.split() == ["TGO+%", "TGO+TUN", "%E9"]
