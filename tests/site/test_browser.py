@@ -1,5 +1,6 @@
 """What people do, in Chromium on a phone of 360×640: from home to a number that can be called, with and without script."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -69,18 +70,21 @@ def test_search_finds(browser: Browser, server: str, prefix: str, typed: str, ex
 
 
 def test_country_chosen_on_a_situation_page(browser: Browser, server: str):
-    """With script the country opens in place, with its treaties and a contact or the word that there is none."""
+    """With script the country opens in place: whom to call, and what its treaties make a right, a promise or a thing to ask for."""
     page = browser.new_page(viewport=PHONE)
     page.goto(server + "situations/passeport/")
     for slug in COUNTRIES_TO_CHOOSE:
         page.locator(".chooser > summary").click()
-        page.locator(f".chooser a[href*='pays/{slug}/']").click()
+        link = page.locator(f".chooser a[href*='pays/{slug}/']")
+        name = link.inner_text()
+        link.click()
         here = page.locator(".here")
-        page.wait_for_function("slug => document.querySelector(`.here a[href*='pays/${slug}/']`) || document.querySelector('.here h3')", arg=slug)
+        here.get_by_role("heading", level=2, name=name, exact=True).wait_for()
         text = here.inner_text()
         assert "Qui appeler" in text
         assert here.locator("a[href^='tel:'], a[href^='https:'], a[href^='mailto:']").count() > 0
-        assert "Articles" in text
+        assert here.get_by_role("heading", level=3, name=re.compile("^(Un droit ici|Une promesse|À demander)$")).count() > 0
+        assert here.locator(".facts a.origin[href*='/conventions/']").count() > 0
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.context.cookies() == []
     page.close()
@@ -207,6 +211,6 @@ def test_a_country_that_is_being_fetched_says_so(browser: Browser, server: str):
     held[0].continue_()
     page.wait_for_timeout(500)
 
-    assert page.locator(".here h3").inner_text() == "Liban"
+    assert page.locator(".here h2").inner_text() == "Liban"
     assert page.locator(".choosing").count() == 0
     page.close()

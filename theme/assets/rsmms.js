@@ -117,18 +117,17 @@
       const part = other.getElementById(chooser.dataset.situation), zones = other.getElementById("zones");
       const here = document.createElement("div");
       here.className = "here"; here.tabIndex = -1;
-      const title = document.createElement("h3");
-      title.textContent = a.textContent;
+      // It stands right below the title of the page, so its headings are a level higher than on the page of the country.
+      const named = (level, ...inside) => { const head = document.createElement(level); head.append(...inside); return head; };
       part.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
       one("h3", part).remove();
+      part.querySelectorAll("h4").forEach((h) => h.replaceWith(named("h3", ...h.childNodes)));
       part.removeAttribute("id");
-      here.prepend(title);
-      here.append(part);
+      here.append(named("h2", a.textContent), part);
       if (zones && zones.nextElementSibling) {
-        const list = zones.nextElementSibling, head = document.createElement("h4");
-        head.textContent = zones.textContent;
+        const list = zones.nextElementSibling;
         list.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
-        here.append(head, list);
+        here.append(named("h3", zones.textContent), list);
       }
       const old = one(".here");
       if (old) old.remove();
