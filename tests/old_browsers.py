@@ -5,6 +5,7 @@ Playwright starts Chromium 73 and 83 but needs what came later for every tap, so
 
 import json
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -113,8 +114,10 @@ class OldPhone:
 @contextmanager
 def old_phone(version: int) -> Iterator[OldPhone]:
     """A browser with nothing kept, until the end of the block."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
-        command = [str(program(version)), *ARGUMENTS, f"--user-data-dir={kept}"]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept, socket.create_server(("127.0.0.1", 0)) as silent:
+        # Other hosts never answer, so a page that is being left can still be looked at, and a test asks nobody outside.
+        elsewhere = f"--host-resolver-rules=MAP * 127.0.0.1:{silent.getsockname()[1]}, EXCLUDE 127.0.0.1"
+        command = [str(program(version)), *ARGUMENTS, elsewhere, f"--user-data-dir={kept}"]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=kept) as process:
             try:
                 with connect(_tab(process), max_size=None, proxy=None) as connection:
