@@ -25,10 +25,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("fr", "en", "ee")
 SIZES = (200, 800, 2400, 9600)
 KEPT = ("sources", "zones", "agreements", "glossary", "terms_ee", "freshness")
-"""Data files that are copied as they are."""
+"""Data files that are copied, without the names of guides."""
 PROGRAM = ("rsmms", "hooks", "theme", "sheets", "pictures")
 """Folders of the real project that a generated one has as they are."""
 _CITED = re.compile(r"\[\[(?!src:|in:)([a-z0-9]+)[:/][^\]]*\]\]")
+_OWN_NAMES = re.compile(r"^( +)(?:situations|member_of):(?: \[[^\]]*\]\n|\n(?:\1 *- .*\n)+)", re.MULTILINE)
 SEED = 20261122
 HOME = {
     "fr": ("Vos droits, où que vous travailliez", "Que faire, qui appeler et quelle loi vous protège."),
@@ -86,7 +87,7 @@ def _frame(root: Path, parts: Mix) -> None:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     for name in KEPT:
-        shutil.copy(ROOT / "data" / f"{name}.yaml", root / "data")
+        _put(root / "data" / f"{name}.yaml", unbound((ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8")))
     conventions = (ROOT / "data" / "conventions.yaml").read_text(encoding="utf-8")
     routes, key, instruments = conventions.partition("\ninstruments:\n")
     _put(root / "data" / "conventions.yaml", routes + key + only(instruments, "id", parts.instruments))
@@ -130,9 +131,14 @@ def _countries(root: Path, draw: random.Random, parts: Mix) -> None:
     _put(root / "data" / "contacts" / "INT.yaml", renamed(world, "INT", "INT"))
 
 
+def unbound(text: str) -> str:
+    """Data without its lists of guides and networks, on one line or on several: a generated project has others."""
+    return _OWN_NAMES.sub("", text)
+
+
 def renamed(text: str, base: str, code: str) -> str:
     """A profile or list of contacts as if it were another country's; it names no guide and no network."""
-    text = re.sub(r"^    (situations|member_of):\n(      - .*\n)+", "", text, flags=re.MULTILINE)
+    text = unbound(text)
     if base == code:
         return text
     text = re.sub(rf"^(id|country): {base}$", rf"\1: {code}", text, flags=re.MULTILINE)

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from helpers import ROOT, changed
+from rsmms.building.outputs import SITE_MARK
 from rsmms.building.publish import BUILDERS, BuildFailed, build, publish
 from tiny_sites import ARABIC, EMPTY_COUNTRY, buildable
 
@@ -96,13 +97,14 @@ def test_broken_template_leaves_the_last_site_alone(tmp_path: Path):
     (root / "theme").mkdir()
     (root / "theme" / "main.html").write_text("{{ nothing.here.at.all }}", encoding="utf-8")
     out = root / "site"
-    out.mkdir()
-    (out / "old").touch()
+    (out / "donnees").mkdir(parents=True)
+    (out / SITE_MARK).write_text("the last good site", encoding="utf-8")
 
     with pytest.raises(BuildFailed):
         publish(root, out)
 
-    assert [p.name for p in out.iterdir()] == ["old"]
+    assert [p.name for p in out.rglob("*")] == ["donnees", "catalog.json"]
+    assert (out / SITE_MARK).read_text(encoding="utf-8") == "the last good site"
     assert [p.name for p in (root / ".build").iterdir()] == ["lock"]
 
 

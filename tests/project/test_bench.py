@@ -38,10 +38,12 @@ def test_a_copied_profile_is_another_country(tmp_path: Path):
 
 
 def test_contacts_name_no_guide_of_the_real_site():
-    """Lists of guides and networks go, whatever stands around them."""
+    """Lists of guides and networks go, on one line or several and at any depth, whatever stands around them."""
     text = "  - id: x\n    situations:\n      - a\n      - b\n    member_of:\n      - c\n    source: ilo\n"
+    deep = "grants:\n  - id: y\n    gives:\n      - id: z\n        situations: [a,\n          b]\n  - id: v\n    situations: [c]\n  - id: w\n"
 
     assert content.renamed(text, "TGO", "TGO") == "  - id: x\n    source: ilo\n"
+    assert content.unbound(deep) == "grants:\n  - id: y\n    gives:\n      - id: z\n  - id: v\n  - id: w\n"
 
 
 def test_only_some_items_of_a_list():

@@ -22,8 +22,10 @@ _HIDDEN = {"check_url", "code", "description", "keywords", "kind", "dial", "web_
 
 
 def words_of(item) -> set[str]:
-    """Words with a letter beyond ASCII in everything that a sheet prints."""
+    """Words with a letter beyond ASCII in everything that a sheet prints; one that may be shortened names sources by their publisher alone."""
     shown = {key: value for key, value in json.loads(item.data).items() if key not in _HIDDEN | {"names", "labels"}}
+    if item.spec.brief:
+        shown["sources"] = [source["brief"] for source in shown["sources"]]
     return {word for text in strings(shown) for word in re.findall(r"[\w\u0300-\u036f]{3,}", nfc(text)) if not word.isascii()}
 
 
