@@ -10,7 +10,7 @@ import argparse
 import random
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 import pycountry
 import yaml
 
+from bench.cut import giving, only, renamed, unbound
 from rsmms.pages.all_pages import generated_paths
 from rsmms.reading.load import load
 
@@ -29,7 +30,6 @@ KEPT = ("sources", "zones", "agreements", "glossary", "terms_ee", "freshness")
 PROGRAM = ("rsmms", "hooks", "theme", "sheets", "pictures")
 """Folders of the real project that a generated one has as they are."""
 _CITED = re.compile(r"\[\[(?!src:|in:)([a-z0-9]+)[:/][^\]]*\]\]")
-_OWN_NAMES = re.compile(r"^( +)(?:situations|member_of):(?: \[[^\]]*\]\n|\n(?:\1 *- .*\n)+)", re.MULTILINE)
 SEED = 20261122
 HOME = {
     "fr": ("Vos droits, où que vous travailliez", "Que faire, qui appeler et quelle loi vous protège."),
@@ -87,7 +87,8 @@ def _frame(root: Path, parts: Mix) -> None:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     for name in KEPT:
-        _put(root / "data" / f"{name}.yaml", unbound((ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8")))
+        text = (ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+        _put(root / "data" / f"{name}.yaml", giving(unbound(text), parts.instruments))
     conventions = (ROOT / "data" / "conventions.yaml").read_text(encoding="utf-8")
     routes, key, instruments = conventions.partition("\ninstruments:\n")
     _put(root / "data" / "conventions.yaml", routes + key + only(instruments, "id", parts.instruments))
@@ -109,13 +110,6 @@ def _page(front: Mapping[str, Any], body: str) -> str:
     return f"---\n{yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False, width=1000)}---\n{body}"
 
 
-def only(text: str, key: str, kept: Collection[str]) -> str:
-    """A YAML text without the items of lists whose first line is ``- key: x`` with an x that is not kept."""
-    parts = re.split(r"^(?=  - |\S)", text, flags=re.MULTILINE)
-    start = f"  - {key}: "
-    return "".join(part for part in parts if not part.startswith(start) or part.splitlines()[0].removeprefix(start) in kept)
-
-
 def _countries(root: Path, draw: random.Random, parts: Mix) -> None:
     real = sorted(p.stem for p in (ROOT / "data" / "country_profiles").glob("*.yaml"))
     draw.shuffle(real)
@@ -125,25 +119,10 @@ def _countries(root: Path, draw: random.Random, parts: Mix) -> None:
         for folder in ("country_profiles", "contacts"):
             source = ROOT / "data" / folder / f"{base}.yaml"
             if source.exists():
-                text = only(source.read_text(encoding="utf-8"), "instrument", parts.instruments)
+                text = giving(only(source.read_text(encoding="utf-8"), "instrument", parts.instruments), parts.instruments)
                 _put(root / "data" / folder / f"{code}.yaml", renamed(only(text, "indicator", parts.indicators), base, code))
     world = (ROOT / "data" / "contacts" / "INT.yaml").read_text(encoding="utf-8")
     _put(root / "data" / "contacts" / "INT.yaml", renamed(world, "INT", "INT"))
-
-
-def unbound(text: str) -> str:
-    """Data without its lists of guides and networks, on one line or on several: a generated project has others."""
-    return _OWN_NAMES.sub("", text)
-
-
-def renamed(text: str, base: str, code: str) -> str:
-    """A profile or list of contacts as if it were another country's; it names no guide and no network."""
-    text = unbound(text)
-    if base == code:
-        return text
-    text = re.sub(rf"^(id|country): {base}$", rf"\1: {code}", text, flags=re.MULTILINE)
-    text = re.sub(r"^slug: .*$", f"slug: {code.lower()}", text, flags=re.MULTILINE)
-    return re.sub(r"^  - id: (.*)$", rf"  - id: {code.lower()}-\1", text, flags=re.MULTILINE)
 
 
 def _bases(draw: random.Random) -> Iterator[dict[str, str]]:

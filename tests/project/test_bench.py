@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import content, installed
+from bench import content, cut, installed
 from bench.growth_table import COLD, CONTACT, GUIDE, SAME, told
 from bench.results import section
 from helpers import LANGUAGES, ROOT, TODAY
@@ -16,6 +16,13 @@ def files(root: Path) -> dict[str, bytes]:
     """What makes the project: data, text and configuration."""
     found = [*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.*"), root / "mkdocs.yml"]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def test_a_larger_generated_project_is_valid_too(tmp_path: Path):
+    """More countries and more rules of law, still with a part of the treaties alone."""
+    content.write(tmp_path, 800)
+
+    assert errors(read_content(tmp_path, LANGUAGES, TODAY).problems) == []
 
 
 def test_a_generated_project_is_valid_and_the_same_every_time(tmp_path: Path):
@@ -33,8 +40,8 @@ def test_a_copied_profile_is_another_country(tmp_path: Path):
     """Its code, address and ids are its own, so that the project holds no name twice."""
     text = "id: TGO\nslug: togo\nlaw:\n  - id: tgo-code\n    kind: labour_code\n"
 
-    assert content.renamed(text, "TGO", "ZZZ") == "id: ZZZ\nslug: zzz\nlaw:\n  - id: zzz-tgo-code\n    kind: labour_code\n"
-    assert content.renamed(text, "TGO", "TGO") == text
+    assert cut.renamed(text, "TGO", "ZZZ") == "id: ZZZ\nslug: zzz\nlaw:\n  - id: zzz-tgo-code\n    kind: labour_code\n"
+    assert cut.renamed(text, "TGO", "TGO") == text
 
 
 def test_contacts_name_no_guide_of_the_real_site():
@@ -42,15 +49,22 @@ def test_contacts_name_no_guide_of_the_real_site():
     text = "  - id: x\n    situations:\n      - a\n      - b\n    member_of:\n      - c\n    source: ilo\n"
     deep = "grants:\n  - id: y\n    gives:\n      - id: z\n        situations: [a,\n          b]\n  - id: v\n    situations: [c]\n  - id: w\n"
 
-    assert content.renamed(text, "TGO", "TGO") == "  - id: x\n    source: ilo\n"
-    assert content.unbound(deep) == "grants:\n  - id: y\n    gives:\n      - id: z\n  - id: v\n  - id: w\n"
+    assert cut.renamed(text, "TGO", "TGO") == "  - id: x\n    source: ilo\n"
+    assert cut.unbound(deep) == "grants:\n  - id: y\n    gives:\n      - id: z\n  - id: v\n  - id: w\n"
+
+
+def test_rules_give_articles_of_treaties_that_are_there():
+    """Articles of other treaties go; a list without any other goes with its name."""
+    text = '  - id: x\n    gives: ["c189:9(c)", "c143:9(1)"]\n  - id: y\n    gives:\n      - "c189:15"\n  - id: z\n'
+
+    assert cut.giving(text, {"c143"}) == '  - id: x\n    gives: ["c143:9(1)"]\n  - id: y\n  - id: z\n'
 
 
 def test_only_some_items_of_a_list():
     """Items with another id go whole; what stands before, between and after stays."""
     text = "# head\na:\n  - id: one\n    x: 1\n\n  - id: two\n    x:\n      - id: one\nb:\n  - id: three\n"
 
-    assert content.only(text, "id", {"two"}) == "# head\na:\n  - id: two\n    x:\n      - id: one\nb:\n"
+    assert cut.only(text, "id", {"two"}) == "# head\na:\n  - id: two\n    x:\n      - id: one\nb:\n"
 
 
 def test_a_part_of_the_results_leaves_the_others_alone(tmp_path: Path):
