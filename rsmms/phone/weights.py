@@ -45,7 +45,7 @@ HEAVIER = (
     (r"^(\w\w/)?retour/$", 10_300),  # the whole way home in one guide, and Togo's desks with their sources
     (r"^(\w\w/)?etat/$", 11_000),  # every doubt, age and gap of the site, for those who keep it
     (r"^(\w\w/)?services/$", 9_300),  # every help desk with whom it serves
-    (r"/relecture/$", 9_000),  # each sentence twice, with its boxes, for reviewers of Ewe
+    (r"/relecture/$", 9_500),  # each sentence twice, with its boxes, for reviewers of Ewe
 )
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
