@@ -21,11 +21,12 @@ LANGUAGES = ("fr", "en", "ee")
 REFERENCES: dict[str, Any] = {
     "source": "ilo", "more_sources": "ilo", "members_source": "ilo", "instrument": "c143", "country": "TGO", "countries": "TGO", "parties": "TGO", "contact_id": "tgo-0",
     "organisations": "tgo-0", "zone": "zones-0", "indicator": "indicators_0", "complaint_routes": "routes-0", "member_of": "tgo-0", "language": "fr", "languages": "fr",
-    "pages": "index.md", "situations": "passport-kept", "group": "groups-0", "producers": "producers-0", "roadmap": "roadmaps-0", "articles": "c143:9(1)", "article": "9(1)",
+    "pages": "index.md", "situations": "passport-kept", "group": "groups-0", "producers": "producers-0", "roadmap": "roadmaps-0", "articles": "c143:9(1)", "gives": "c143:9(1)", "not_in": "TGO", "open_to": "TGO", "see": "https://a.example/", "from_memory": "TGO", "states": "TGO",
+    "extension": "12", "forms": "https://a.example/x", "origin": "TGO", "destination": "TGO", "transit": "TGO", "rescue": "rescue-lines-0", "article": "9(1)",
     "id": None, "slug": None, "url": "https://a.example/x", "text_url": "https://a.example/x", "web": "https://a.example/", "emails": "a@b.example", "day": "12-18",
 }  # fmt: skip
 """Fields that name other things or have a form of their own; all others of type text are free."""
-KINDS = {"kind": {"Zone": "protocol"}, "number": {"Emergency": "117", "Phone": "+22822213334", "Article": "9(1)"}}
+KINDS = {"kind": {"Zone": "protocol"}, "number": {"Emergency": "117", "Phone": "+22822213334", "Article": "9(1)"}, "article": {"ArticleReview": "c143:9(1)"}}
 TEMPLATES = ("letter", "points", "post")
 """Fields in which braces stand for something."""
 
@@ -37,7 +38,7 @@ def filled(model: type[BaseModel], texts: Texts, name: str, *, reserved: frozens
 
 def _value(kind: Any, info: FieldInfo, key: str, model: type[BaseModel], texts: Texts, name: str) -> Any:
     if key in ("id", "slug"):
-        return name.replace("-", "_") if model.__name__ == "Indicator" else name
+        return name.replace("-", "_") if model.__name__ == "Indicator" else name.replace("_", "-")
     origin, inside = get_origin(kind), [a for a in get_args(kind) if a is not type(None)]
     if origin in (Union, types.UnionType, Annotated) or hasattr(kind, "__metadata__"):
         return _value(inside[0] if origin is not Annotated else get_args(kind)[0], info, key, model, texts, name)
@@ -94,6 +95,9 @@ def project(texts: Texts, times: int) -> dict[str, str]:
     country = filled(Country, texts, "togo") | {"id": "TGO"}
     files["data/country_profiles/TGO.yaml"] = json.dumps(country | {"figures": [f | {"year": None} for f in country["figures"]]}, ensure_ascii=False, indent=1)
     contacts = [filled(ContactFile.model_fields["contacts"].annotation.__args__[0], texts, f"tgo-{n}") for n in range(times)]
+    for number, contact in enumerate(contacts):  # two names for one number are refused
+        for phone in contact["phones"]:
+            phone["number"] = f"+2282221333{number}"
     files["data/contacts/TGO.yaml"] = json.dumps({"country": "TGO", "contacts": contacts}, ensure_ascii=False, indent=1)
     return files
 
@@ -106,6 +110,14 @@ def _fitted(made: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, A
         instrument["id"] = f"c14{3 + number}"
     for number, campaign in enumerate(made.get("campaigns", ())):
         campaign["id"] = campaign["instrument"] = f"c14{3 + number}"
+    for deadline in made.get("deadlines", ()):
+        deadline["unit"] = "working_days"
+    if "weeks" in made:  # one a country
+        made["weeks"] = made["weeks"][:1]
+    for line in made.get("rescue_lines", ()):  # its number is that of a contact
+        line.pop("service", None)
+    if "corridors" in made:  # one a pair of countries
+        made["corridors"] = made["corridors"][:1]
     return made
 
 

@@ -17,6 +17,7 @@ from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.model.contact import Contact
 from rsmms.model.library import Library
 from rsmms.model.reach import Phone
+from rsmms.opendata.cells import safe
 
 FOLDER = "hsds"
 UNKNOWN = "–"
@@ -57,8 +58,13 @@ def _table(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> bytes
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _cell(name, row.get(name)) for name in columns} for row in rows)
     return out.getvalue().encode()
+
+
+def _cell(name: str, found: object) -> object:
+    """A text that no spreadsheet takes for a formula; numbers to dial stand as the standard wants them."""
+    return safe(found) if isinstance(found, str) and name != "number" else found
 
 
 def organisations(library: Library) -> Iterator[dict[str, Any]]:
