@@ -35,11 +35,11 @@ def ratification(*lines: str) -> dict[str, str]:
         (TOGO, "      BEN: 71000\n", "      BNN: 71000\n",
          f"{TOGO}:35: figures.1.by_country.BNN X002"),
         ("data/sources.yaml", "    language: en\n", "    language: english\n",
-         "data/sources.yaml:7: sources.0.language M009"),
+         "data/sources.yaml:7: sources.0.language M009 → en"),
         ("data/sources.yaml", "    language: en\n", "    language: zzz\n",
          "data/sources.yaml:7: sources.0.language X003"),
         ("data/glossary.yaml", "      ee: Nubabla\n", "      Ewe: Nubabla\n",
-         "data/glossary.yaml:7: terms.0.term.Ewe M009"),
+         "data/glossary.yaml:7: terms.0.term.Ewe M009 → ee"),
     ],
 )  # fmt: skip
 def test_unknown_ids(project, name: str, old: str, new: str, text: str):
