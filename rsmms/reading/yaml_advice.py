@@ -39,7 +39,7 @@ def advice(error: yaml.YAMLError, text: str) -> Advice:
     """The likely slip behind a parser error."""
     lines = text.split("\n")
     key = getattr(error, "context_mark", None)
-    if key and "could not find expected ':'" in str(getattr(error, "problem", "")) and _NO_COLON.match(lines[key.line]):
+    if key and key.line < len(lines) and "could not find expected ':'" in str(getattr(error, "problem", "")) and _NO_COLON.match(lines[key.line]):
         return key.line, "@no_break" if _NO_BREAK.match(lines[key.line]) else "@colon_missing"
     mark = getattr(error, "problem_mark", None)
     stop = min(mark.line if mark else _bad_line(lines), len(lines) - 1)
