@@ -37,6 +37,10 @@ class Named(str):
         made.french = french
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """How a kept page is read back."""
+        return type(self), (str(self), self.french)
+
     french: str
 
 

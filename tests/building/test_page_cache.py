@@ -82,6 +82,7 @@ def test_real_pages_from_memory_are_the_pages_made_anew(content: Content, plan: 
     assert [where for where in plan.pages if first.pages[where] != plan.pages[where]] == []
     assert [where for where in made.pages if kept.pages[where] != made.pages[where]] == []
     assert sum(plan.pages[where] != made.pages[where] for where in made.pages) > 10
+    assert all(len(remembering(store, edited.library).of(language).old) > 100 for language in LANGUAGES)
 
 
 def test_templates_ask_only_what_the_key_of_a_page_holds():

@@ -1,5 +1,6 @@
 """Dates, numbers, names and texts in the reader's language."""
 
+import pickle
 import re
 from datetime import date
 
@@ -183,6 +184,14 @@ def test_a_french_sentence_has_french_names():
     assert "Allemagne" in ewe("route_title", origin=ewe.country("DEU"), destination=ewe.country("CIV")) or ewe.has("route_title")
     assert ("Allemagne, Côte d’Ivoire" in ewe("applies_in", countries=names)) == (not ewe.has("applies_in"))
     assert names == f"{ewe.country('DEU')}, {ewe.country('CIV')}"
+
+
+def test_names_are_kept_between_builds():
+    """A kept page that cannot be read back is made anew in every build, and nobody notices."""
+    names = listed(EE.country(code) for code in ("DEU", "CIV"))
+    kept = pickle.loads(pickle.dumps(names, pickle.HIGHEST_PROTOCOL))
+
+    assert (kept, kept.french) == (names, names.french)
 
 
 def test_no_french_span_of_an_ewe_page_has_an_ewe_month(tiny_plan: Plan):
