@@ -463,6 +463,14 @@ PHRASES: dict[str, Message] = {
         "une liste dans une liste, ou un point précédé d’espaces ; ôtez les espaces, ou faites-en une phrase",
         "a list inside a list, or an item after spaces; take the spaces away, or make it a sentence",
     ),
+    "@md_quote": Message(
+        "une citation qui commence par > cache ses points à la vérification ; ôtez >, et mettez les mots d’autrui entre « »",
+        "a quotation that begins with > hides its items from the check; take > away, and put the words of others between “ ”",
+    ),
+    "@md_definitions": Message(
+        "une définition qui commence par : n’est pas montrée comme telle ; écrivez « **mot** : ce qu’il veut dire »",
+        "a definition that begins with : is not shown as one; write “**word**: what it means”",
+    ),
     "@md_task": Message(
         "les cases à cocher ne sont pas montrées ; ôtez « [ ] »",
         "task boxes are not shown; take “[ ]” away",
@@ -512,6 +520,14 @@ PHRASES: dict[str, Message] = {
         "un texte barré, surligné, en exposant ou en formule n’est pas montré comme tel ; écrivez du texte simple",
         "struck-out text, highlights, superscripts and formulas are not shown as such; write plain text",
     ),
+    "@md_emoji": Message(
+        "un nom d’image entre deux-points reste écrit tel quel ; effacez-le",
+        "the name of a picture between colons stays as it is written; delete it",
+    ),
+    "@md_code": Message(
+        "un accent grave ` ne se ferme pas ; ôtez-le, ou fermez-le après le mot",
+        "a backtick ` does not close; take it away, or close it after the word",
+    ),
     "@md_footnote": Message(
         "il n’y a pas de notes en bas de page ; dites-le dans la phrase, avec son origine [[src:…]]",
         "there are no footnotes; say it in the sentence, with its origin [[src:…]]",
@@ -531,6 +547,10 @@ PHRASES: dict[str, Message] = {
     "@md_phone_space": Message(
         "pas d’espace ni de point dans le numéro d’un lien ; écrivez tel:+22822213334",
         "no space and no dot in the number of a link; write tel:+22822213334",
+    ),
+    "@md_phone_inside": Message(
+        "ce numéro ne marche que dans son pays ; écrivez-le avec + et le code du pays, ou mettez-le dans data/contacts",
+        "this number works only inside its country; write it with + and the country code, or put it into data/contacts",
     ),
     "@md_target_space": Message(
         "pas d’espace dans l’adresse d’un lien",
