@@ -34,6 +34,9 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "rsmms.commands.importing": {
         "import": ("reprendre des chiffres, ratifications ou contacts d’un fichier", "take figures, ratifications or contacts from a file"),
     },
+    "rsmms.commands.forms.commands": {
+        "report": ("faire d’un formulaire « mauvais numéro » une proposition", "make a proposal of a filled-in form “a wrong number”"),
+    },
     "rsmms.commands.deploy": {
         "deploy": ("écrire les réglages de serveurs dans deploy/", "write the server configurations in deploy/ from the rules"),
         "compress": ("écrire brotli et gzip à côté des fichiers d’un site", "write brotli and gzip files beside those of a built site"),

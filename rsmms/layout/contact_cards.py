@@ -32,7 +32,7 @@ def contact_card(ctx: PageContext, contact: Contact, *, level: int = 3, brief: b
         el("ul", *reach, cls="reach") if reach else el("p", words("no_channel_known"), cls="note"),
         "" if brief else _details(ctx, contact),
         el("p", words.text(contact.note), cls="note") if contact.note else "",
-        el("p", join([trail(ctx, contact, "contact", contact.as_of), correct], " ")),
+        el("p", join([part for part in (trail(ctx, contact, "contact", contact.as_of), correct, report_link(ctx, contact)) if part], " ")),
     ]
     if ctx.freshness.expired(contact.checked, "contact"):
         warning = words("maybe_out_of_date", date=words.date(contact.checked))
@@ -74,6 +74,19 @@ def _details(ctx: PageContext, contact: Contact) -> Html:
 def contact_link(ctx: PageContext, contact: Contact, slug: str) -> str:
     """Address of a contact's card."""
     return ctx.link(f"{contacts_path(slug)}#{contact.id}")
+
+
+def report_link(ctx: PageContext, contact: Contact) -> Html:
+    """A link that opens the form about a wrong number, filled in with the contact; nothing without a repository that has forms."""
+    wrong = next(iter([*(p.number for p in contact.phones), *contact.emails, *contact.web]), "")
+    slug = ctx.library.slugs.get(ctx.library.country_of.get(contact.id, ""), "")
+    page = f"{contacts_path(slug).removesuffix('.md')}/#{contact.id}" if slug else f"#{contact.id}"
+    address = ctx.repository.form("wrong_number", ctx.words.language, page=page, contact=contact.id, wrong=wrong) if wrong else ""
+    if not address:
+        return Html("")
+    name = ctx.words("form_wrong_number")
+    about = f"{ctx.words.plain('form_wrong_number')} – {contact.acronym or ctx.words.pick(contact.name)[0]}"
+    return el("a", name, href=address, rel="noopener noreferrer", aria_label=about, cls="trail")
 
 
 def call_line(ctx: PageContext, contact: Contact) -> Html:

@@ -66,6 +66,16 @@ def test_forms_exist_and_take_the_fields(name: str, language: str):
     assert form["name"] != ""
 
 
+def test_a_contact_has_its_own_link_to_the_form(tmp_path):
+    """With its name and its first number, so that a report changes the right line; nothing where there are no forms."""
+    page = body(plan_with(EDIT, lay_out(tmp_path)), "contacts/togo.md", "en")
+    (link,) = re.findall(r'href="([^"]*template=wrong-number[^"]*)"', page)
+    query = parse_qs(urlsplit(link.replace("&amp;", "&")).query)
+
+    assert (query["contact"], query["wrong"], query["page"]) == (["tgo-cstt"], ["+22822213334"], ["contacts/togo/#tgo-cstt"])
+    assert "template=" not in body(plan_with("", tmp_path), "contacts/togo.md", "en")
+
+
 def test_repository_comes_from_the_configuration(tmp_path, monkeypatch):
     """Empty by default; the environment can set it."""
     assert edit_base(full(tmp_path)) == ""

@@ -63,6 +63,7 @@ def test_tokens_are_read_only(path: Path):
     allowed = {
         "pages": {"deploy": {"pages", "id-token"}}, "links": {"links": {"issues"}},
         "release": {"publish": {"contents", "id-token", "attestations"}}, "import": {"import": {"contents", "pull-requests"}},
+        "report": {"report": {"contents", "issues", "pull-requests"}},
     }.get(path.stem, {})  # fmt: skip
 
     assert flow["permissions"] == {"contents": "read"}

@@ -20,8 +20,24 @@ _SHOWN = 5
 _REFUSED = Message("{fr}\nRien n’a été écrit.", "{en}\nNothing was written.")
 
 
+class Refused(CommandError):
+    """Carries the problems that a change would bring."""
+
+    def __init__(self, found: Sequence[Problem]) -> None:
+        super().__init__(_REFUSED, **{code: _told(found, code) for code in ("fr", "en")})
+        self.found = tuple(found)
+
+    def problems(self, language: str) -> str:
+        """The first of them, a line each."""
+        return _told(self.found, language)
+
+
+def _told(found: Sequence[Problem], language: str) -> str:
+    return "\n".join(problem.text(language) for problem in found[:_SHOWN])
+
+
 def save_if_good(root: Path, edits: Sequence[Edit], today: date) -> list[str]:
-    """Write changes; the names of the files. Raise ``CommandError``, and write nothing, if they bring an error that was not there before."""
+    """Write changes; the names of the files. Raise ``Refused``, and write nothing, if they bring an error that was not there before."""
     aside = root / ASIDE
     aside.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=aside, prefix="trial-") as folder:
@@ -33,7 +49,7 @@ def save_if_good(root: Path, edits: Sequence[Edit], today: date) -> list[str]:
         save(copy, [edit if (copy / edit.name).exists() else Edit(edit.name, None, edit.after) for edit in edits])
         new = [problem for problem in _errors(copy, today) if before[_alike(problem)] == 0]
     if new:
-        raise CommandError(_REFUSED, **{code: "\n".join(problem.text(code) for problem in new[:_SHOWN]) for code in ("fr", "en")})
+        raise Refused(new)
     return save(root, edits)
 
 

@@ -1,0 +1,11 @@
+"""Commands for what people fill in: ``report``."""
+
+import argparse
+from typing import Any
+
+from rsmms.commands.forms import report
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the commands to those of ``rsmms``."""
+    report.register(commands)
