@@ -7,10 +7,11 @@ from typing import Any
 
 from rsmms.building.outputs import check_file, check_is_site, check_site_folder
 from rsmms.building.parts import merge
+from rsmms.cache.store import open_store
 from rsmms.commands.freeze import freeze
 from rsmms.deploy.archive import GZIP, NAME, archive
 from rsmms.deploy.caddy import caddyfile
-from rsmms.deploy.compress import compress
+from rsmms.deploy.compress import QUALITY, compress
 from rsmms.deploy.nginx import http_part, server_part
 from rsmms.reading.config import build_day, languages
 
@@ -42,7 +43,7 @@ def _deploy(arguments: argparse.Namespace) -> int:
 
 def _compress(arguments: argparse.Namespace) -> int:
     check_is_site(arguments.root / arguments.site)
-    done = compress(arguments.root / arguments.site, arguments.quality)
+    done = compress(arguments.root / arguments.site, arguments.quality, store=open_store(arguments.root, "compressed"))
     told = {"files": done.files, "plain": done.plain / 1e6, "br": done.br / 1e6, "gz": done.gz / 1e6}
     print(_PACKED[arguments.lang].format(**told))
     return 0
@@ -78,7 +79,7 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     commands.add_parser("deploy").set_defaults(run=_deploy)
     packed = commands.add_parser("compress")
     packed.add_argument("site", nargs="?", default="site", help="folder of the site, below the project's")
-    packed.add_argument("--quality", type=int, default=11, help="of brotli, 0 to 11")
+    packed.add_argument("--quality", type=int, default=QUALITY, help="of brotli, 0 to 11")
     packed.set_defaults(run=_compress)
     whole = commands.add_parser("archive")
     whole.add_argument("site", nargs="?", default="site")
