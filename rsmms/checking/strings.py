@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
+from rsmms.cache.store import file_digest
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.problems.problem import Problem, closest
 from rsmms.reading.document import Document, ReadError
@@ -15,9 +17,16 @@ STRINGS = Path(__file__).resolve().parents[1] / "strings"
 
 def check_strings(folder: Path = STRINGS) -> list[Problem]:
     """Texts of other languages that French does not have, such as a key with a typing mistake."""
+    paths = sorted(folder.glob("*.yaml"))
+    return list(_problems(folder, tuple((path, file_digest(path)) for path in paths)))
+
+
+@lru_cache(maxsize=2)  # a preview and the tests check again and again; these texts are part of the code
+def _problems(folder: Path, files: tuple[tuple[Path, str], ...]) -> list[Problem]:
+    """The problems of files that are told with what stands in them."""
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path, _ in files:
         try:
             documents[path.stem] = read(path, folder.parent.parent)
         except ReadError as unreadable:

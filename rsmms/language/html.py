@@ -35,6 +35,10 @@ class InFrenchToo(Html):
         made.french = Html(french)
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """What it is made of again, by builds that have kept it."""
+        return type(self), (str(self), str(self.french))
+
     french: Html
 
 
@@ -64,10 +68,11 @@ def el(tag: str, *children: object, **attributes: object) -> Html:
     >>> el("p", "1 < 2", cls="note")
     '<p class="note">1 &lt; 2</p>'
     """
-    written = "".join([_attribute(name, value) for name, value in attributes.items() if value is not None and value is not False])
+    written = "".join([_attribute(name, value) for name, value in attributes.items() if value is not None and value is not False]) if attributes else ""
     if tag in _VOID:
         return Html(f"<{tag}{written}>")
-    return Html(f"<{tag}{written}>{join(children)}</{tag}>")
+    inside = "".join([part if isinstance(part, Html) else esc(part) for part in children if part is not None])  # like ``join``: a page has thousands
+    return Html(f"<{tag}{written}>{inside}</{tag}>")
 
 
 @lru_cache(maxsize=1 << 15, typed=True)  # most attributes are written many times; equal values of other types differ (True, 1)

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from rsmms.language.html import Html, blocks, el, esc, heading, join
-from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import Page, PageContext
 from rsmms.problems.messages import Message
 from rsmms.problems.rules import Rule, rules
@@ -36,9 +37,9 @@ class _Open(defaultdict[str, str]):
         return "…"
 
 
-def say(ctx: PageContext, message: Message) -> Html:
+def say(words: Words, message: Message) -> Html:
     """A text that exists in French and English: the reader's, or French marked as such."""
-    language = ctx.words.language
+    language = words.language
     if language == "en":
         return esc(message.en)
     text = esc(_FRENCH_SPACE.sub("\u00a0", message.fr))
@@ -47,33 +48,43 @@ def say(ctx: PageContext, message: Message) -> Html:
 
 def messages_page(ctx: PageContext) -> Page:
     """Every rule with its code, title, message and example."""
-    parts: list[object] = [el("p", ctx.words("messages_lead"), cls="lead")]
+    return _page(ctx, MESSAGES_PATH, "messages", _messages(ctx.words))
+
+
+@cache  # made of the code alone: a preview and the tests make all pages many times
+def _messages(words: Words) -> str:
+    parts: list[object] = [el("p", words("messages_lead"), cls="lead")]
     for letter, key in _FAMILIES.items():
-        parts.append(heading(ctx.words(key), f"codes-{letter.lower()}"))
-        parts += [_rule(ctx, rule) for rule in rules().values() if rule.code.startswith(letter)]
-    return _page(ctx, MESSAGES_PATH, "messages", blocks(parts))
+        parts.append(heading(words(key), f"codes-{letter.lower()}"))
+        parts += [_rule(words, rule) for rule in rules().values() if rule.code.startswith(letter)]
+    return blocks(parts)
 
 
-def _rule(ctx: PageContext, rule: Rule) -> Html:
+def _rule(words: Words, rule: Rule) -> Html:
     said = Message(rule.message.fr.format_map(_Open()), rule.message.en.format_map(_Open()))
     return el(
-        "section", el("h3", rule.code, " – ", say(ctx, rule.title)), el("p", say(ctx, said)),
-        _example(ctx, "example_wrong", rule.wrong), _example(ctx, "example_right", rule.right), id=rule.code.lower(),
+        "section", el("h3", rule.code, " – ", say(words, rule.title)), el("p", say(words, said)),
+        _example(words, "example_wrong", rule.wrong), _example(words, "example_right", rule.right), id=rule.code.lower(),
     )  # fmt: skip
 
 
-def _example(ctx: PageContext, key: str, text: str) -> Html:
-    return join([el("p", el("strong", ctx.words(key))), el("pre", el("code", text))]) if text else Html("")
+def _example(words: Words, key: str, text: str) -> Html:
+    return join([el("p", el("strong", words(key))), el("pre", el("code", text))]) if text else Html("")
 
 
 def fields_page(ctx: PageContext) -> Page:
     """Every field of every data file, from the same text that editors show."""
-    parts: list[object] = [el("p", ctx.words("fields_lead"), cls="lead")]
+    return _page(ctx, FIELDS_PATH, "fields", _fields(ctx.words))
+
+
+@cache
+def _fields(words: Words) -> str:
+    parts: list[object] = [el("p", words("fields_lead"), cls="lead")]
     for name, schema in sorted(schemas().items()):
         file = name.removesuffix(".schema.json")
         parts.append(heading(f"data · {file}", file.replace("_", "-")))
-        parts += [_object(ctx, file, owner, told) for owner, told in _objects(schema)]
-    return _page(ctx, FIELDS_PATH, "fields", blocks(parts))
+        parts += [_object(words, file, owner, told) for owner, told in _objects(schema)]
+    return blocks(parts)
 
 
 def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -83,22 +94,22 @@ def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield owner, told
 
 
-def _object(ctx: PageContext, file: str, owner: str, told: dict[str, Any]) -> Html:
+def _object(words: Words, file: str, owner: str, told: dict[str, Any]) -> Html:
     required = set(told.get("required", ()))
-    rows = [_field(ctx, owner, name, required=name in required) for name in told["properties"]]
+    rows = [_field(words, owner, name, required=name in required) for name in told["properties"]]
     return el("section", el("h3", owner), el("dl", *rows), id=f"{file.replace('_', '-')}-{owner.lower()}")
 
 
-def _field(ctx: PageContext, owner: str, name: str, *, required: bool) -> Html:
+def _field(words: Words, owner: str, name: str, *, required: bool) -> Html:
     found = field_help(owner, name)
-    marks = [el("code", name), join([" ", el("strong", ctx.words("field_required"))]) if required else ""]
-    return join([el("dt", *marks), el("dd", _help(ctx, found) if found else "")])
+    marks = [el("code", name), join([" ", el("strong", words("field_required"))]) if required else ""]
+    return join([el("dt", *marks), el("dd", _help(words, found) if found else "")])
 
 
-def _help(ctx: PageContext, found: FieldHelp) -> Html:
+def _help(words: Words, found: FieldHelp) -> Html:
     good = join(["✓ ", el("code", found.good)])
     bad = join(["✗ ", el("code", found.bad)])
-    return join([say(ctx, found.title), ". ", say(ctx, found.text), el("br"), good, el("br"), bad])
+    return join([say(words, found.title), ". ", say(words, found.text), el("br"), good, el("br"), bad])
 
 
 def contribute_index(ctx: PageContext) -> Page:

@@ -3,10 +3,11 @@
 import posixpath
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from rsmms.language.addresses import url_of
 from rsmms.language.html import Html, blocks, el, heading, join
-from rsmms.language.words import SOURCE_LANGUAGE, colon
+from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
 from rsmms.opendata.database import DATABASE
@@ -52,7 +53,7 @@ def open_data_page(ctx: PageContext, data: OpenData) -> Page:
         heading(words("data_embed"), "integrer"), el("p", words("data_embed_note")), _iframe(ctx),
         heading(words("data_stable"), "stable"), *_paragraphs(ctx, "data_stable_", 3),
         heading(words("data_licence"), "licence"), *_licence(ctx),
-        heading(words("data_columns"), "colonnes"), *(_columns(ctx, t) for t in tables().values()),
+        heading(words("data_columns"), "colonnes"), *_columns(words),
     ])  # fmt: skip
     return replace(ctx.overview("open-data", "data_title", "data_description", body), keywords=_KEYWORDS)
 
@@ -185,13 +186,18 @@ def _licence(ctx: PageContext) -> list[object]:
     return [el("p", ctx.words("data_licence_own"), " ", link), *others, el("p", parts)]
 
 
-def _columns(ctx: PageContext, table: Table) -> Html:
-    """What each column of a table says, folded."""
+@cache  # made of the code alone, like the pages for people who contribute
+def _columns(words: Words) -> tuple[Html, ...]:
+    """What each column of each table says, folded."""
+    return tuple(_columns_of(words, table) for table in tables().values())
+
+
+def _columns_of(words: Words, table: Table) -> Html:
     rows = (
-        el("tr", el("th", el("code", f.name), scope="row"), el("td", ctx.words.text(f.about), _values(f.values)))
+        el("tr", el("th", el("code", f.name), scope="row"), el("td", words.text(f.about), _values(f.values)))
         for f in table.fields
     )  # fmt: skip
-    summary = el("summary", el("code", table.name), " – ", ctx.words.text(table.title))
+    summary = el("summary", el("code", table.name), " – ", words.text(table.title))
     return el("details", summary, el("table", el("tbody", *rows)), id=f"t-{table.name.replace('_', '-')}")
 
 
