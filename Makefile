@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test check bench properdocs import export schema lock lint clean browser servers compress archive sbom audit
+.PHONY: site serve test check bench properdocs import export schema lock lint clean browser servers icons compress archive sbom audit
 
 site: $(READY)            ## build the site into site/
 	$(BIN)/python -m rsmms site
@@ -36,6 +36,9 @@ schema: $(READY)          ## write data/schema from the models
 lint: $(READY)            ## style, types, which room imports which, and a theme that Chrome 64 can read
 	$(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
 	$(BIN)/python tests/theme_lint.py
+
+icons: $(READY)           ## draw the pictograms anew from the locked npm package
+	@PYTHONPATH=. $(BIN)/python tests/sprite.py
 
 browser: $(READY)         ## a Chromium for the browser tests, and those of phones of 2018 to 2020
 	@sh tests/chromium.sh

@@ -4,8 +4,9 @@
 from rsmms.language.addresses import contacts_path
 from rsmms.language.contact_text import bare
 from rsmms.language.html import Html, el, join
-from rsmms.layout.contact_ways import audience, first_way, own_name, phone_button
+from rsmms.layout.contact_ways import audience, first_way, form_label, mail, own_name, phone_button, place, site_label
 from rsmms.layout.facts import confidence_mark, correct_link, definitions, looked, overdue, trail
+from rsmms.layout.icons import KIND_ICONS, icon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 from rsmms.model.contact import Contact
@@ -21,7 +22,7 @@ def contact_card(ctx: PageContext, contact: Contact, *, level: int = 3, brief: b
     correct = correct_link(ctx, "contacts", contact.id, contact.acronym or words.pick(contact.name)[0])
     own = own_name(ctx, contact)
     head = [
-        el("p", words(f"kind_{contact.kind.value}"), join([" · ", contact.city]) if contact.city else "",
+        el("p", icon(KIND_ICONS[contact.kind]), " ", words(f"kind_{contact.kind.value}"), join([" · ", contact.city]) if contact.city else "",
            join([" · ", words("free")]) if contact.free else "", cls="kind"),
         el(f"h{level}", title, id=None if brief else contact.id),
         el("p", own, cls="own") if own else "",
@@ -42,12 +43,11 @@ def contact_card(ctx: PageContext, contact: Contact, *, level: int = 3, brief: b
 
 def _ways(ctx: PageContext, contact: Contact) -> list[Html]:
     """Buttons for every way to reach somebody: calling first, then writing, going there, then the website."""
-    words = ctx.words
     calls = [phone_button(ctx, p, ctx.library.country_of.get(contact.id, "")) for p in contact.phones]
-    mails = [el("li", el("a", words("write_mail"), " ", el("bdi", m, dir="ltr"), href=f"mailto:{m}", cls="button")) for m in contact.emails]
-    forms = [el("li", _site(words("open_form"), u)) for u in contact.forms]
-    place = [el("li", words("go_there", place=contact.visit), cls="visit")] if contact.visit else []
-    return [*calls, *mails, *forms, *place, *(el("li", _site(words("open_site"), u)) for u in contact.web)]
+    mails = [el("li", mail(ctx, address)) for address in contact.emails]
+    forms = [el("li", _site(form_label(ctx, contact), u)) for u in contact.forms]
+    places = [el("li", place(ctx, contact))] if contact.visit else []
+    return [*calls, *mails, *forms, *places, *(el("li", _site(site_label(ctx, contact), u)) for u in contact.web)]
 
 
 def _site(label: Html, url: str) -> Html:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rsmms.language.html import Html
+from rsmms.layout.icons import PAGE_ICONS, icon
 
 MENU = (
     ("nav_situations", "situations/index.md"),
@@ -11,6 +12,7 @@ MENU = (
     ("nav_routes", "routes/index.md"),
     ("nav_conventions", "conventions/index.md"),
     ("nav_network", "reseau/index.md"),
+    ("nav_sheets", "fiches.md"),
 )
 """At most seven entries, rights first."""
 FOOTER = (
@@ -40,6 +42,19 @@ class Link:
     language: str = ""
     current: bool = False
     note: str = ""
+    within: bool = False
+    """The page stands below what the link leads to."""
+    path: str = ""
+
+    @property
+    def icon(self) -> Html:
+        """The pictogram of the page that the link leads to; nothing where it has none."""
+        return icon(PAGE_ICONS[self.path]) if self.path in PAGE_ICONS else Html("")
+
+    @property
+    def here(self) -> str:
+        """How the link is told where one is: on its page, or below it."""
+        return "page" if self.current else "true" if self.within else ""
 
 
 @dataclass(frozen=True)

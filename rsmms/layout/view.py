@@ -9,6 +9,7 @@ from rsmms.language.addresses import relative, url_of
 from rsmms.language.html import Html
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.copies import one_file_path
+from rsmms.layout.icons import sprite
 from rsmms.layout.menus import FOOTER, FORM_ON, MENU, Link, NotFound
 from rsmms.layout.page import Page
 from rsmms.layout.plan import EXIT_FROM, Plan
@@ -58,6 +59,10 @@ class View:
         """Address of a page of the reader's language."""
         return relative(path, self.page.path) if self.page else self.settings.base_path + url_of(path)
 
+    def sprite(self, *pieces: str) -> Html:
+        """The pictograms that the pieces of a page use."""
+        return sprite("".join(pieces))
+
     @property
     def home(self) -> str:
         """Address of the reader's home page."""
@@ -66,9 +71,13 @@ class View:
     def _links(self, entries: tuple[tuple[str, str], ...]) -> list[Link]:
         known = self.plan.pages
         return [
-            Link(self.words.plain(key), self.to(path), current=bool(self.page and self.page.path == path))
+            Link(self.words.plain(key), self.to(path), current=bool(self.page and self.page.path == path), within=self._within(path), path=path)
             for key, path in entries if (SOURCE_LANGUAGE, path) in known
         ]  # fmt: skip
+
+    def _within(self, path: str) -> bool:
+        """True on a page of the folder that a list opens, or that the list leads to."""
+        return bool(self.page and path.endswith("/index.md") and (self.page.path.startswith(path[:-8]) or path in [p for _, p in self.page.parents]))
 
     @property
     def linked(self) -> list[str]:

@@ -9,6 +9,7 @@ from rsmms.model.audience import Audience
 from rsmms.model.base import Day, Identifier, Line, Model
 from rsmms.model.contact import Kind
 from rsmms.model.emergency import Service
+from rsmms.model.pictogram import Pictogram
 
 
 class State(StrEnum):
@@ -90,6 +91,7 @@ class Front(Model):
     short: Line | None = None
     state: State = State.SOURCE
     group: Group | None = None
+    icon: Pictogram = Field(Pictogram.LIFEBUOY, description="The pictogram beside the title of a situation, in lists and on sheets; in the French file only.")
     danger: int = Field(0, ge=0, le=2)
     words: tuple[Line, ...] = Field((), description="What people say for it, spelled right: the A to Z shows them.")
     typed: tuple[Line, ...] = Field((), description="How people type it wrong: searched for, never shown.")

@@ -13,6 +13,7 @@ class PartKind(StrEnum):
     OURS = "ours"
     FONT = "font"
     SCRIPT = "script"
+    PICTURE = "picture"
     MAP = "map"
     DATA = "data"
     TOOL = "tool"

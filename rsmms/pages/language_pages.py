@@ -19,10 +19,12 @@ from rsmms.language.addresses import (  # fmt: skip
     zone_path,
 )
 from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.layout.icons import PAGE_ICONS
 from rsmms.layout.page import Page, PageContext  # fmt: skip
 from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.layout.repository import Repository
 from rsmms.model.library import Library
+from rsmms.model.pictogram import Pictogram
 from rsmms.model.written import Written
 from rsmms.pages.asking import asking_page
 from rsmms.pages.contacts import contacts_page
@@ -122,10 +124,15 @@ class LanguagePages:
 
     def _written(self, path: str, own: Written, french: Written, *, beside: bool = False) -> PageRecipe:
         given = (own, french, self.situations)
-        return PageRecipe(path, lambda m: written_page(m, own, french, self._blocks, self._after(french), beside=beside), given)
+        return PageRecipe(path, lambda m: written_page(m, own, french, self._blocks, self._after(french), self._pictograms, beside=beside), given)
 
     def _review(self, own: Written, french: Written) -> PageRecipe:
         return PageRecipe(review_path(own.path), lambda m: review_page(m, own, french), (own, french))
+
+    @cached_property
+    def _pictograms(self) -> Mapping[str, Pictogram]:
+        """What stands beside a link to a page, by its path."""
+        return {**PAGE_ICONS, **{situation.path: situation.facts.icon for situation in self.situations}}
 
     @cached_property
     def _blocks(self) -> dict[str, DataBlock]:

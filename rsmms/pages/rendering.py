@@ -1,6 +1,7 @@
 """Sections of hand-written pages as Markdown: marks resolved, links moved, the French under each piece where it helps."""
 
 import posixpath
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from rsmms.joins.citations import BLOCK, UNTRANSLATED
@@ -10,14 +11,19 @@ from rsmms.language.fingerprints import section_name
 from rsmms.language.html import Html, blocks, el, esc
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.contact_cards import contact_card
+from rsmms.layout.icons import PAGE_ICONS, pic
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Kind
 from rsmms.model.front import Reviewed
+from rsmms.model.pictogram import Pictogram
 from rsmms.model.written import Section, Unit
 from rsmms.pages.html_blocks import PAGE_LINK
 from rsmms.pages.marks import Marks
 from rsmms.pages.terms import Terms
 
+PICTURED = ("tiles", "rows")
+"""Styles of lists whose items show a pictogram."""
+_FIRST_LINK = re.compile(r"\[((?:[^\[\]]|\[\[[^\]]*\]\])+)\]\(([^()\s#]+\.md)")
 DataBlock = Callable[[PageContext], str]
 """Makes a block of Markdown from data, for the page of its maker."""
 
@@ -27,11 +33,12 @@ class Renderer:
 
     def __init__(
         self, ctx: PageContext, written_at: str, data_blocks: Mapping[str, DataBlock], *, beside: bool,
-        old: Collection[str] = (), read: Mapping[str, Reviewed] | None = None,
+        old: Collection[str] = (), read: Mapping[str, Reviewed] | None = None, pictograms: Mapping[str, Pictogram] = PAGE_ICONS,
     ) -> None:  # fmt: skip
         self.ctx = ctx
         self.old = old
         self.read = read or {}
+        self.pictograms = pictograms
         self.advised = False
         self.written_at = written_at
         self.data_blocks = data_blocks
@@ -81,7 +88,7 @@ class Renderer:
                 gathered.append(made)
                 continue
             if unit.kind == "style":
-                gathered = [_styled(gathered, unit.text)]
+                gathered = [self._styled(gathered, unit.text)]
                 continue
             if gathered:
                 yield "\n".join(gathered)
@@ -89,6 +96,17 @@ class Renderer:
             yield made
         if gathered:
             yield "\n".join(gathered)
+
+    def _styled(self, items: list[str], style: str) -> str:
+        """A list in a block of the class that ``{: .cards }`` names; tiles and rows show the pictogram of what each item leads to."""
+        name = style.strip("{}: .")
+        shown = [_FIRST_LINK.sub(self._pictured, item, count=1) for item in items] if name in PICTURED else items
+        return f'<div class="{name}" markdown="1">\n\n' + "\n".join(shown) + "\n\n</div>"
+
+    def _pictured(self, link: re.Match[str]) -> str:
+        """A link with the pictogram of its page before its words."""
+        found = self.pictograms.get(posixpath.normpath(posixpath.join(posixpath.dirname(self.ctx.path), link[2])))
+        return f"[{pic(found)} {link[1]}]({link[2]}" if found else link[0]
 
     def _unit(self, unit: Unit, french: Unit | None) -> str:
         block = BLOCK.match(unit.text)
@@ -141,12 +159,6 @@ def moved(text: str, origin: str, path: str) -> str:
 
 def _from(target: str, path: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(path) or ".")
-
-
-def _styled(items: list[str], style: str) -> str:
-    """A list in a block of the class that ``{: .cards }`` names."""
-    name = style.strip("{}: .")
-    return f'<div class="{name}" markdown="1">\n\n' + "\n".join(items) + "\n\n</div>"
 
 
 def _plain_text(lines: Sequence[str]) -> Html:

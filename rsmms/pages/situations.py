@@ -13,6 +13,7 @@ from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
 from rsmms.layout.emergency_lines import emergency_number, emergency_strip
 from rsmms.layout.facts import confidence_mark, law_limits
+from rsmms.layout.icons import pic
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country, LawNote
 from rsmms.model.emergency import Emergency, for_services, primary
@@ -155,10 +156,10 @@ def chooser(ctx: PageContext, situation: Front) -> str:
     countries = sorted(network, key=lambda code: words.sort(words.country(code)))
     first, others = ([code for code in countries if network[code] == wanted] for wanted in (True, False))
     return blocks([
-        el("details", el("summary", words("choose_country_for_help")), _cells(ctx, first, situation.id),
+        el("div", el("details", el("summary", words("choose_country_for_help")), _cells(ctx, first, situation.id),
            el("p", words("choose_country_note"), cls="note"),
            el("details", el("summary", words("other_countries")), _cells(ctx, others, situation.id)),
-           cls="chooser", id="pays", data_situation=situation.id),
+           cls="chooser", id="pays", data_situation=situation.id), cls="act"),
     ])  # fmt: skip
 
 
@@ -192,11 +193,11 @@ def situation_lists(ctx: PageContext, situations: Sequence[Situation]) -> str:
     parts: list[object] = []
     for group in Group:
         items = [
-            el("li", el("a", s.shown.title, href=ctx.link(s.path), lang=None if s.language == words.language else s.language))
+            el("li", el("a", pic(s.facts.icon), " ", s.shown.title, href=ctx.link(s.path), lang=None if s.language == words.language else s.language))
             for s in situations if s.facts.group == group
         ]  # fmt: skip
         if items:
-            parts += [heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"), el("ul", *items, cls="cards")]
+            parts += [heading(words("group_" + group.value.replace("-", "_")), f"g-{group.value}"), el("ul", *items, cls="cards pictured")]
     return blocks(parts)
 
 

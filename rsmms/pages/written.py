@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from rsmms.joins.review_pieces import reviewed
 from rsmms.language.fingerprints import outdated, section_name
 from rsmms.language.html import Html, blocks, el, join
+from rsmms.layout.icons import PAGE_ICONS, pic
 from rsmms.layout.page import Page, PageContext
-from rsmms.model.front import Front, State
+from rsmms.model.front import Front, PageKind, State
+from rsmms.model.pictogram import Pictogram
 from rsmms.model.written import Section, Written
+from rsmms.pages.identity import identity
 from rsmms.pages.recording import recording
 from rsmms.pages.rendering import DataBlock, Renderer
 
@@ -24,14 +27,15 @@ _UNREVIEWED = (State.DRAFT, State.TERMS_CHECKED)
 
 def body_of(
     ctx: PageContext, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
-    after: Mapping[str, DataBlock], *, beside: bool,
+    after: Mapping[str, DataBlock], pictograms: Mapping[str, Pictogram], *, beside: bool,
 ) -> str:  # fmt: skip
     """The whole body: each section in the order of the French page, with blocks of data after some of them.
 
     A section that the translation lacks is shown in French.
     """
     old = outdated(own, french)
-    renderer = Renderer(ctx, french.path, data_blocks, beside=beside, old=old, read={name: own.front.reviewed[name] for name in sorted(reviewed(own))})
+    read = {name: own.front.reviewed[name] for name in sorted(reviewed(own))}
+    renderer = Renderer(ctx, french.path, data_blocks, beside=beside, old=old, read=read, pictograms=pictograms)
     parts: list[str] = [old_parts(ctx, own, old)]
     for section in french.sections:
         mine = own.section(section.id)
@@ -66,14 +70,14 @@ def is_draft(own: Written) -> bool:
 
 def written_page(
     ctx: PageContext, own: Written, french: Written, data_blocks: Mapping[str, DataBlock],
-    after: Mapping[str, DataBlock], *, beside: bool = False,
+    after: Mapping[str, DataBlock], pictograms: Mapping[str, Pictogram] = PAGE_ICONS, *, beside: bool = False,
 ) -> Page:  # fmt: skip
     """A hand-written page in its own language, or in two languages (``beside``)."""
     path = beside_path(own) if beside else own.path
     ctx = ctx.at(path)
     front, facts = own.front, french.front
     shown_beside = beside or is_draft(own)
-    body = body_of(ctx, own, french, data_blocks, after, beside=shown_beside)
+    body = body_of(ctx, own, french, data_blocks, after, pictograms, beside=shown_beside)
     return Page(
         kind=facts.kind.value, id=facts.id + ("-" + BESIDE if beside else ""), language=own.language, path=path,
         title=front.title, short=front.short or front.title, description=front.description, body=body,
@@ -83,8 +87,16 @@ def written_page(
         extra={
             "two_languages": ctx.link(beside_path(own)) if own is not french and not shown_beside and own.path != "index.md" else "",
             "audio": recording(ctx, own),
+            **_face(ctx, facts),
         },
     )  # fmt: skip
+
+
+def _face(ctx: PageContext, facts: Front) -> dict[str, str]:
+    """What the top of a page shows besides its title: the pictogram of a situation, on the home page who the network is."""
+    if facts.kind is PageKind.SITUATION:
+        return {"picture": pic(facts.icon)}
+    return {"identity": identity(ctx)} if facts.kind is PageKind.HOME else {}
 
 
 def beside_path(own: Written) -> str:
@@ -102,4 +114,5 @@ def parents_of(ctx: PageContext, front: Front) -> tuple[tuple[str, str], ...]:
 
 def fallback_page(page: Page, language: str) -> Page:
     """The French page shown in another language for want of a translation, and marked as such."""
-    return page.again(language=language, state="fallback", extra={})
+    kept = {name: text for name, text in page.extra.items() if name == "picture"}
+    return page.again(language=language, state="fallback", extra=kept)

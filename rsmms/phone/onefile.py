@@ -8,6 +8,7 @@ from rsmms.joins.help_desks import ORDER, help_desks
 from rsmms.language.html import Html, el, esc, join
 from rsmms.language.words import Words
 from rsmms.layout.contact_cards import call_line
+from rsmms.layout.icons import with_own_sprite
 from rsmms.layout.page import PageContext
 from rsmms.layout.plan import Plan
 from rsmms.model.library import INTERNATIONAL
@@ -32,6 +33,7 @@ def one_file(plan: Plan, built: Built, css: str, site_url: str) -> str:
     main = _TOC.sub("", _CRUMBS.sub("", built.main))
     main = _CHOOSER.sub(lambda _: _anywhere(plan, words), main)
     main = turn_links(main, page.site_url, lambda target, part: site_url + target + (f"#{part}" if part else ""))
+    main = with_own_sprite(main)
     note = el("p", words("one_file_note", date=words.date(plan.today)), " ", el("a", site_url + page.site_url, href=site_url + page.site_url), cls="notice")
     head = join([el("title", page.title), _meta("Content-Security-Policy", policy)])
     return (

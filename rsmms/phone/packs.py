@@ -31,7 +31,7 @@ _FIGURES = re.compile(r'(<h2 id="chiffres">.*?</h2>)(?:(?!<h2).)*', re.DOTALL)
 _LAWYERS = "/juristes/"
 _BESIDE = "avec-fr/"
 _DRAFT = ("draft", "terms-checked")
-_PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|a )\b)")
+_PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|symbol|a )\b)")
 _OFTEN, _LONG = 20, 40
 """A phrase stands in at least so many pages and has at least so many letters."""
 MARK = "\x7f"

@@ -13,6 +13,7 @@ from rsmms.model.licence import PartKind
 
 SHIPPED = (
     "theme/vendor/*", "theme/assets/*", "theme/*.js", "theme/*.svg", "theme/*.webmanifest", "rsmms/**/*.json", "rsmms/**/*.css",
+    "rsmms/**/*.svg", "theme/icons/own/*",
     "**/*.woff2", "**/*.ttf",
 )  # fmt: skip
 """Files of the project that are sent to readers as they are."""
@@ -62,8 +63,9 @@ def test_the_page_names_every_part(plan: Plan, library: Library, language: str):
 
 
 def test_fonts_in_sheets_and_vendor_notices_go_with_the_site(built_site: Path):
-    """The notices that MIT asks for are beside the script."""
-    notices = list((built_site / "assets").glob("minisearch.LICENSE.*.txt"))
+    """The notices that MIT asks for are beside the scripts."""
+    authors = {"minisearch": "Luca Ongaro", "tabler-icons": "Paweł Kuna"}
+    notices = {name: list((built_site / "assets").glob(f"{name}.LICENSE.*.txt")) for name in authors}
 
-    assert len(notices) == 1
-    assert "Luca Ongaro" in notices[0].read_text(encoding="utf-8")
+    assert {name: len(found) for name, found in notices.items()} == dict.fromkeys(authors, 1)
+    assert [name for name, found in notices.items() if authors[name] not in found[0].read_text(encoding="utf-8")] == []

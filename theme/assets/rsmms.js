@@ -98,6 +98,8 @@
 
   // A country chosen on a situation page opens in place; nothing is kept.
   const chooser = one(".chooser");
+  // Wide screens have room beside the text: what is folded on a phone stands open.
+  if (window.matchMedia("(min-width:60em)").matches) all(".toc,.chooser").forEach((fold) => { fold.open = true; });
   let chosen;
   if (chooser) chooser.addEventListener("click", async (e) => {
     const a = e.target.closest("a:not(.sos)");
@@ -124,6 +126,7 @@
       part.querySelectorAll("h4").forEach((h) => h.replaceWith(named("h3", ...h.childNodes)));
       part.removeAttribute("id");
       here.append(named("h2", a.textContent), part);
+      other.querySelectorAll("symbol").forEach((s) => { if (!document.getElementById(s.id)) one(".sprite").append(document.importNode(s, true)); });
       if (zones && zones.nextElementSibling) {
         const list = zones.nextElementSibling;
         list.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
