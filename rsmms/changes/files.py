@@ -51,6 +51,17 @@ def save(root: Path, edits: Sequence[Edit]) -> list[str]:
     return [edit.name for edit in changed]
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file of any folder whole, aside and renamed: a full disk leaves what was there before."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _aside(aside, path, content)
+        aside.replace(path)
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
 def write_text(root: Path, path: Path, text: str) -> bool:
     """Write one text of the project whole, aside and renamed; True if the file changed."""
     before = path.read_bytes() if path.exists() else None

@@ -26,6 +26,8 @@ TORN = frozenset(["P002", "P012", "P031", "P032"])
 """Mistakes that tear a page apart, so that its sections and steps are not what their author meant."""
 _OF_A_FORM = frozenset(["T003", "P018", "P003", "P004"])
 _OF_A_LINK = frozenset(["P010", "T004"])
+_ONCE = frozenset(["T003", "T004"])
+"""Rules about signs that mostly come in pairs, an opening tag and a closing one: a line tells them once."""
 _BETTER = (
     ("T005", frozenset(["M006", "M007", "M009"])), ("M006", frozenset(["X015"])), ("M007", frozenset(["T003", "T004"])),
     ("M009", frozenset(["X003"])), ("M012", frozenset(["X003"])),
@@ -57,8 +59,21 @@ def one_message(problems: Iterable[Problem]) -> list[Problem]:
         at.setdefault((problem.path, problem.line, problem.field), set()).add(problem.code)
     renamed = {(p.path, f"{p.field.rpartition('.')[0]}.{p.suggestion}") for p in listed if p.code == "M002" and p.suggestion}
     listed = [p for p in listed if p.code != "M001" or (p.path, p.field) not in renamed]
-    listed = [p for p in listed if not (p.field and _seen_before(p, at[p.path, p.line, p.field]))]
+    listed = [p for p in _once(listed) if not (p.field and _seen_before(p, at[p.path, p.line, p.field]))]
+    named = {(p.path, p.line) for p in listed if p.code == "P002"}
+    listed = [p for p in listed if not (p.code == "T003" and (p.path, p.line) in named)]
     return [p for p in listed if not ((p.code in _OF_A_FORM and (p.path, p.line) in odd) or (p.code in _OF_A_LINK and (p.path, p.line) in apart))]
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """Of the tags and forbidden links of one value or line, the first tag, or else the link that is told in full."""
+    kept: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        place = (problem.path, problem.line, problem.field, "T" if problem.code in _ONCE else id(problem))
+        first = kept.setdefault(place, problem)
+        if first.code == problem.code == "T004" and len(problem.values["found"]) > len(first.values["found"]):
+            kept[place] = problem
+    return list(kept.values())
 
 
 def _seen_before(problem: Problem, codes: AbstractSet[str]) -> bool:

@@ -15,6 +15,8 @@ STATED = "as_of"
 """The field with the day of what was looked at."""
 RATIFIED = "date"
 """The field with the day of a ratification: one of next year is none."""
+_ADOPTED = ("figures", "law")
+"""Parts of a profile with years of what is past: no census was taken, and no law passed, next year."""
 GRACE = timedelta(days=1)
 """East of Greenwich it is tomorrow before the build, which counts in UTC, knows."""
 _FIRST_LOOK, _FIRST_SOURCE = "2000", "1900"
@@ -24,6 +26,7 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 def day_problems(document: Document, today: date) -> Iterator[Problem]:
     """Days of a data file that cannot be, for a build on ``today``."""
     found = {at: value for at, value in leaves(document.tree) if _is_day(at, value)}
+    found |= {at: str(at[-1]) for at, _ in leaves(document.tree) if at[:1] == ("figures",) and at[-2:-1] == ("values",)}
     for at, value in found.items():
         yield from _day(document, at, value, today)
         looked = next((found[(*at[:-1], name)] for name in LOOKED if (*at[:-1], name) in found), "")
@@ -33,13 +36,14 @@ def day_problems(document: Document, today: date) -> Iterator[Problem]:
 
 def _is_day(at: Path_, value: object) -> bool:
     ratified = at[-1:] == (RATIFIED,) and at[0] == "ratifications"
-    return bool(at) and (ratified or at[-1] in (*LOOKED, STATED)) and isinstance(value, str) and bool(_DAY.fullmatch(value))
+    adopted = at[-1:] == ("year",) and at[0] in _ADOPTED
+    return bool(at) and (ratified or adopted or at[-1] in (*LOOKED, STATED)) and isinstance(value, str) and bool(_DAY.fullmatch(value))
 
 
 def _day(document: Document, at: Path_, value: str, today: date) -> Iterator[Problem]:
     if is_future(value, today):
         yield document.problem("X012", at, likely_year(value, today), found=value, today=today.isoformat())
-    elif at[-1] != RATIFIED and value < (_FIRST_SOURCE if at[-1] == STATED else _FIRST_LOOK):
+    elif at[-1] in (*LOOKED, STATED) and value < (_FIRST_SOURCE if at[-1] == STATED else _FIRST_LOOK):
         yield document.problem("X021", at, likely_year(value, today), found=value)
 
 

@@ -1,5 +1,6 @@
 """Rules between files: everything cited exists, dates are in order, nothing is given twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import PurePath
@@ -12,7 +13,7 @@ from rsmms.checking.knowledge import check_knowledge
 from rsmms.checking.numbers import number_problems
 from rsmms.language.accents import accented, accented_countries, lost
 from rsmms.language.addresses import INTERNATIONAL_SLUG, MATRIX_PATH
-from rsmms.model.country import Country, Ratification, Status
+from rsmms.model.country import Country, Ratification, Series, Status
 from rsmms.model.dates import PartialDate
 from rsmms.model.instrument import Instrument
 from rsmms.model.library import Library
@@ -32,6 +33,12 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     checker.countries()
     checker.contacts()
     return checker.problems + check_knowledge(loaded) + list(bounded(check_corridors(loaded)))
+
+
+def _amounts(series: Series) -> Iterator[tuple[Path_, float]]:
+    """Every amount of a figure, and where it stands in it."""
+    yield from ((("values", str(year)), amount) for year, amount in series.values.items())
+    yield from ((("by_country", country), amount) for country, amount in series.by_country.items())
 
 
 class _Checker:
@@ -57,7 +64,15 @@ class _Checker:
             self._unique(document, "law", [n.id for n in country.law], "id")
             self._unique(document, "projects", [p.id for p in country.projects], "id")
             self._ratifications(country, document)
+            self._below_zero(country, document)
         self._unique_slugs()
+
+    def _below_zero(self, country: Country, document: Document) -> None:
+        for number, series in enumerate(country.figures):
+            indicator = self.library.indicators.get(series.indicator)
+            below = [(at, amount) for at, amount in _amounts(series) if amount < 0 and indicator and not indicator.signed]
+            for at, amount in below:
+                self._add(document, "X044", ("figures", number, *at), found=f"{amount:g}", indicator=series.indicator)
 
     def _unique(self, document: Document, key: str, names: list[str], field: str) -> None:
         first: dict[str, int] = {}

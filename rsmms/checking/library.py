@@ -22,18 +22,25 @@ def check_library(
     """All problems of the library's files. ``generated`` are Markdown paths of pages made from data."""
     pages = {path for language, path in written if language == SOURCE_LANGUAGE} | generated
     situations = {page.front.id for page in written.values() if page.front.kind.value == "situation"}
+    for document in loaded.documents.values():
+        if document.path.startswith("data/contacts/"):
+            yield from _listed(document, "contacts", "situations", situations, "X018")
     for name, key in (("practices", "practices"), ("training", "modules"), ("commitments", "commitments"), ("kits", "kits")):
-        document = loaded.documents.get(f"data/{name}.yaml")
-        tree = document.tree if document else None
-        items = tree.get(key) if isinstance(tree, dict) else None
-        for number, item in enumerate(items if isinstance(items, list) else ()):
-            if document and isinstance(item, dict):
-                yield from _named(document, (key, number, "pages"), item.get("pages"), pages, "P010")
-                yield from _named(document, (key, number, "situations"), item.get("situations"), situations, "X018")
+        if found := loaded.documents.get(f"data/{name}.yaml"):
+            yield from _listed(found, key, "pages", pages, "P010")
+            yield from _listed(found, key, "situations", situations, "X018")
     yield from check_law(loaded, situations)
     yield from _questions(loaded)
     yield from _said(loaded)
     yield from _roadmaps(loaded)
+
+
+def _listed(document: Document, key: str, field: str, known: AbstractSet[str], code: str) -> Iterator[Problem]:
+    """Names in a field of every entry of a file's list that nothing has."""
+    items = document.tree.get(key) if isinstance(document.tree, dict) else None
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield from _named(document, (key, number, field), item.get(field), known, code)
 
 
 def _named(document: Document, at: Path_, names: object, known: AbstractSet[str], code: str) -> Iterator[Problem]:

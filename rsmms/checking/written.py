@@ -28,7 +28,7 @@ def check_written(
     written: Mapping[tuple[str, str], Written], library: Library, generated: frozenset[str],
 ) -> list[Problem]:
     """All problems of the hand-written pages. ``generated`` are Markdown paths of pages made from data."""
-    problems = list(_contacts(written, library))
+    problems: list[Problem] = []
     known = {path for _, path in written} | generated
     translations: dict[str, list[Written]] = {}
     for page in written.values():
@@ -55,16 +55,6 @@ def _problem(page: Written, code: str, line: int, suggestion: str = "", severity
 
 def _faulty(page: Written, line: int, wrong: CitationError) -> Problem:
     return Problem(code=wrong.code, path=page.file, line=line, values=wrong.values, suggestion=wrong.suggestion)
-
-
-def _contacts(written: Mapping[tuple[str, str], Written], library: Library) -> Iterator[Problem]:
-    """Situations that a contact is made for exist."""
-    known = {page.front.id for page in written.values() if page.front.kind.value == "situation"}
-    for contact in library.contact_by_id.values():
-        path, line = library.lines["contacts", contact.id]
-        for found in contact.situations:
-            if found not in known:
-                yield Problem(code="X018", path=path, line=line, field="situations", values={"found": found}, suggestion=closest(found, known))
 
 
 def _marks(library: Library, page: Written) -> Iterator[Problem]:
@@ -110,13 +100,14 @@ def _anchor(page: Written, line: int, target: Written | None, anchor: str) -> It
 
 def _facts(library: Library, page: Written) -> Iterator[Problem]:
     """Articles and sources of the French header exist."""
-    for citation in page.front.articles:
+    for number, citation in enumerate(page.front.articles):
         found = resolve_citation(library, citation.treaty, citation.article, citation.annex)
         if isinstance(found, CitationError):
-            yield _faulty(page, 1, found)
-    for source in page.front.sources:
+            field = "article" if found.code == "X006" else "instrument"
+            yield header_problem(page, found.code, f"articles.{number}.{field}", found.suggestion, **found.values)
+    for number, source in enumerate(page.front.sources):
         if source not in library.sources:
-            yield _problem(page, "X004", 1, closest(source, library.sources), found=source)
+            yield header_problem(page, "X004", f"sources.{number}", closest(source, library.sources), found=source)
 
 
 def _deleted(french: Written, translations: Iterable[Written]) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ class Indicator(Model):
     name: Text
     definition: Text
     method: Text | None = None
+    signed: bool = Field(default=False, description="True for a figure that may be below zero: more people left than came.")
     caveats: tuple[Caveat, ...] = ()
 
 

@@ -217,6 +217,10 @@ MESSAGES: dict[str, Message] = {
         "« {found} » : la liste complète {list} ({date}) nomme pourtant ce pays ; corrigez l’un des deux",
         "“{found}”: yet the complete list {list} ({date}) names this country; correct one of the two",
     ),
+    "X044": Message(
+        "{found} est au-dessous de zéro ; {indicator} compte toujours zéro ou plus ; ôtez le signe -",
+        "{found} is below zero; {indicator} is always zero or more; take the sign - away",
+    ),
     "X043": Message(
         "aucune liste complète de {found} ne montre ce « non » ; ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown »",
         "no complete list of {found} shows this “no”; add the list to data/complete_lists.yaml, or write “unknown”",

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rsmms.cache.results import ResultCache
+from rsmms.language.fold import terms
 from rsmms.model.front import Front
 from rsmms.model.written import Section, Unit, Written
 from rsmms.problems.problem import Problem, bounded
@@ -19,6 +20,8 @@ from rsmms.reading.yaml_source import leads_out, parse, text_of
 
 _HEADING = re.compile(r"^(#{2,4}) (.*)$")
 _HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}$")
+_LIKELY_ID = re.compile(r"[{(\[]\s*#\s*([^{}()\[\]]+?)\s*[})\]]?$")
+"""What was probably meant as an id: other brackets, a space, capitals, accents, or no end."""
 _ITEM = re.compile(r"^(\d+\.|[-*]) (.+)$")
 _ATTRIBUTES = re.compile(r"^\{:[^{}]*\}$")
 """The style of the list above, such as ``{: .cards }``, on a line of its own."""
@@ -65,7 +68,7 @@ def _read(text: str, name: str, language: str, inside: str) -> tuple[Written | N
     problems += bounded(markdown_problems(parts[2], name, first_line))
     sections = tuple(split(parts[2], first_line))
     problems += bounded(_twice(sections, name))
-    problems += bounded(Problem(code="P002", path=name, line=s.line, values={"found": s.title}) for s in sections if s.title and not s.id)
+    problems += bounded(_nameless(s, name) for s in sections if s.title and not s.id)
     return (Written(language, inside, name, front, sections, places) if front else None), problems
 
 
@@ -134,6 +137,13 @@ def _units(lines: list[tuple[int, str]]) -> Iterator[Unit]:
         fenced ^= opens
     if gathered:
         yield Unit(kind, "\n".join(gathered).rstrip() + "\n" + _FENCE, start)
+
+
+def _nameless(section: Section, name: str) -> Problem:
+    """A heading without an id that can be used, with the one that was probably meant."""
+    meant = _LIKELY_ID.search(section.title)
+    likely = f"{{#{'-'.join(terms(meant[1]))}}}" if meant else ""
+    return Problem(code="P002", path=name, line=section.line, values={"found": section.title}, suggestion=likely)
 
 
 def _twice(sections: Sequence[Section], name: str) -> Iterator[Problem]:

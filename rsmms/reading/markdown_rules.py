@@ -30,6 +30,9 @@ def _rule(why: str, pattern: str, mend: str = "") -> _Rule:
 
 
 _FIRST_WORD = r"(\S+)"
+_ALONE = r"(?<![\w+:/(.,-])"
+_APART_BY = "[ .\u00a0\u202f-]"
+"""What stands between the digits of a number as people write it."""
 _RULES = (
     _rule("@md_template", r"^\s*\{[%{].*|^(?:!!!|\?\?\?|:::).*"),
     _rule("@md_nested", r"^(?: +|\t+ *)(?:[-*+•–]|\d+[.)]|[a-z]\)) +\S+"),
@@ -64,7 +67,7 @@ _RULES = (
     _rule("@md_bare_address", r"(?<![\w(<\[/.@:-])(?:https?://|www\.)[^\s)\]>]+"),
     _rule("@md_bare_mail", r"(?<![\w.+:%-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     _rule("@md_bare_phone", r"(?<![\w:+(/])(?:\+|00)[1-9](?:[ .\u00a0\u202f()-]*\d){7,13}(?![\w.]*\])"),
-    _rule("@md_bare_phone", r"(?<![\w+:/(.,-])(?:\d{2}(?:[ .\u00a0\u202f-]\d{2}){3,4}|0\d{3}[ .\u00a0\u202f-]?\d{3}[ .\u00a0\u202f-]?\d{3,4}|0\d{8,10})(?![\w-]|[.,]\d)"),
+    _rule("@md_bare_phone", rf"{_ALONE}(?:\d{{2}}(?:{_APART_BY}\d{{2}}){{3,4}}|0\d{{3}}{_APART_BY}?\d{{3}}{_APART_BY}?\d{{3,4}}|0\d{{8,10}})(?![\w-]|[.,]\d)"),
     _rule("@md_backslash", r"\\\S?"),
     _rule("@md_indented", r"^(?: {4,}|\t)\S+"),
 )

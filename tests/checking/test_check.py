@@ -90,9 +90,9 @@ def test_marks(project, mark: str, code: str | None):
 
 
 @pytest.mark.parametrize(("instrument", "article", "text"), [
-    ("c143", "99", "docs/fr/situations/passeport.md:1: X006"),
-    ("c144", "9", "docs/fr/situations/passeport.md:1: X001 → c143"),
-    ("c143/annex-1", "9", "docs/fr/situations/passeport.md:1: X006"),
+    ("c143", "99", "docs/fr/situations/passeport.md:14: articles.0.article X006"),
+    ("c144", "9", "docs/fr/situations/passeport.md:13: articles.0.instrument X001 → c143"),
+    ("c143/annex-1", "9", "docs/fr/situations/passeport.md:14: articles.0.article X006"),
 ])  # fmt: skip
 def test_articles_of_a_header(project, instrument: str, article: str, text: str):
     """The articles a situation rests on exist."""
@@ -107,7 +107,7 @@ def test_sources_of_a_header(project):
     name = "docs/fr/situations/passeport.md"
 
     assert places(project(changed(name, "sources:\n  - ilo\n", "sources:\n  - iloo\n"))) == [
-        f"{name}:1: X004 → ilo"
+        f"{name}:20: sources.0 X004 → ilo"
     ]
 
 

@@ -12,7 +12,7 @@ from babel import Locale
 
 from rsmms.building.content import read_content
 from rsmms.building.outputs import check_file
-from rsmms.changes.files import Edit
+from rsmms.changes.files import Edit, write_whole
 from rsmms.commands.editors import answers, fix, links, po, po_import, review, scaffold, scaffold_pages, translated
 from rsmms.commands.editors.trial import save_if_good
 from rsmms.joins.status import make_status
@@ -179,7 +179,7 @@ def _links(arguments: argparse.Namespace) -> int:
     gone = links.check_links(listed, links.ask)
     told = links.report(gone, len(listed))
     if arguments.report:
-        arguments.report.write_text(told, encoding="utf-8")
+        write_whole(arguments.report, told.encode())
     print(told)
     return 1 if gone else 0
 
@@ -189,7 +189,7 @@ def _po(arguments: argparse.Namespace) -> int:
     content = read_content(root, tuple(dict.fromkeys([*languages(root), language])), build_day())
     if arguments.way == "export":
         check_file(root, arguments.file, po.HEAD)
-        arguments.file.write_bytes(po.export_po(root, content.library, content.written, language))
+        write_whole(arguments.file, po.export_po(root, content.library, content.written, language))
         return 0
     done = po_import.import_po(root, content.written, language, arguments.file.read_bytes(), build_day())
     if done.changed:
