@@ -119,7 +119,10 @@ def _web(value: str) -> str:
     return value
 
 
-SourceUrl = Annotated[str, AfterValidator(_web), StringConstraints(max_length=600)]
+_PLAIN_ADDRESS = r"[^\s\"<>`\\]+$"
+WEB, SECURE = r"^https?://" + _PLAIN_ADDRESS, r"^https://" + _PLAIN_ADDRESS
+"""The same for editors and forms that know no Python; the functions look closer."""
+SourceUrl = Annotated[str, AfterValidator(_web), StringConstraints(max_length=600), Field(json_schema_extra={"pattern": WEB})]
 """Where a source was read. ``http`` is allowed here, and only here: some archives have nothing else;
 it is shown as text, and linked only when it is ``https``."""
 
@@ -130,7 +133,7 @@ def _secure(value: str) -> str:
     return value
 
 
-SecureUrl = Annotated[str, AfterValidator(_secure), StringConstraints(max_length=600)]
+SecureUrl = Annotated[str, AfterValidator(_secure), StringConstraints(max_length=600), Field(json_schema_extra={"pattern": SECURE})]
 """An address a reader may be sent to: https only."""
 
 

@@ -12,7 +12,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.problems.messages import Message
 from rsmms.problems.rules import Rule, rules
 from rsmms.reading.fields import FieldHelp, field_help
-from rsmms.reading.schema import schemas
+from rsmms.reading.schema import OWNER, PAGE, schemas
 
 CONTRIBUTE_PATH = "contribuer/index.md"
 MESSAGES_PATH = "contribuer/messages.md"
@@ -82,14 +82,14 @@ def _fields(words: Words) -> str:
     parts: list[object] = [el("p", words("fields_lead"), cls="lead")]
     for name, schema in sorted(schemas().items()):
         file = name.removesuffix(".schema.json")
-        parts.append(heading(f"data · {file}", file.replace("_", "-")))
+        parts.append(heading(f"{'docs' if name == PAGE else 'data'} · {file}", file.replace("_", "-")))
         parts += [_object(words, file, owner, told) for owner, told in _objects(schema)]
     return blocks(parts)
 
 
 def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The file itself, then what stands in it."""
-    for owner, told in [(schema["title"], schema), *schema.get("$defs", {}).items()]:
+    for owner, told in [(schema[OWNER], schema), *schema.get("$defs", {}).items()]:
         if "properties" in told:
             yield owner, told
 

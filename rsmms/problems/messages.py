@@ -458,6 +458,16 @@ PHRASES: dict[str, Message] = {
     "@unusable_extension": Message(
         "un poste ne se tape qu’après un appel ; effacez « extension »", "an extension is only dialled in a call; delete “extension”"
     ),
+    "@form_number": Message(
+        "avec + et l’indicatif, sans espace (+22822213334), ou un numéro court comme 117",
+        "with + and the country code, no spaces (+22822213334), or a short number such as 117",
+    ),
+    "@form_web": Message("une adresse entière qui commence par http:// ou https://", "a whole address that begins with http:// or https://"),
+    "@form_https": Message(
+        "une adresse entière qui commence par https:// ; rien d’autre n’est publié", "a whole address that begins with https://; nothing else is published",
+    ),
+    "@form_fingerprint": Message("huit signes qu’une commande écrit ; ne les changez pas", "eight characters that a command writes; do not change them"),
+    "@form_sound": Message("la langue et le fichier, par exemple ee/passeport.ogg", "the language and the file, for example ee/passeport.ogg"),
     "@form_extension": Message("un à six chiffres, par exemple 12", "one to six digits, for example 12"),
     "@md_template": Message(
         "les blocs d’un autre outil (GitBook, MkDocs…) ne sont pas lus ici ; écrivez un paragraphe simple",

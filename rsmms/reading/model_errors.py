@@ -7,6 +7,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from rsmms.model.base import SECURE, WEB
+from rsmms.model.reach import NUMBER
 from rsmms.model.typed_dates import parse_typed_day
 from rsmms.problems.problem import Problem, closest
 from rsmms.reading.country_names import country_by_name, language_by_name
@@ -28,7 +30,8 @@ _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "@form_identifier", r"^[A-Z]{3}$": "@form_country", r"^[a-z]{2,3}$": "@form_language",
     r"^[a-z_]+$": "@form_name", r"^[a-z0-9_]+$": "@form_name", r"^[a-z0-9]+(/[a-z0-9-]+)?$": "@form_citation",
     r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$": "@form_email", r"^[0-9]{1,6}$": "@form_extension",
-    r"^[a-z0-9]+(/[a-z0-9-]+)?:[^\s\[\]]+$": "@form_article",
+    r"^[a-z0-9]+(/[a-z0-9-]+)?:[^\s\[\]]+$": "@form_article", NUMBER: "@form_number", WEB: "@form_web", SECURE: "@form_https",
+    r"^[0-9a-f]{8}$": "@form_fingerprint", r"^[a-z0-9-]+/[a-z0-9-]+\.(?:ogg|opus|mp3|m4a)$": "@form_sound",
 }  # fmt: skip
 """Patterns of the models → phrase that says the form in words (a test holds that none is missing)."""
 _YES = frozenset({"oui", "o", "vrai"})

@@ -13,8 +13,16 @@ from pydantic_core import core_schema
 from rsmms.model.contact import ContactFile
 from rsmms.model.country import Country
 from rsmms.model.freshness import Periods
+from rsmms.model.front import Front
+from rsmms.reading.choices import name_values
 from rsmms.reading.fields import explain
 from rsmms.reading.load import LISTS
+
+PAGE = "page.schema.json"
+"""The schema of the headers of Markdown pages: no file of YAML has it."""
+
+OWNER = "x-model"
+"""The field of a schema that names the model of the whole file."""
 
 
 class _Lenient(GenerateJsonSchema):
@@ -33,6 +41,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     made["country_profile.schema.json"] = _one(Country)
     made["contacts.schema.json"] = _one(ContactFile)
     made["freshness.schema.json"] = _one(Periods)
+    made[PAGE] = _one(Front)
     return made
 
 
@@ -50,18 +59,22 @@ def _lists(title: str, keys: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
         inner = TypeAdapter(many).json_schema(schema_generator=_Lenient)
         definitions |= inner.pop("$defs", {})
         properties[key] = inner
-    _explain({"title": title, "properties": properties, "$defs": definitions})
+    whole = {"title": title, "properties": properties, "$defs": definitions}
+    _explain(whole)
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions, "title": title,
-        "type": "object", "additionalProperties": False, "properties": properties, "required": list(properties),
+        "$schema": "https://json-schema.org/draft/2020-12/schema", **whole,
+        "type": "object", "additionalProperties": False, "required": list(properties),
     }  # fmt: skip
 
 
 def _explain(schema: dict[str, Any]) -> None:
     """Help for every field, in both languages, so that editors with YAML support complete and explain."""
-    explain(schema, schema["title"])
-    for owner, definition in schema.get("$defs", {}).items():
-        explain(definition, owner)
+    owner = schema[OWNER] = schema["title"]
+    explain(schema, owner)
+    name_values(schema, owner)
+    for name, definition in schema.get("$defs", {}).items():
+        explain(definition, name)
+        name_values(definition, name)
 
 
 def dump(schema: dict[str, Any]) -> str:
@@ -87,7 +100,7 @@ _FOLDERS = {"country_profile": "country_profiles/*.yaml", "contacts": "contacts/
 
 def bindings() -> dict[str, str]:
     """Which files each schema is for, as ``.vscode/settings.json`` says it."""
-    names = {name: name.removesuffix(".schema.json") for name in sorted(schemas())}
+    names = {name: name.removesuffix(".schema.json") for name in sorted(schemas()) if name != PAGE}
     return {f"data/schema/{name}": f"data/{_FOLDERS.get(stem, stem + '.yaml')}" for name, stem in names.items()}
 
 

@@ -14,7 +14,7 @@ from rsmms.problems.problem import Problem, Severity
 from rsmms.problems.rules import rules
 from rsmms.reading.fields import field_help
 from rsmms.reading.model_errors import _FORMS
-from rsmms.reading.schema import dump, schemas
+from rsmms.reading.schema import OWNER, dump, schemas
 
 pytestmark = pytest.mark.usefixtures("commands_day")
 CONTACTS = "data/contacts/TGO.yaml"
@@ -106,7 +106,7 @@ def test_check_for_github(tmp_path, monkeypatch, capsys):
 def test_every_field_is_explained_with_examples():
     """Each field of each schema has a title and a text in both languages, a good and a bad example."""
     for name, schema in schemas().items():
-        for owner, told_ in [(schema["title"], schema), *schema.get("$defs", {}).items()]:
+        for owner, told_ in [(schema[OWNER], schema), *schema.get("$defs", {}).items()]:
             for field, described in told_.get("properties", {}).items():
                 assert field_help(owner, field), f"{name}: {owner}.{field}"
                 assert " · " in described["title"]

@@ -8,8 +8,12 @@ import jsonschema
 import pytest
 import yaml
 
-from helpers import PROJECT, ROOT
-from rsmms.reading.schema import bind_editor, bindings, dump, schemas, write
+from helpers import PROJECT, ROOT, accepts
+from rsmms.model.reach import NUMBER, Number
+from rsmms.problems.messages import Message
+from rsmms.reading.choices import both, choice, model_title
+from rsmms.reading.fields import field_help
+from rsmms.reading.schema import OWNER, PAGE, bind_editor, bindings, dump, schemas, write
 from rsmms.reading.yaml_source import read
 
 FILES = sorted((ROOT / "data").rglob("*.yaml"))
@@ -78,7 +82,7 @@ def loose(path: Path) -> object:
         key: [(tag, form) for tag, form in listed if tag.rpartition(":")[2] not in ("timestamp", "bool")]
         for key, listed in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
-    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(true|false)$"), list("tf"))
     return json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"), loader)))
 
 
@@ -112,3 +116,63 @@ def described(schema: dict) -> list[str]:
 def test_every_field_says_something(name: str):
     """No property is empty in the schema."""
     assert described(schemas()[name]) == []
+
+
+def parts(schema: dict) -> list[tuple[str, dict]]:
+    """The file itself and every thing and list in it, by name."""
+    return [(schema[OWNER], schema), *schema.get("$defs", {}).items()]
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_everything_has_a_title_in_both_languages(name: str):
+    """Every thing, every field of it, every closed list; the two languages differ unless the word is the same."""
+    for owner, part in parts(schemas()[name]):
+        title = model_title(owner)
+        assert title, owner
+        assert part["title"] == both(title)
+        for field in part.get("properties", {}):
+            told = field_help(owner, field)
+            assert told, f"{owner}.{field}"
+            assert all([told.title.fr, told.title.en, told.text.fr, told.text.en]), field
+            assert part["properties"][field]["title"] == f"{told.title.fr} · {told.title.en}"
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_value_of_a_closed_list_has_words(name: str):
+    """Confidence, yes, no and unknown among them; no place is left open in them."""
+    for owner, part in parts(schemas()[name]):
+        assert len(part.get("enumDescriptions", ())) == len(part.get("enum", ())), owner
+        assert [words for words in part.get("enumDescriptions", ()) if "{" in words] == []
+
+
+def test_words_of_lists_in_both_languages():
+    """What stands in a file and what a form shows for it."""
+    assert choice("Tri", "unknown") == Message("Personne ne le sait", "Nobody knows")
+    assert choice("Tri", "yes") == Message("Oui", "Yes")
+    assert choice("Confidence", "disputed") == Message("Les sources ne sont pas d’accord", "The sources disagree")
+    assert choice("Kind", "hotline") == Message("Ligne d’aide", "Help line")
+    assert choice("Tri", "maybe") is None
+    assert choice("Contact", "id") is None
+
+
+@pytest.mark.parametrize(("text", "good"), [
+    ("+22822213334", True), ("117", True), ("0800800800", True), ("*123#", True),
+    ("22 21 33 34", False), ("+228 22213334", False), ("1", False), ("12:30", False), ("", False), ("+0123456789", False),
+])  # fmt: skip
+def test_the_pattern_of_numbers_says_what_the_model_says(text: str, good: bool):
+    """Editors and forms refuse exactly what the check refuses."""
+    assert accepts(Number, text) is good
+    assert bool(re.search(NUMBER, text)) is good
+    assert schemas()["contacts.schema.json"]["$defs"]["Phone"]["properties"]["number"]["pattern"] == NUMBER
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.relative_to(ROOT / "docs").as_posix())
+def test_headers_of_pages_obey_their_schema(path: Path, tmp_path: Path):
+    """Every page's header, as an editor reads it; and a field that no page has would be told."""
+    header = tmp_path / "header.yaml"
+    header.write_text(path.read_text(encoding="utf-8").split("---\n")[1], encoding="utf-8")
+    validator = jsonschema.Draft202012Validator(schemas()[PAGE])
+    tree = loose(header)
+
+    assert [f"{'.'.join(map(str, e.path))}: {e.message[:100]}" for e in validator.iter_errors(tree)] == []
+    assert list(validator.iter_errors({**tree, "titel": "x"}))
