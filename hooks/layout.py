@@ -22,7 +22,7 @@ DEEPEST = 3
 def finished(page: Laid, html: str, parts: tuple[str, list[str]]) -> tuple[str, TableOfContents]:
     """Content and contents of a page: of Markdown from the engine, or of a plain page without it; ready blocks back in their places."""
     body, ready = parts
-    simple = plain(body)
+    simple = plain(body, ready)
     if simple is None:
         return together(html, ready), page.toc
     return together(simple.html, ready), _contents(simple.headings)

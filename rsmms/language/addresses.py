@@ -42,6 +42,8 @@ country_path: Where = "pays/{}.md".format
 """A country's profile."""
 rights_path: Where = "pays/{}/droits.md".format
 """A country's rights, situation by situation."""
+figures_path: Where = "pays/{}/chiffres.md".format
+"""A country's figures and pictures."""
 lawyers_path: Where = "pays/{}/juristes.md".format
 """What a lawyer should read about a country."""
 contacts_path: Where = "contacts/{}.md".format

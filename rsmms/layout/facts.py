@@ -9,7 +9,7 @@ from rsmms.language.words import Words, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Legal, Reviewable, Reviewed, Sourced
 from rsmms.model.complete_list import CompleteList
-from rsmms.model.country import Country, Ratification, Status
+from rsmms.model.country import Country, Ratification, Series, Status
 from rsmms.model.instrument import Instrument
 from rsmms.model.reach import Reached
 
@@ -48,14 +48,14 @@ def correct_link(ctx: PageContext, kind: str, name: str, about: str) -> Html:
     return el("a", ctx.words("correct_fact"), href=address, rel="noopener noreferrer", aria_label=label, cls="trail")
 
 
-def trail(ctx: PageContext, fact: Sourced | Reached, kind: str, as_of: object = None) -> Html:
-    """The small line under a fact: source, state of the source, day of check, overdue notice."""
-    words = ctx.words
-    parts = [join([words("source"), colon(words), source_link(ctx, fact.source)])]
-    if as_of:
-        parts.append(words("as_of", date=words.date(as_of)))
-    parts.append(looked(ctx, fact))
-    line = el("span", join([*parts, reviewed(ctx, fact)], " · "), cls="trail")
+def trail(ctx: PageContext, fact: Sourced | Reached | Series, kind: str, as_of: object = None) -> Html:
+    """The small line under a fact: source, state of the source, day of check, overdue notice; or the number of that line."""
+    words, named = ctx.words, source_link(ctx, fact.source)
+    dated = [words("as_of", date=words.date(as_of)) if as_of else "", looked(ctx, fact)]
+    if ctx.sources:
+        line = join([ctx.sources.mark(join([named, *dated], " · "), words("source")), reviewed(ctx, fact)], " ")
+    else:
+        line = el("span", join([join([words("source"), colon(words), named]), *dated, reviewed(ctx, fact)], " · "), cls="trail")
     return join([line, overdue(ctx, fact.checked, kind)])
 
 
@@ -65,7 +65,7 @@ def reviewed(ctx: PageContext, fact: object) -> Html:
     return ctx.words("reviewed_by", by=read.by, date=ctx.words.date(read.on)) if read else Html("")
 
 
-def looked(ctx: PageContext, fact: Sourced | Reached) -> Html:
+def looked(ctx: PageContext, fact: Sourced | Reached | Series) -> Html:
     """When somebody last looked; a contact is "checked" only where somebody called."""
     words = ctx.words
     if not isinstance(fact, Reached):

@@ -16,17 +16,23 @@ MENU = (
 )
 """At most seven entries, rights first."""
 FOOTER = (
-    ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_services", "services/index.md"),
-    ("nav_training", "formation/index.md"), ("kits_title", "ateliers/index.md"), ("sectors_title", "secteurs/index.md"),
-    ("nav_practices", "pratiques/index.md"), ("nav_dialogue", "dialogue/index.md"),
-    ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"), ("nav_timeline", "chronologie.md"), ("nav_agenda", "agenda.md"),
-    ("nav_commitments", "engagements.md"), ("campaigns_title", "campagnes/index.md"), ("indicators_title", "indicateurs/index.md"),
-    ("compare_title", "comparer/index.md"),
-    ("nav_az", "a-z.md"), ("nav_glossary", "glossaire.md"), ("zones", "zones/index.md"), ("nav_about", "a-propos.md"),
-    ("nav_method", "methode.md"), ("nav_data", "donnees.md"), ("sheets", "fiches.md"), ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
-    ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
-    ("contribute_title", "contribuer/index.md"),
+    ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_az", "a-z.md"), ("sheets", "fiches.md"),
+    ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
 )  # fmt: skip
+"""What a reader at the foot of a page looks for most."""
+WHOLE = (
+    ("foot_defend", (("nav_services", "services/index.md"), ("zones", "zones/index.md"), ("nav_glossary", "glossaire.md"),
+                     ("sectors_title", "secteurs/index.md"))),
+    ("nav_network", (("nav_training", "formation/index.md"), ("kits_title", "ateliers/index.md"), ("nav_practices", "pratiques/index.md"),
+                     ("nav_dialogue", "dialogue/index.md"), ("nav_advocacy", "plaidoyer/index.md"), ("nav_opinion", "opinion/index.md"),
+                     ("nav_timeline", "chronologie.md"), ("nav_agenda", "agenda.md"), ("nav_commitments", "engagements.md"),
+                     ("campaigns_title", "campagnes/index.md"))),
+    ("foot_figures", (("indicators_title", "indicateurs/index.md"), ("compare_title", "comparer/index.md"), ("nav_data", "donnees.md"),
+                      ("nav_method", "methode.md"))),
+    ("foot_site", (("nav_about", "a-propos.md"), ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
+                   ("contribute_title", "contribuer/index.md"))),
+)  # fmt: skip
+"""All other pages that every page leads to, in groups, behind "the whole site"."""
 FORM_ON = {
     "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
 }  # fmt: skip
@@ -55,6 +61,14 @@ class Link:
     def here(self) -> str:
         """How the link is told where one is: on its page, or below it."""
         return "page" if self.current else "true" if self.within else ""
+
+
+@dataclass(frozen=True)
+class Links:
+    """A group of links at the foot."""
+
+    title: Html
+    links: list[Link]
 
 
 @dataclass(frozen=True)

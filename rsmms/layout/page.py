@@ -10,6 +10,7 @@ from rsmms.language.addresses import relative, url_of
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.compressed_text import CompressedText
 from rsmms.layout.repository import NOWHERE, Repository
+from rsmms.layout.source_notes import SourceNotes
 from rsmms.model.freshness import Freshness
 from rsmms.model.library import Library
 from rsmms.model.tracking import TrackedMemo
@@ -85,6 +86,8 @@ class PageContext:
     repository: Repository = NOWHERE
     memo: TrackedMemo = field(default_factory=TrackedMemo, repr=False, compare=False)
     """``make.memo(key, piece)``: a piece without relative links, made once for all pages of the language."""
+    sources: SourceNotes | None = field(default=None, repr=False, compare=False)
+    """Where the page tells each source once, at its foot; else every fact tells its own."""
 
     def at(self, path: str) -> "PageContext":
         """The same maker for a page at another path."""

@@ -10,7 +10,7 @@ from rsmms.language.html import Html
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.copies import one_file_path
 from rsmms.layout.icons import sprite
-from rsmms.layout.menus import FOOTER, FORM_ON, MENU, Link, NotFound
+from rsmms.layout.menus import FOOTER, FORM_ON, MENU, WHOLE, Link, Links, NotFound
 from rsmms.layout.page import Page
 from rsmms.layout.plan import EXIT_FROM, Plan
 from rsmms.layout.repository import Repository
@@ -82,7 +82,7 @@ class View:
     @property
     def linked(self) -> list[str]:
         """Pages that every page links to, as far as this site has them."""
-        return [path for _, path in (*MENU, *FOOTER) if (SOURCE_LANGUAGE, path) in self.plan.pages]
+        return [path for _, path in (*MENU, *FOOTER, *(entry for _, entries in WHOLE for entry in entries)) if (SOURCE_LANGUAGE, path) in self.plan.pages]
 
     @cached_property
     def menu(self) -> list[Link]:
@@ -91,8 +91,14 @@ class View:
 
     @cached_property
     def footer(self) -> list[Link]:
-        """Entries at the foot."""
+        """The few entries at the foot."""
         return self._links(FOOTER)
+
+    @cached_property
+    def whole_site(self) -> list[Links]:
+        """All other entries at the foot, in groups."""
+        groups = (Links(self.t(title), self._links(entries)) for title, entries in WHOLE)
+        return [group for group in groups if group.links]
 
     @cached_property
     def languages(self) -> list[Link]:

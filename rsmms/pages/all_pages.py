@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rsmms.joins.status import make_status
-from rsmms.language.addresses import INTERNATIONAL_SLUG, contacts_path, country_path, instrument_path, lawyers_path, rights_path, route_path, zone_path
+from rsmms.language.addresses import (  # fmt: skip
+    INTERNATIONAL_SLUG,
+    contacts_path,
+    country_path,
+    figures_path,
+    instrument_path,
+    lawyers_path,
+    rights_path,
+    route_path,
+    zone_path,
+)
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
@@ -32,7 +42,7 @@ def generated_paths(library: Library) -> frozenset[str]:
     """Markdown paths of all pages made from data, without making them."""
     found = {*MADE, contacts_path(INTERNATIONAL_SLUG)}
     for country in library.countries.values():
-        found |= {country_path(country.slug), rights_path(country.slug), lawyers_path(country.slug)}
+        found |= {at(country.slug) for at in (country_path, rights_path, figures_path, lawyers_path)}
         found |= {contacts_path(country.slug)} if country.id in library.contacts else set()
     found |= {instrument_path(i.slug) for i in library.instruments.values()}
     found |= {zone_path(z) for z in library.zones}

@@ -8,7 +8,7 @@ from rsmms.model.country import Country
 from rsmms.model.dates import PartialDate
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.zone import Membership, Zone
-from rsmms.pages.country import zone_grants
+from rsmms.pages.country_law import zone_grants
 from rsmms.pages.figures import country_name
 from rsmms.pages.zone_figures import zone_figures
 

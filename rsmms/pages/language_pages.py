@@ -12,6 +12,7 @@ from rsmms.language.addresses import (  # fmt: skip
     asking_path,
     contacts_path,
     country_path,
+    figures_path,
     instrument_path,
     lawyers_path,
     rights_path,
@@ -31,6 +32,7 @@ from rsmms.pages.contacts import contacts_page
 from rsmms.pages.contribute import CONTRIBUTE_PATH, FIELDS_PATH, MESSAGES_PATH, contribute_index, fields_page, messages_page
 from rsmms.pages.conventions import convention_page, conventions_index
 from rsmms.pages.country import country_page
+from rsmms.pages.country_figures import figures_page
 from rsmms.pages.deadlines import DEADLINES_PATH, known_limits
 from rsmms.pages.deadlines_index import deadlines_page
 from rsmms.pages.indexes import contacts_index, countries_index, country_links, zone_page, zones_index
@@ -96,7 +98,9 @@ class LanguagePages:
 
     def _facts(self) -> Iterator[PageRecipe]:
         library = self.library
-        yield from recipes_for({country_path(slug): code for code, slug in library.slugs.items()}, "countries", country_page)
+        profile = partial(country_page, situations=self.situations)
+        yield from recipes_for({country_path(slug): code for code, slug in library.slugs.items()}, "countries", profile, self.situations)
+        yield from recipes_for({figures_path(slug): code for code, slug in library.slugs.items()}, "countries", figures_page)
         slugs = {**library.slugs, "INT": INTERNATIONAL_SLUG}
         yield from (PageRecipe(contacts_path(slugs.get(code, code.lower())), partial(contacts_page, code=code)) for code in library.contacts)
         yield from (PageRecipe(asking_path(slugs.get(code, code.lower())), partial(asking_page, code=code)) for code in countries_asked(library))

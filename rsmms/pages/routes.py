@@ -18,7 +18,7 @@ from rsmms.model.dates import PartialDate
 from rsmms.model.indicator import Unit
 from rsmms.model.library import Library
 from rsmms.model.zone import Agreement, Membership, Zone
-from rsmms.pages.country import zone_grants
+from rsmms.pages.country_law import zone_grants
 from rsmms.pages.figures import amount, country_name
 from rsmms.pages.roads import rescue_list, road, ways_line
 from rsmms.pages.situations import Situation

@@ -7,6 +7,7 @@ from rsmms.joins.claims import Claim
 from rsmms.joins.deadlines import deadlines_in
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import country_path, rights_path, zone_path
+from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
@@ -21,6 +22,7 @@ from rsmms.model.front import Front, Group
 from rsmms.pages.claims import claims_by_force
 from rsmms.pages.deadlines import DEADLINES_PATH, deadline_section
 from rsmms.pages.figures import country_name
+from rsmms.pages.folds import fold
 
 LAW_KINDS: dict[Group, tuple[str, ...]] = {
     Group.BEFORE_LEAVING: ("recruitment_abroad", "labour_migration_strategy", "entry_and_stay"),
@@ -51,6 +53,7 @@ class Situation:
 def country_section(ctx: PageContext, situation: Situation, country: Country) -> Html:
     """One situation in one country: until when, whom to call, what is a right there, what a promise, what to ask for, and its laws.
 
+    It is folded behind its name and the first line to call.
     A time limit that is known comes first: it may run out today. That none is known can wait until after the calls.
     """
     words, facts = ctx.words, situation.facts
@@ -63,7 +66,17 @@ def country_section(ctx: PageContext, situation: Situation, country: Country) ->
     title = esc(situation.shown.short or situation.shown.title)
     title = title if situation.language == words.language else el("span", title, lang=situation.language)
     guide = el("p", el("a", words("full_guide"), href=ctx.link(situation.path), cls="button"))
-    return el("section", el("h3", title), *parts, guide, id=facts.id, cls="situation")
+    head = el("summary", el("h3", title), _first_help(ctx, facts, country))
+    return el("details", head, el("section", *parts, guide, id=facts.id, cls="situation"), cls="fold")
+
+
+def _first_help(ctx: PageContext, facts: Front, country: Country) -> Html:
+    """The first line for a situation as text: who, and the number; nothing where none is known that takes calls."""
+    found = next(iter(fitting(ctx.library, country.id, facts, 1)), None)
+    if not found or not found.phones:
+        return Html("")
+    number = number_html(found.phones[0].number, ctx.library.country_of.get(found.id, ""))
+    return el("small", found.acronym or ctx.words.text(found.name), " · ", number)
 
 
 def _about(note: LawNote, facts: Front) -> bool:
@@ -131,7 +144,7 @@ def unreached(ctx: PageContext, country: str) -> str:
     if not found:
         return ""
     names = (el("li", el("strong", c.acronym), " – " if c.acronym else "", words.text(c.name), join([", ", c.city]) if c.city else "") for c in found)
-    return blocks([heading(words("unions_without_contact"), "sans-contact"), el("ul", *names), send_contact(ctx)])
+    return fold(words("unions_without_contact"), "sans-contact", [el("ul", *names), send_contact(ctx)])
 
 
 def _movement(ctx: PageContext, country: Country) -> Html:

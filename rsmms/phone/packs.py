@@ -26,9 +26,8 @@ _OLD = PERIODS["contact"] * 30
 _EXIT = re.compile(r'<a class="exit".*?</a>', re.DOTALL)
 _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta name="description")[^>]*>\n?')
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
-_FIGURES = re.compile(r'(<h2 id="chiffres">.*?</h2>)(?:(?!<h2).)*', re.DOTALL)
-"""Half of a country's page is its figures: charts and their tables. They do not help on the way, and stay on the site."""
-_LAWYERS = "/juristes/"
+_NOT_ON_THE_WAY = ("/juristes/", "/chiffres/")
+"""Pages of a country that do not help on the way: what lawyers read, charts and their tables."""
 _BESIDE = "avec-fr/"
 _DRAFT = ("draft", "terms-checked")
 _PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|symbol|a )\b)")
@@ -64,7 +63,7 @@ def _json(value: object) -> str:
 def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping[str, str]) -> Kept:
     """Packs, phrases and shell of a language. ``assets`` are published names of style, scripts and font."""
     words = Words(language)
-    bodies = [(one, _PARTS.split(_body(one, words))) for one in built if is_kept(one)]
+    bodies = [(one, _PARTS.split(_body(one))) for one in built if is_kept(one)]
     phrases = make_phrases(parts for _, parts in bodies)
     short = {text: MARK + signs for signs, text in phrases.items()}
     groups: dict[str, dict[str, tuple[str, str, int]]] = {}
@@ -84,16 +83,14 @@ def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping
 
 
 def is_kept(one: Built) -> bool:
-    """True for pages of a pack; two languages side by side only where the translation is a draft that needs the French; no page for lawyers."""
-    if one.page.url.endswith(_LAWYERS):
+    """True for pages of a pack; two languages side by side only where the translation is a draft that needs the French; no page for lawyers, no figures."""
+    if one.page.url.endswith(_NOT_ON_THE_WAY):
         return False
     return bool(pack_of(one.page.url)) and (not one.page.url.endswith(_BESIDE) or one.page.state in _DRAFT)
 
 
-def _body(one: Built, words: Words) -> str:
+def _body(one: Built) -> str:
     body = _SIZE.sub("…", one.main)
-    if one.page.kind == "country":
-        body = _FIGURES.sub(lambda found: f'{found[1]}\n<p class="note">{words("kept_no_figures")}</p>\n', body, count=1)
     if MARK in body:
         raise ValueError(f"{one.file} has the sign {MARK!r}")
     return body

@@ -6,7 +6,7 @@ import pytest
 
 from helpers import rendered, visible
 from rsmms.joins.origins import MARK
-from rsmms.layout.menus import FOOTER, MENU
+from rsmms.layout.menus import FOOTER, MENU, WHOLE
 from rsmms.layout.plan import Plan
 from rsmms.model.base import Confidence
 from rsmms.model.commitment import Progress
@@ -133,7 +133,7 @@ def test_doubt_is_said(library: Library):
 
 def test_the_menu_is_short_and_begins_with_rights(plan: Plan):
     """At most seven entries, help first; what left the menu is at the foot and on the home page."""
-    menu, foot = [path for _, path in MENU], [path for _, path in FOOTER]
+    menu, foot = [path for _, path in MENU], [path for _, path in (*FOOTER, *(entry for _, entries in WHOLE for entry in entries))]
     home = "".join(u.text for s in plan.written["fr", "index.md"].sections for u in s.units)
 
     assert len(menu) <= 7

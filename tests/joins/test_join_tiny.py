@@ -21,7 +21,8 @@ TOGO = f"""\
 
 ## Au travail {{#g-at-work}}
 
-<section id="passport-kept" class="situation"><h3>Passeport confisqué</h3>\
+<details class="fold"><summary><h3>Passeport confisqué</h3><small>CSTT · <bdi dir="ltr">+228 22 21 33 34</bdi></small></summary>\
+<section id="passport-kept" class="situation">\
 <p class="sos"><strong>Urgences</strong> <a href="tel:117"><bdi dir="ltr">117</bdi> <span>Police</span></a></p><h4>Qui appeler</h4>\
 <ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale, Lomé \
 <a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Un droit ici</h4>\
@@ -32,7 +33,7 @@ Aucun texte que nous connaissons n’oblige ce pays. Citez la loi du pays ; le s
 <strong>À demander :</strong> Le contrat est remis avant le départ. \
 <a href="../../../conventions/c97/#annex-1-art-6" class="origin">C97 art. 6</a> Non ratifié</li></ul><h4>Lois et institutions</h4>\
 <ul><li><a href="../#tgo-code">Code du travail</a></li></ul><p><a href="../../../situations/passeport/" class="button">\
-Que faire : le guide complet</a></p></section>
+Que faire : le guide complet</a></p></section></details>
 
 ## Papiers, police, justice {{#g-papers-justice}}
 
@@ -64,7 +65,7 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
     told = made.body
 
     assert told.split('<section id="passport-kept" class="situation">')[1].split("</section>")[0] == (
-        "<h3>Passport taken</h3><h4>Whom to call</h4><p>We do not know anybody to reach here for this yet. Then turn to:</p>"
+        "<h4>Whom to call</h4><p>We do not know anybody to reach here for this yet. Then turn to:</p>"
         '<ul class="reach"><li><strong>ITUC-Africa</strong> – International organisation '
         '<a href="mailto:a@csi.example" class="button">E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
         '<span class="audience">For workers</span> '

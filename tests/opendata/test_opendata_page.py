@@ -8,7 +8,7 @@ from lxml import html
 
 from helpers import LANGUAGES, rendered, visible
 from rsmms.building.open_data_files import embeds
-from rsmms.layout.menus import FOOTER
+from rsmms.layout.menus import WHOLE
 from rsmms.layout.plan import Plan
 from rsmms.opendata.release import FOLDER
 from rsmms.opendata.schema import tables
@@ -96,5 +96,5 @@ def test_the_example_in_sql_runs(plan: Plan, published: Mapping[str, bytes]):
 def test_the_page_can_be_found(plan: Plan):
     """It is announced, in the foot of every page and in every language."""
     assert OPEN_DATA_PATH in generated_paths(plan.library)
-    assert OPEN_DATA_PATH in [path for _, path in FOOTER]
+    assert OPEN_DATA_PATH in [path for _, entries in WHOLE for _, path in entries]
     assert all((language, OPEN_DATA_PATH) in plan.pages for language in LANGUAGES)

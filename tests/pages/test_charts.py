@@ -50,7 +50,7 @@ def test_every_number_drawn_is_in_the_data(plan: Plan, library: Library, languag
     """Each value of each picture of each country stands in the country's file; shares of women are computed from it."""
     count = 0
     for country in library.countries.values():
-        for svg in drawn(plan.pages[language, f"pays/{country.slug}.md"].body):
+        for svg in drawn(plan.pages[language, f"pays/{country.slug}/chiffres.md"].body):
             women = "women" in svg.attrib["aria-labelledby"]
             for indicator, key, value in values(svg):
                 expected = {share_of_women(country, indicator, indicator + "_female")[int(key)]} if women else known(country, indicator, key)
@@ -64,7 +64,7 @@ def test_one_picture_draws_one_source(plan: Plan, library: Library) -> None:
     """The years of a line come from one edition: together they are the values of one series."""
     togo = library.countries["TGO"]
     lines: dict[str, dict[int, float]] = {}
-    for svg in drawn(plan.pages["fr", "pays/togo.md"].body):
+    for svg in drawn(plan.pages["fr", "pays/togo/chiffres.md"].body):
         if "chart-migrants-t" in svg.attrib["aria-labelledby"]:
             for indicator, key, value in values(svg):
                 lines.setdefault(indicator, {})[int(key)] = value
@@ -73,8 +73,8 @@ def test_one_picture_draws_one_source(plan: Plan, library: Library) -> None:
 
 
 def test_pictures_are_described_and_have_their_table(plan: Plan) -> None:
-    """Role, title, description, and a table behind each picture of a country page."""
-    body = plan.pages["en", "pays/togo.md"].body
+    """Role, title, description, and a table behind each picture of a country."""
+    body = plan.pages["en", "pays/togo/chiffres.md"].body
     pictures = list(drawn(body))
 
     assert len(pictures) >= 7
@@ -89,10 +89,10 @@ def test_pictures_are_described_and_have_their_table(plan: Plan) -> None:
 
 
 def test_pictures_are_small_and_pages_keep_their_budget(plan: Plan) -> None:
-    """No picture over 8 kB, no country page over 40 kB brotli with room for the frame of the page."""
+    """No picture over 8 kB, no page of figures over 40 kB brotli with room for the frame of the page."""
     import brotli
 
-    pages = [p for p in plan.pages.values() if p.kind == "country"]
+    pages = [p for p in plan.pages.values() if p.id.startswith("figures-")]
     largest = max(len(svg.encode()) for p in pages for svg in re.findall(r"<svg.*?</svg>", p.body, re.DOTALL))
     heaviest = max(pages, key=lambda p: len(p.body))
 
@@ -102,7 +102,7 @@ def test_pictures_are_small_and_pages_keep_their_budget(plan: Plan) -> None:
 
 def test_nothing_in_a_picture_needs_script_or_style(plan: Plan) -> None:
     """No style attribute, no event, no link outside: the strict policy allows all of it."""
-    body = "".join(p.body for p in plan.pages.values() if p.kind in ("country", "indicator"))
+    body = "".join(p.body for p in plan.pages.values() if p.kind == "indicator" or p.id.startswith("figures-"))
 
     assert not re.search(r"<svg[^>]*style=| style=\"|<style| on[a-z]+=\"|<script", body)
 

@@ -86,11 +86,11 @@ def test_every_indicator_has_a_page_in_every_language(plan: Plan, library: Libra
 
 
 def test_links_to_figures_end_at_an_anchor(plan: Plan, library: Library) -> None:
-    """Each link from a ranking, a map or the ILO list to a profile ends at an id that the profile has."""
-    anchors = {c.slug: set(re.findall(r'(?: id="|\{#)([a-z0-9-]+)', plan.pages["fr", f"pays/{c.slug}.md"].body)) for c in library.countries.values()}
+    """Each link from a ranking, a map or the ILO list to a figure ends at an id that the country's figures have."""
+    anchors = {c.slug: set(re.findall(r'(?: id="|\{#)([a-z0-9-]+)', plan.pages["fr", f"pays/{c.slug}/chiffres.md"].body)) for c in library.countries.values()}
     found = {
         (slug, anchor) for page in plan.pages.values() if page.path.startswith("indicateurs/") and page.language == "fr"
-        for slug, anchor in re.findall(r'href="(?:\.\./)+pays/([a-z-]+)/#([a-z0-9-]+)"', page.body)
+        for slug, anchor in re.findall(r'href="(?:\.\./)+pays/([a-z-]+)/chiffres/#([a-z0-9-]+)"', page.body)
     }  # fmt: skip
 
     assert len(found) > 1_000

@@ -55,8 +55,8 @@ def test_what_is_unknown_is_not_no(tmp_path):
     without = COUNTRY[: COUNTRY.index("  - instrument: c097")] + COUNTRY[COUNTRY.index("figures:") :]
     text = body(plan_of(lay_out(tmp_path, {TOGO: without}), ("fr",)), "pays/togo.md")
 
-    assert "{#treaties-unknown}" in text
-    assert "{#treaties-not}" not in text
+    assert 'id="treaties-unknown"' in text
+    assert 'id="treaties-not"' not in text
     assert "« Inconnu » ne veut pas dire « non »" in text.replace("\u00a0", " ")
 
 

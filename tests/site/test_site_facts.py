@@ -6,10 +6,10 @@ from rsmms.layout.plan import Plan
 from site_fixtures import parsed
 
 
-def test_every_figure_on_a_profile_has_its_year_and_source(pages, plan: Plan):
+def test_every_figure_has_its_year_and_source(pages, plan: Plan):
     """No value stands alone: each carries a year, a source and a day of check."""
     for country in plan.library.countries.values():
-        tree = parsed(pages[f"pays/{country.slug}/index.html"])
+        tree = parsed(pages[f"pays/{country.slug}/chiffres/index.html"])
         figures = tree.xpath("//ul[contains(@class, 'numbers')]/li")
         assert len(figures) >= 5, country.id
         for figure in figures:

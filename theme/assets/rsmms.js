@@ -122,7 +122,6 @@
       // It stands right below the title of the page, so its headings are a level higher than on the page of the country.
       const named = (level, ...inside) => { const head = document.createElement(level); head.append(...inside); return head; };
       part.querySelectorAll("a[href]").forEach((l) => { l.href = new URL(l.getAttribute("href"), url).href; });
-      one("h3", part).remove();
       part.querySelectorAll("h4").forEach((h) => h.replaceWith(named("h3", ...h.childNodes)));
       part.removeAttribute("id");
       here.append(named("h2", a.textContent), part);
@@ -158,6 +157,16 @@
 
   // Keeping pages for a time without network: only where a page offers it, only when the reader asks.
   if (one("button[data-keep]") && "caches" in window && "serviceWorker" in navigator) { window.rsmmsRoot = root; load(near("%keep.js%")); }
+
+  // A place inside a fold is opened when an address names it; browsers since 2022 do so by themselves.
+  const reveal = () => {
+    const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1)), shut = [];
+    for (let at = named; at; at = at.parentElement) if (at.tagName === "DETAILS" && !at.open) shut.push(at);
+    shut.forEach((d) => { d.open = true; });
+    if (shut.length) named.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 
   // On paper everything that is folded lies open.
   const closed = [];
