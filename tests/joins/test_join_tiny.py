@@ -88,7 +88,7 @@ def test_a_french_title_is_marked_in_other_languages(joined: Plan):
     make = maker(joined.library, "ee")
 
     assert country_section(make, situation_of(joined, "ee"), country()).startswith(
-        '<section id="passport-kept" class="situation"><h3><span lang="fr">Passeport confisqué</span></h3>')
+        '<details class="fold"><summary><h3><span lang="fr">Passeport confisqué</span></h3>')
     assert "<h3>Passport taken</h3>" in country_section(maker(joined.library, "en"), situation_of(joined, "en"), country())
     plain = situation_of(joined)
     long = Situation(plain.path, plain.facts, plain.facts.model_copy(update={"short": None}), "fr")
