@@ -1,5 +1,6 @@
 """Fixtures of all tests: the real project, its library and pages (made once), and a tiny project in a folder."""
 
+import fcntl
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, settings
 from helpers import LANGUAGES, ROOT, TODAY, Changes, lay_out
 from opendata_fixtures import base, read, stable  # noqa: F401 - fixtures for all tests
 from rsmms.building.content import Content, read_content
+from rsmms.cache.store import code_key, digest, open_store
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
 from rsmms.pages.all_pages import make_plan
+from rsmms.pages.page_cache import PageCache
 from site_fixtures import browser, built_site, catalogue, chromium, pages, server, sheet_records  # noqa: F401 - fixtures for all tests
 
 settings.register_profile(
@@ -65,8 +68,19 @@ def library(content: Content) -> Library:
 
 @pytest.fixture(scope="session")
 def plan(content: Content) -> Plan:
-    """All pages of the real site."""
-    return make_plan(content.library, content.written, LANGUAGES, TODAY)
+    """All pages of the real site: those whose facts and code are as they were come from an earlier run, as in a build.
+
+    That such pages are those made anew is a test of its own (``test_page_cache.py``). One process makes them, the others wait for it.
+    """
+    store = open_store(ROOT, "tests")
+    if store.folder is None:
+        return make_plan(content.library, content.written, LANGUAGES, TODAY)
+    store.folder.mkdir(parents=True, exist_ok=True)
+    with (store.folder / "plan.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        store.prune()
+        key = digest(["plan of the tests", code_key(ROOT), content.library.periods])
+        return make_plan(content.library, content.written, LANGUAGES, TODAY, page_cache=PageCache(store, key, content.library))
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,17 @@
 """What can be seen in every file of ``site/fiches``, each opened once, in two processes.
 
-``records(folder)`` gives a ``Record`` for each PDF and PNG; nothing is kept between runs. It imports no code of the
-project, so that the processes start quickly and judge a file as a stranger would.
+``records(folder)`` gives a ``Record`` for each PDF and PNG. What was seen in a file is kept by its content and by what it was looked at
+with, so that a later run opens only files that are new. It imports no code of the project but its store, so that the processes start
+quickly and judge a file as a stranger would.
 """
 
 import multiprocessing
+import pickle
 import unicodedata
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import page
@@ -18,8 +21,12 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
+from rsmms.cache.store import NOTHING_KEPT, Store, digest, file_digest
+
 EWE = "ɖɛƒɣŋɔʋƉƐƑƔŊƆƲ"
 _DPI, _FINE = 150, 300
+_TENTH = 10
+"""Of the files without Ewe, every tenth is read by both readers."""
 _CARD = (0, 600, 280, 0)
 """What is cut off around the first wallet card (left, bottom, right, top, in points): its QR code is small."""
 
@@ -49,12 +56,25 @@ class Record:
     """Of a picture."""
 
 
+LOOKED_WITH = ("page-validation", "pikepdf", "pypdf", "pypdfium2", "zxing-cpp", "pillow")
+"""Packages that see something in a file."""
+
+
 @cache
-def records(folder: Path) -> dict[str, Record]:
+def records(folder: Path, store: Store = NOTHING_KEPT) -> dict[str, Record]:
     """Every PDF and picture of a folder by name."""
     files = sorted(p for p in folder.iterdir() if p.suffix in (".pdf", ".png"))
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return {r.name: r for r in pool.map(inspect, files, range(len(files)), chunksize=8)}
+    eyes = digest([Path(__file__).read_bytes(), *map(version, LOOKED_WITH)])
+    keys = {path: digest([eyes, path.name, number % _TENTH == 0, file_digest(path)]) for number, path in enumerate(files)}
+    found = {path: pickle.loads(kept) for path, key in keys.items() if (kept := store.get(key))}
+    new = [(path, number) for number, path in enumerate(files) if path not in found]
+    if new:
+        with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
+            for (path, _), record in zip(new, pool.map(inspect, *zip(*new, strict=True), chunksize=8), strict=True):
+                found[path] = record
+                store.put(keys[path], pickle.dumps(record))
+        store.prune()
+    return {path.name: found[path] for path in files}
 
 
 def inspect(path: Path, number: int) -> Record:
@@ -71,7 +91,7 @@ def inspect(path: Path, number: int) -> Record:
         codes = _codes(document, path.name, grey)
         pages = len(document)
     texts = {"pdfium": text}
-    if number % 10 == 0 or any(c in text for c in EWE) or path.stem.endswith("-ee"):
+    if number % _TENTH == 0 or any(c in text for c in EWE) or path.stem.endswith("-ee"):
         texts["pypdf"] = solid("".join(p.extract_text() for p in pypdf.PdfReader(path).pages))
     breaks = tuple(f"{f.rule_id}: {f.message}" for f in page.validate_pdf(path, profile="ua1").failures)
     return Record(path.name, path.stat().st_size, pages, breaks, names, loose, texts, codes, *_tones(grey), (0, 0))

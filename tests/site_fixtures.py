@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from helpers import ROOT
 from rsmms.building.publish import build
+from rsmms.cache.store import open_store
 from sheet_records import Record, records
 
 PHONE = {"width": 360, "height": 640}
@@ -141,11 +142,12 @@ def site_pages(pages: dict[str, Path], catalogue: list[dict[str, str]]) -> dict[
 @pytest.fixture(scope="session")
 def sheet_records(built_site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, Record]:
     """What can be seen in every sheet of the site; where tests run in several processes, the first that asks looks for all."""
+    store = open_store(ROOT, "tests")
     if worker_id == "master":
-        return records(built_site / "fiches")
+        return records(built_site / "fiches", store)
     shared = tmp_path_factory.getbasetemp().parent / "sheet-records"
     with shared.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
-            shared.write_bytes(pickle.dumps(records(built_site / "fiches")))
+            shared.write_bytes(pickle.dumps(records(built_site / "fiches", store)))
     return pickle.loads(shared.read_bytes())

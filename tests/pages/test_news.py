@@ -13,6 +13,7 @@ import pytest
 
 from helpers import LANGUAGES, ROOT, TODAY
 from rsmms.building.content import Content, read_content
+from rsmms.cache.store import Store
 from rsmms.changes.writer import Change, Drop, Put, changed, where
 from rsmms.language.addresses import route_path
 from rsmms.language.words import Words
@@ -20,6 +21,7 @@ from rsmms.layout.plan import Plan
 from rsmms.model.country import Status
 from rsmms.pages.all_pages import make_plan
 from rsmms.pages.comparison_data import compare_file
+from rsmms.pages.page_cache import PageCache
 from rsmms.pages.routes import routes
 from rsmms.problems.problem import errors
 from rsmms.sheets.planning import plan as plan_sheets
@@ -45,10 +47,11 @@ def change(root: Path, name: str, changes: list[Change]) -> None:
 
 
 def build_all(root: Path) -> Built:
-    """Read and make everything that a ratification can touch."""
+    """Read and make everything that a ratification can touch; pages come from the build before where no fact of theirs has changed."""
     content = read_content(root, LANGUAGES, TODAY)
     assert [p.text("en") for p in errors(content.problems)] == []
-    made = make_plan(content.library, content.written, ("fr", "en"), TODAY)
+    page_cache = PageCache(Store(root / "plans"), "news", content.library)
+    made = make_plan(content.library, content.written, ("fr", "en"), TODAY, page_cache=page_cache)
     wanted = {"fiches/pays-nigeria-fr.pdf", "fiches/convention-c143-fr.pdf", "fiches/livret-nigeria-fr.pdf"}
     sheets = {s.file: s.content() for s in plan_sheets(content.library, content.written, LANGUAGES, TODAY, SITE) if s.file in wanted}
     assert set(sheets) == wanted
