@@ -36,9 +36,9 @@ from rsmms.changes.tree import parse, value_of
 from rsmms.changes.wanted import Append, Change, Drop, Place, Put, Where, wanted_value, where
 from rsmms.problems.command_error import CommandError
 
-__all__ = ["Append", "Change", "Drop", "Place", "Put", "Where", "changed", "changed_header", "changed_text", "where"]
+__all__ = ["HEADER", "Append", "Change", "Drop", "Place", "Put", "Where", "changed", "changed_header", "changed_text", "where"]
 _BOM = "\ufeff"
-_HEADER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?^)(---[ \t]*(?:\r?\n|\Z).*)", re.DOTALL | re.MULTILINE)
+HEADER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?^)(---[ \t]*(?:\r?\n|\Z).*)", re.DOTALL | re.MULTILINE)
 
 
 def changed(raw: bytes, changes: Sequence[Change], name: str = "") -> bytes:
@@ -48,7 +48,7 @@ def changed(raw: bytes, changes: Sequence[Change], name: str = "") -> bytes:
 
 def changed_header(raw: bytes, changes: Sequence[Change], name: str = "") -> bytes:
     """The bytes of a page after some changes in the header between its first two lines ``---``."""
-    parts = _HEADER.fullmatch(_decoded(raw, name))
+    parts = HEADER.fullmatch(_decoded(raw, name))
     if not parts:
         raise CommandError(NO_HEADER)
     return (parts[1] + changed_text(parts[2], changes) + parts[3]).encode()

@@ -63,7 +63,7 @@ def test_tokens_are_read_only(path: Path):
     allowed = {
         "pages": {"deploy": {"pages", "id-token"}}, "links": {"links": {"issues"}},
         "release": {"publish": {"contents", "id-token", "attestations"}}, "import": {"import": {"contents", "pull-requests"}},
-        "report": {"report": {"contents", "issues", "pull-requests"}},
+        "report": {"report": {"contents", "issues", "pull-requests"}}, "mend": {"mend": {"contents"}},
     }.get(path.stem, {})  # fmt: skip
 
     assert flow["permissions"] == {"contents": "read"}
@@ -86,7 +86,7 @@ def test_steps_run_real_commands(path: Path, capsys: pytest.CaptureFixture[str])
     for script in (step["run"] for step in steps(path) if "run" in step):
         assert subprocess.run(["bash", "-n", "-c", script], check=False).returncode == 0
         assert set(re.findall(r"\bmake ([\w./-]+)", script)) <= targets
-        for command in re.findall(r"-m rsmms (?:--lang fr )?(\w+)", script):
+        for command in re.findall(r"-m rsmms (?:--\w+ \w+ )*(\w+)", script):
             with pytest.raises(SystemExit) as stop:
                 main([command, "--help"])
             assert stop.value.code == 0

@@ -1,11 +1,12 @@
-"""Commands for what people fill in: ``report``."""
+"""Commands for what people fill in: ``report``, ``mend``."""
 
 import argparse
 from typing import Any
 
-from rsmms.commands.forms import report
+from rsmms.commands.forms import mend, report
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
     report.register(commands)
+    mend.register(commands)
