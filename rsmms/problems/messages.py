@@ -145,6 +145,10 @@ MESSAGES: dict[str, Message] = {
         "la lettre {found} ({name}) près de « {near} » n’est d’aucun alphabet du site ; retapez-la au clavier",
         "letter {found} ({name}) near “{near}” is of no alphabet of this site; type it again",
     ),
+    "T009": Message(
+        "la lettre {found} près de « {near} » n’est pas de l’alphabet de cette langue ({language}) ; est-ce le texte d’une autre langue ?",
+        "letter {found} near “{near}” is not of the alphabet of this language ({language}); is it the text of another language?",
+    ),
     "X001": Message("convention « {found} » inconnue", "unknown convention “{found}”"),
     "X002": Message("pays « {found} » inconnu (ISO 3166, trois lettres)", "unknown country “{found}” (ISO 3166, three letters)"),
     "X003": Message("langue « {found} » inconnue (BCP 47)", "unknown language “{found}” (BCP 47)"),

@@ -15,7 +15,7 @@ from rsmms.reading.document import Document, ReadError
 from rsmms.reading.limits import MAX_PAGE
 from rsmms.reading.markdown_rules import markdown_problems
 from rsmms.reading.model_errors import model_problems
-from rsmms.reading.text_rules import string_problems, text_problems
+from rsmms.reading.text_rules import other_language, string_problems, text_problems
 from rsmms.reading.yaml_source import leads_out, parse, text_of
 
 _HEADING = re.compile(r"^(#{2,4}) (.*)$")
@@ -63,6 +63,7 @@ def _read(text: str, name: str, language: str, inside: str) -> tuple[Written | N
     first_line = parts[1].count("\n") + 3
     front, places, problems = _front(parts[1], name)
     problems += bounded(string_problems(parts[2], name, first_line))
+    problems += other_language(parts[2], language, name, first_line)
     unclosed = _never_closed(parts[2], first_line)
     problems += [Problem(code="P012", path=name, line=unclosed)] if unclosed else []
     problems += bounded(markdown_problems(parts[2], name, first_line))

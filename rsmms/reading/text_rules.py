@@ -9,18 +9,14 @@ from typing import Any
 
 from rsmms.language.accents import broken
 from rsmms.language.tables import table
-from rsmms.problems.problem import Problem
-from rsmms.reading.document import Document
+from rsmms.problems.problem import Problem, Severity
+from rsmms.reading.alphabets import has_alphabet, letters_outside
+from rsmms.reading.document import Document, Path_
 
 _TAG = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>]*>?|&#?[a-zA-Z0-9]+;|\{[^{}\n=]*=[^{}\n]*\}")
 """Tags, character references (they hide letters of a tag or link) and attribute lists with a value (``onclick=``)."""
 _LINK = re.compile(r"\b((javascript|vbscript)\s*:\s*\S|(data|file|blob|ftp):\S)", re.IGNORECASE)
 _DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-_STRANGE = re.compile(
-    "[^\x00-\u017f\u0186\u0189\u0190-\u0192\u0194\u01b2\u0218-\u021b\u0254\u0256\u025b\u0263\u028b\u0300-\u036f\u0600-\u06ff\u1e00-\u1eff"
-    "\u2000-\u2bff\ufb50-\ufdff\ufe70-\ufeff]"
-)
-"""Letters of no alphabet of this site: Latin as French, English, Ewe and the names of Europe write it, and Arabic."""
 _SUSPECT = frozenset("<:&{")
 """Characters without which an ASCII text needs no closer look."""
 _AROUND = 8
@@ -43,6 +39,22 @@ def text_problems(document: Document) -> Iterator[Problem]:
     for at, text in _texts(document.tree):
         line, column = document.place(at)
         yield from string_problems(text, document.path, line, column, ".".join(map(str, at)), multiline=False)
+        yield from other_language(text, _language_at(at), document.path, line, ".".join(map(str, at)))
+
+
+def _language_at(at: Path_) -> str:
+    """The language of a text that stands under the code of one, alone or in a list."""
+    return next((str(part) for part in reversed(at[-2:]) if isinstance(part, str) and has_alphabet(part)), "")
+
+
+def other_language(text: str, language: str, path: str, line: int, field: str = "") -> Iterator[Problem]:
+    """A warning for a text with letters that its language does not write: it may be the text of another one."""
+    if has_alphabet(language) and not text.isascii():
+        found = next((m for m in letters_outside(text, language) if not next(letters_outside(m[0]), None) and m[0] not in lookalikes()), None)
+        if found:
+            values = {"found": found[0], "language": language, "near": _near(text, found.start())}
+            at = line + (text.count("\n", 0, found.start()) if not field else 0)
+            yield Problem(code="T009", path=path, line=at, field=field, values=values, severity=Severity.WARNING)
 
 
 def string_problems(
@@ -67,8 +79,8 @@ def _faults(text: str) -> Iterator[tuple[str, int, str, dict[str, str]]]:
         letter = match[0]
         values = {"found": f"U+{ord(letter):04X}", "name": unicodedata.name(letter, "?"), "near": _near(text, match.start())}
         yield "T002", match.start(), lookalikes()[letter], values
-    for match in _STRANGE.finditer(text):
-        if match[0].isalpha() and match[0] not in lookalikes():
+    for match in letters_outside(text):
+        if match[0] not in lookalikes():
             yield "T008", match.start(), "", {"found": f"U+{ord(match[0]):04X}", "name": unicodedata.name(match[0], "?"), "near": _near(text, match.start())}
     for start, letters, meant in broken(text):
         yield "T006", start, meant, {"found": letters, "near": _near(text, start)}
