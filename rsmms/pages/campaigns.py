@@ -13,6 +13,7 @@ from rsmms.model.campaign import GENERAL, Campaign, Change, Objection
 from rsmms.model.country import Country, Status
 from rsmms.model.instrument import Instrument, Organisation
 from rsmms.pages.campaign_letters import BOUND, filled, letter, list_told, neighbours, neighbours_list, places_of
+from rsmms.pages.folds import folded
 
 CAMPAIGNS_PATH = "campagnes/index.md"
 _CHANGES = 6
@@ -53,12 +54,12 @@ def campaign_page(ctx: PageContext, country: Country) -> Page:
     words, library = ctx.words, ctx.library
     name = words.country(country.id)
     unknown = [i for i in library.instruments_of(country.id) if country.status(i.id) == Status.UNKNOWN]
-    body = blocks([
+    body = folded(blocks([
         el("p", words("campaign_lead"), cls="lead"),
         _start(ctx, country),
         *(part for i in _open(ctx, country) for part in _section(ctx, country, i)),
         *(_find_out(ctx, country, unknown) if unknown else []),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     facts = [f.checked for f in country.ratifications]
     return Page(
         kind="campaign", id=f"campaign-{country.id}", language=words.language, path=ctx.path,

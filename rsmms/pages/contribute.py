@@ -9,6 +9,7 @@ from typing import Any
 from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE, Words
 from rsmms.layout.page import Page, PageContext
+from rsmms.pages.folds import folded
 from rsmms.problems.messages import Message
 from rsmms.problems.rules import Rule, rules
 from rsmms.reading.fields import FieldHelp, field_help
@@ -48,7 +49,7 @@ def say(words: Words, message: Message) -> Html:
 
 def messages_page(ctx: PageContext) -> Page:
     """Every rule with its code, title, message and example."""
-    return _page(ctx, MESSAGES_PATH, "messages", _messages(ctx.words))
+    return _page(ctx, MESSAGES_PATH, "messages", folded(_messages(ctx.words)))
 
 
 @cache  # made of the code alone: a preview and the tests make all pages many times
@@ -74,7 +75,7 @@ def _example(words: Words, key: str, text: str) -> Html:
 
 def fields_page(ctx: PageContext) -> Page:
     """Every field of every data file, from the same text that editors show."""
-    return _page(ctx, FIELDS_PATH, "fields", _fields(ctx.words))
+    return _page(ctx, FIELDS_PATH, "fields", folded(_fields(ctx.words)))
 
 
 @cache

@@ -8,6 +8,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.model.base import Confidence
 from rsmms.model.country import Status
 from rsmms.model.instrument import Article, ComplaintRoute, Instrument, Part
+from rsmms.pages.folds import folded
 
 _BOUND = (Status.IN_FORCE, Status.RATIFIED_NOT_IN_FORCE)
 
@@ -17,7 +18,7 @@ def convention_page(ctx: PageContext, instrument: Instrument) -> Page:
     ctx = ctx.at(instrument_path(instrument.slug))
     words = ctx.words
     short, _ = words.pick(instrument.short_name)
-    body = blocks([
+    body = folded(blocks([
         el("p", words.text(instrument.summary), cls="lead"),
         _list(ctx, "for_you", "pour-vous", instrument),
         _paragraph(ctx, "who_is_covered", "qui", instrument.covers),
@@ -26,7 +27,7 @@ def convention_page(ctx: PageContext, instrument: Instrument) -> Page:
         *_articles(ctx, instrument),
         *_complaints(ctx, instrument),
         _bound(ctx, instrument),
-    ])  # fmt: skip
+    ]), shown=("pour-vous",))  # fmt: skip
     return Page(
         kind="convention", id=instrument.id, language=words.language, path=ctx.path,
         title=f"{instrument.code} – {short}", short=short, description=words.pick(instrument.summary)[0][:155],

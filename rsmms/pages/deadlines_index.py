@@ -8,6 +8,7 @@ from rsmms.language.html import Html, blocks, el, heading
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
 from rsmms.pages.deadlines import DEADLINES_PATH, deadline_list
+from rsmms.pages.folds import folded
 from rsmms.pages.situations import Situation
 
 _RULES = ("deadline_rule_first", "deadline_rule_months", "deadline_rule_working", "deadline_rule_closed", "deadline_rule_holiday", "deadline_rule_year")
@@ -19,11 +20,11 @@ def deadlines_page(ctx: PageContext, situations: Sequence[Situation]) -> Page:
     words = ctx.words
     countries = [c for c in ctx.library.countries.values() if any(deadlines_in(ctx.library, c.id))]
     countries.sort(key=lambda c: words.sort(words.country(c.id)))
-    body = blocks([
+    body = folded(blocks([
         el("p", words("deadlines_lead"), cls="lead"), el("p", words("deadline_unknown"), cls="note"),
         heading(words("deadline_rule"), "regle"), el("ul", *(el("li", words(key)) for key in _RULES)),
         *(part for country in countries for part in _country(ctx, country, situations)),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     return ctx.overview("deadlines", "deadlines_title", "deadlines_lead", body, (d.checked for d in ctx.library.deadlines.values()))
 
 

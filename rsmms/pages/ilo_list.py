@@ -8,6 +8,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
 from rsmms.model.ilo import IloAnswer, IloGroup, IloTable
 from rsmms.pages.figures import country_name, figure_path
+from rsmms.pages.folds import folded
 
 FIRST = "TGO"
 """The country whose checklist was worked out with its own sources."""
@@ -18,7 +19,7 @@ def ilo_list_page(ctx: PageContext) -> Page:
     """The whole checklist in one language."""
     ctx = ctx.at(ILO_LIST_PATH)
     words, library = ctx.words, ctx.library
-    body = blocks([
+    body = folded(blocks([
         el("p", words("ilo_list_lead"), cls="lead"),
         el("p", words("ilo_list_found"), cls="note"),
         heading(words("ilo_who"), "qui-compter"), el("p", words("ilo_who_text")),
@@ -29,7 +30,7 @@ def ilo_list_page(ctx: PageContext) -> Page:
         heading(words("ilo_producers"), "producteurs"), _producers(ctx),
         heading(words("ilo_countries"), "pays"), el("p", words("ilo_countries_note")),
         el("details", el("summary", words("ilo_part_of")), _countries(ctx)),
-    ])  # fmt: skip
+    ]), shown=("qui-compter",))  # fmt: skip
     return Page(
         kind="indicator", id="ilo-list", language=words.language, path=ctx.path, title=words.plain("ilo_list_title"),
         description=words.plain("ilo_list_lead")[:155], body=body, state=ctx.state,

@@ -11,6 +11,7 @@ from rsmms.model.library import Library
 from rsmms.pages.charts.bars import Bar, bar_chart
 from rsmms.pages.charts.svg import Frame, Said
 from rsmms.pages.figures import country_name, figure_path
+from rsmms.pages.folds import fold
 from rsmms.pages.open_data import download
 from rsmms.pages.pictures import figure_of_edition
 from rsmms.pages.wording import named, said, show, unit_caption, value_cell
@@ -108,7 +109,8 @@ def _caveats(ctx: PageContext, indicator: Indicator) -> list[object]:
 def _ranking(ctx: PageContext, indicator: Indicator, edition: Edition) -> list[object]:
     words = ctx.words
     if not has_map(ctx.library, indicator):
-        return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"), _own_years(ctx, indicator, _all(ctx, edition))]
+        return [heading(words("by_country"), "pays"), el("p", words("years_differ"), cls="note"),
+                fold(words("all_countries"), "tableau", [_own_years(ctx, indicator, _all(ctx, edition))])]
     upward = indicator.unit == Unit.SCORE
     rows = sorted(edition.values.items(), key=lambda r: (r[1] if upward else -r[1], r[0]))
     table = el("table", unit_caption(ctx, indicator.unit), el("thead", _head(ctx, "rank", "country", "value")), el("tbody", *(
@@ -120,8 +122,8 @@ def _ranking(ctx: PageContext, indicator: Indicator, edition: Edition) -> list[o
         heading(words("by_country"), "pays"),
         el("p", words("one_edition", year=edition.year, count=len(rows)), " ", words("source"), colon(words), source_link(ctx, edition.source), cls="note"),
         el("p", el("a", words("see_map"), href=ctx.link(indicator_map_path(indicator.id)), cls="button")),
-        _picture(ctx, indicator, edition, rows[:_DRAWN]), table,
-        *(apart if left else []),
+        _picture(ctx, indicator, edition, rows[:_DRAWN]),
+        fold(words("all_countries"), "tableau", [table, *(apart if left else [])], len(rows) + len(left)),
     ]  # fmt: skip
 
 
@@ -172,4 +174,4 @@ def _pairs(ctx: PageContext, indicator: Indicator) -> list[object]:
         for here, there, v in rows[:_PAIRS])))  # fmt: skip
     counted = words("largest_pairs", count=min(_PAIRS, len(rows)), total=len(rows), year=year)
     note = el("p", counted, " ", words("source"), colon(words), source_link(ctx, source), cls="note")
-    return [heading(words("by_country"), "pays"), note, table]
+    return [heading(words("by_country"), "pays"), note, fold(words("all_rows"), "tableau", [table], len(rows[:_PAIRS]))]

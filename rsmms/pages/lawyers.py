@@ -10,6 +10,7 @@ from rsmms.layout.facts import reviewed
 from rsmms.layout.legal_items import GROUPS, LegalItem, legal_items
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
+from rsmms.pages.folds import folded
 
 _ODD = re.compile(r"[^a-z0-9]+")
 
@@ -20,11 +21,11 @@ def lawyers_page(ctx: PageContext, country: Country, claims: Sequence[Claim]) ->
     words, items = ctx.words, legal_items(ctx, country, claims)
     name = words.country(country.id)
     read = sum(item.reviewed is not None for item in items)
-    body = blocks([
+    body = folded(blocks([
         el("p", words("lawyers_lead"), cls="lead"), el("p", words("lawyers_return")),
         el("p", words("lawyers_count", count=len(items), read=read), cls="note"),
         *(_group(ctx, group, [item for item in items if item.group == group]) for group in GROUPS),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     title = words.plain("lawyers_title", country=name)
     return Page(
         kind="page", id=f"lawyers-{country.id}", language=words.language, path=ctx.path, title=title, description=words.plain("lawyers_lead"), body=body,

@@ -15,6 +15,7 @@ from rsmms.opendata.files import OpenData
 from rsmms.opendata.release import FOLDER, LICENCE, LICENCE_URL
 from rsmms.opendata.schema import Table, tables
 from rsmms.pages.embed import embed_path
+from rsmms.pages.folds import folded
 
 OPEN_DATA_PATH = "donnees.md"
 _KEYWORDS = ("CSV", "JSON", "SQLite", "open data", "données ouvertes", "API", "Atom", "vCard", "ICS")
@@ -42,7 +43,7 @@ def open_data_page(ctx: PageContext, data: OpenData) -> Page:
     ctx = ctx.at(OPEN_DATA_PATH)
     words = ctx.words
     count = words.number(sum(map(len, data.rows.values())))
-    body = blocks([
+    body = folded(blocks([
         el("p", words("data_lead"), cls="lead"),
         el("p", words("data_edition_note", date=_day(ctx, data), rows=count)),
         heading(words("data_files"), "fichiers"), _files(ctx, data),
@@ -54,7 +55,7 @@ def open_data_page(ctx: PageContext, data: OpenData) -> Page:
         heading(words("data_stable"), "stable"), *_paragraphs(ctx, "data_stable_", 3),
         heading(words("data_licence"), "licence"), *_licence(ctx),
         heading(words("data_columns"), "colonnes"), *_columns(words),
-    ])  # fmt: skip
+    ]), shown=("fichiers",))  # fmt: skip
     return replace(ctx.overview("open-data", "data_title", "data_description", body), keywords=_KEYWORDS)
 
 

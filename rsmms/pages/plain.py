@@ -37,11 +37,15 @@ class Plain:
 
 
 def heading_of(part: str) -> Heading | None:
-    """The heading that a block of Markdown is; ``None`` for any other block, and where an engine is needed."""
+    """The heading that a block of Markdown is; ``None`` for any other block."""
     found = _HEADING.match(part)
-    if not found or _ENGINE.search(_ESCAPED.sub("", _TAG.sub("", found[2]))) or found[2].endswith("#"):
-        return None
-    return Heading(len(found[1]), found[3], _ESCAPED.sub(r"\1", found[2]))
+    return Heading(len(found[1]), found[3], _ESCAPED.sub(r"\1", found[2])) if found else None
+
+
+def _simple(part: str) -> bool:
+    """True for a heading in which an engine would read no more than text."""
+    title = part.partition(" ")[2].rpartition(" {#")[0]
+    return not _ENGINE.search(_ESCAPED.sub("", _TAG.sub("", title))) and not title.endswith("#")
 
 
 def _folded(block: str) -> tuple[Heading, ...]:
@@ -60,7 +64,7 @@ def plain(body: str, ready: Sequence[str] = ()) -> Plain | None:
     headings: list[Heading] = []
     for part in body.rstrip("\n").split("\n\n"):
         head, place = heading_of(part), _PLACE.match(part)
-        if head:
+        if head and _simple(part):
             headings.append(head)
             parts.append(f'<h{head.level} id="{head.id}">{head.text}</h{head.level}>')
         elif place:

@@ -20,6 +20,7 @@ from rsmms.model.library import Library
 from rsmms.model.zone import Agreement, Membership, Zone
 from rsmms.pages.country_law import zone_grants
 from rsmms.pages.figures import amount, country_name
+from rsmms.pages.folds import folded
 from rsmms.pages.roads import rescue_list, road, ways_line
 from rsmms.pages.situations import Situation
 
@@ -58,8 +59,8 @@ def route_page(ctx: PageContext, route: Route, situations: Sequence[Situation]) 
         _part(ctx, "route_arrival", situations, _rights(ctx, destination)),
         _unions(ctx, "route_union_destination", destination),
         emergency_strip(ctx, destination),
-        _treaties(ctx, origin, destination),
-        _movement(ctx, origin, destination),
+        folded(_treaties(ctx, origin, destination)),
+        folded(_movement(ctx, origin, destination)),
         _part(ctx, "route_money", situations, _cost(ctx, origin)),
         _part(ctx, "route_home", situations, _home(ctx, route)),
     ])  # fmt: skip

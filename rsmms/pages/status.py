@@ -14,6 +14,7 @@ from rsmms.model.library import INTERNATIONAL
 from rsmms.model.to_read import ToRead
 from rsmms.opendata.status_files import coverage_lines
 from rsmms.pages.contribute import CONTRIBUTE_PATH
+from rsmms.pages.folds import folded
 from rsmms.pages.review import review_path
 
 STATUS_PATH = "etat.md"
@@ -26,7 +27,7 @@ def status_page(ctx: PageContext, status: Status) -> Page:
     ctx = ctx.at(STATUS_PATH)
     words = ctx.words
     root = "../" if words.language == "fr" else "../../"
-    body = blocks([
+    body = folded(blocks([
         el("p", words("status_lead"), cls="lead"),
         el("p", el("a", "JSON", href=root + JSON_PATH), " · ", el("a", words("status_calendar"), href=root + CALENDAR_PATH)),
         *_coverage(ctx, status),
@@ -44,7 +45,7 @@ def status_page(ctx: PageContext, status: Status) -> Page:
         _to_read(ctx, status.to_read),
         heading(words("status_uncited"), "sources"),
         _names(ctx, status.uncited),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     return Page(
         kind="page", id="status", language=words.language, path=ctx.path, title=words.plain("status_title"),
         description=words.plain("status_lead"), body=body, state=ctx.state, updated=status.today, listed=False,

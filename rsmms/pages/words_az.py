@@ -9,6 +9,7 @@ from rsmms.language.fold import fold
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.glossary import Term
+from rsmms.pages.folds import folded
 from rsmms.pages.situations import Situation
 
 
@@ -25,7 +26,7 @@ def az_page(ctx: PageContext, situations: Sequence[Situation]) -> Page:
         listed = sorted(rows[letter], key=lambda row: words.sort(row[0]))
         items = (el("li", el("a", said, href=ctx.link(s.path), lang=_lang(ctx, s))) for said, s in listed)
         parts += [heading(letter.upper(), f"l-{letter}"), el("ul", *items, cls="links")]
-    return ctx.overview("a-z", "nav_az", "az_lead", blocks(parts), (s.shown.updated for s in situations))
+    return ctx.overview("a-z", "nav_az", "az_lead", folded(blocks(parts)), (s.shown.updated for s in situations))
 
 
 def _lang(ctx: PageContext, situation: Situation) -> str | None:
@@ -46,8 +47,17 @@ def glossary_page(ctx: PageContext) -> Page:
     ctx = ctx.at("glossaire.md")
     words = ctx.words
     listed = sorted(ctx.library.glossary.values(), key=lambda t: words.sort(words.pick(t.term)[0]))
-    body = blocks([el("p", words("glossary_lead"), cls="lead"), el("dl", *(_entry(ctx, t) for t in listed), cls="glossary")])
+    letters: dict[str, list[Term]] = defaultdict(list)
+    for term in listed:
+        letters[_letter(words.sort(words.pick(term.term)[0])[0])].append(term)
+    lists = (part for letter, found in letters.items() for part in _terms(ctx, letter, found))
+    body = folded(blocks([el("p", words("glossary_lead"), cls="lead"), *lists]))
     return replace(ctx.overview("glossary", "nav_glossary", "glossary_lead", body), keywords=tuple(words.pick(t.term)[0] for t in listed))
+
+
+def _terms(ctx: PageContext, letter: str, terms: Sequence[Term]) -> tuple[str, Html]:
+    """The words under one letter."""
+    return heading(letter.upper(), f"l-{letter}"), el("dl", *(_entry(ctx, t) for t in terms), cls="glossary")
 
 
 def _entry(ctx: PageContext, term: Term) -> Html:

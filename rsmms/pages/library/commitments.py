@@ -7,6 +7,7 @@ from dataclasses import replace
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.commitment import Commitment, Progress, Roadmap
+from rsmms.pages.folds import folded
 from rsmms.pages.library.shared import Titles, evidence, page_links
 
 COMMITMENTS_PATH = "engagements.md"
@@ -17,10 +18,10 @@ def commitments_page(ctx: PageContext, titles: Titles) -> Page:
     ctx = ctx.at(COMMITMENTS_PATH)
     words, library = ctx.words, ctx.library
     every = list(library.commitments.values())
-    body = blocks([
+    body = folded(blocks([
         el("p", words("commitments_lead"), cls="lead"), el("p", el("strong", counted(ctx, every))),
         *(_roadmap(ctx, r, [c for c in every if c.roadmap == r.id], titles) for r in library.roadmaps.values()),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     made = ctx.overview("commitments", "commitments_title", "commitments_lead", body, (r.checked for r in library.roadmaps.values()))
     return replace(made, parents=((words.plain("nav_network"), "reseau/index.md"),), edit=("data/commitments.yaml", 1))
 

@@ -9,6 +9,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.model.library import INTERNATIONAL
 from rsmms.model.network import Chapter, Figure, Member, Network, Point
 from rsmms.pages.figures import country_name
+from rsmms.pages.folds import folded
 from rsmms.pages.library.shared import Titles, evidence, organisation, page_links
 from rsmms.pages.library.timeline import event_list, newest_first
 
@@ -57,7 +58,7 @@ def network_page(ctx: PageContext, network: Network) -> Page:
     ctx = ctx.at(network_path(network.id))
     words, contact = ctx.words, ctx.library.contact_by_id[network.contact_id]
     title, full = name(ctx, network), words.pick(contact.name)[0]
-    body = blocks([
+    body = folded(blocks([
         el("p", words.text(network.summary), cls="lead"),
         _basics(ctx, network),
         *(_chapter(ctx, c) for c in network.chapters),
@@ -68,7 +69,7 @@ def network_page(ctx: PageContext, network: Network) -> Page:
         contact_card(ctx, contact, brief=ctx.library.country_of[contact.id] == INTERNATIONAL),
         heading(words("sources"), "sources"),
         evidence(ctx, network),
-    ])  # fmt: skip
+    ]), shown=("contact",))  # fmt: skip
     return Page(
         kind="network", id=network.id, language=words.language, path=ctx.path, title=title if title == full else f"{title} – {full}",
         short=title, description=words.pick(network.summary)[0], body=body, state=ctx.state, updated=network.checked,

@@ -6,6 +6,7 @@ from rsmms.layout.contact_cards import contact_card
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.contact import Contact, Kind
 from rsmms.model.country import Country
+from rsmms.pages.folds import folded
 from rsmms.pages.library.shared import Titles, page_links
 
 SERVICES_PATH = "services/index.md"
@@ -19,12 +20,12 @@ def services_page(ctx: PageContext, titles: Titles) -> Page:
     words, library = ctx.words, ctx.library
     countries = sorted(library.countries.values(), key=lambda c: (not c.priority, words.sort(words.country(c.id))))
     listed = [(c, desks_of(ctx, c)) for c in countries]
-    body = blocks([
+    body = folded(blocks([
         el("p", words("services_lead"), cls="lead"), el("p", words("services_warning"), cls="tbc"),
         *(_country(ctx, c, found) for c, found in listed if found),
         "" if any(found for _, found in listed) else el("p", words("services_none"), cls="note"),
         heading(words("services_more"), "suite"), page_links(ctx, [p for p in _MORE if p in titles], titles),
-    ])  # fmt: skip
+    ]), shown=("suite",))  # fmt: skip
     checked = [c.checked for _, found in listed for c in found]
     return ctx.overview("services", "services_title", "services_lead", body, checked)
 

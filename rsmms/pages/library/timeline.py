@@ -14,6 +14,7 @@ from rsmms.model.library import Library
 from rsmms.opendata.calendars import Day, calendar
 from rsmms.opendata.content_lines import tag
 from rsmms.pages.figures import country_name
+from rsmms.pages.folds import fold
 from rsmms.pages.library.shared import order, period
 
 TIMELINE_PATH = "chronologie.md"
@@ -42,7 +43,7 @@ def timeline_page(ctx: PageContext) -> Page:
     for event in events:
         years.setdefault(str(event.date.year) if event.date else words.plain("timeline_no_year"), []).append(event)
     files = (("timeline_ics", CALENDAR), ("timeline_feed", FEED))
-    listed = (el("section", el("h2", year, id=_anchor(year)), event_list(ctx, found), cls="year") for year, found in years.items())
+    listed = (_year(ctx, year, found) for year, found in years.items())
     body = blocks([
         el("p", words("timeline_lead", count=len(events)), cls="lead"),
         el("p", *(el("a", words(key), href=name, cls="button") for key, name in files)),
@@ -53,6 +54,11 @@ def timeline_page(ctx: PageContext) -> Page:
         description=words.plain("timeline_lead", count=len(events)), body=body, state=ctx.state,
         updated=max((e.checked for e in events), default=ctx.freshness.today), edit=("data/timeline.yaml", 1),
     )  # fmt: skip
+
+
+def _year(ctx: PageContext, year: str, events: Sequence[Event]) -> Html:
+    """The events of a year behind it; the filter looks for the class."""
+    return Html(fold(year, _anchor(year), [event_list(ctx, events)], len(events)).replace('class="fold"', 'class="fold year"', 1))
 
 
 def _anchor(year: str) -> str:
