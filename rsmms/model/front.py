@@ -100,6 +100,7 @@ class Front(Model):
     about: tuple[Audience, ...] = Field((), description="Whom the situation is about, the best fitting lines first.")
     first: tuple[Service, ...] = Field((), description="Emergency services that are needed before anybody else.")
     police_danger: bool = Field(default=False, description="The police can be a danger to the reader: they are not named first.")
+    folded: tuple[Identifier, ...] = Field((), description="Sections of a long page that stand behind their heading; in the French file only.")
     sources: tuple[Identifier, ...] = ()
     made_from: dict[str, str] = Field(
         default_factory=dict, alias="from", description="Fingerprint of the French section that each section was made from."

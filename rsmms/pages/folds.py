@@ -46,6 +46,20 @@ def folded(body: str, shown: Collection[str] = (), notes: Mapping[str, object] |
     return "\n\n".join(made) + "\n" if made else ""
 
 
+def fold_written(section: str) -> str:
+    r"""A section of Markdown behind its heading; as it is where it does not begin with one.
+
+    >>> fold_written("## Law {#loi}\n\nOne *law*.\n")
+    '<details class="fold" markdown="1"><summary><h2 id="loi-titre">Law</h2></summary>\n<div id="loi" markdown="1">\n\nOne *law*.\n\n</div>\n</details>\n'
+    """
+    first, _, rest = section.strip("\n").partition("\n\n")
+    head = heading_of(first)
+    if not head:
+        return section
+    title = el(f"h{head.level}", Html(head.text), id=f"{head.id}-titre")
+    return f'<details class="fold" markdown="1"><summary>{title}</summary>\n<div id="{head.id}" markdown="1">\n\n{rest}\n\n</div>\n</details>\n'
+
+
 def inside(parts: str | Iterable[object]) -> Html:
     """Blocks of a body as markup: ready ones as they are, headings without a Markdown engine."""
     given = parts.split("\n\n") if isinstance(parts, str) else (block for part in parts if part for block in str(part).split("\n\n"))

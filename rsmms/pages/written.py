@@ -10,6 +10,7 @@ from rsmms.layout.page import Page, PageContext
 from rsmms.model.front import Front, PageKind, State
 from rsmms.model.pictogram import Pictogram
 from rsmms.model.written import Section, Written
+from rsmms.pages.folds import fold_written, folded
 from rsmms.pages.identity import identity
 from rsmms.pages.recording import recording
 from rsmms.pages.rendering import DataBlock, Renderer
@@ -40,12 +41,13 @@ def body_of(
     for section in french.sections:
         mine = own.section(section.id)
         if mine:
-            parts.append(renderer.section(mine, section if own is not french else None))
+            made = renderer.section(mine, section if own is not french else None)
         else:
-            parts.append(f'<div lang="fr" markdown="1">\n\n{renderer.section(section, None)}\n</div>')
+            made = f'<div lang="fr" markdown="1">\n\n{renderer.section(section, None)}\n</div>'
+        parts.append(fold_written(made) if section.id in french.front.folded else made)
         if section.id in after:
             parts.append(after[section.id](ctx))
-    parts.append(renderer.marks.sources(french.front.sources))
+    parts.append(folded(renderer.marks.sources(french.front.sources)))
     return blocks(parts)
 
 

@@ -7,6 +7,7 @@ from rsmms.layout.facts import definitions, source_link
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.document import Awareness, DocumentKind, PublicDocument
 from rsmms.pages.figures import country_name
+from rsmms.pages.folds import folded
 from rsmms.pages.library.commitments import counted, roadmap_lines
 from rsmms.pages.library.shared import Titles, evidence, order, organisations, period
 
@@ -83,7 +84,7 @@ def document_page(ctx: PageContext, document: PublicDocument, titles: Titles) ->
 
 def _lines(ctx: PageContext, roadmap: str, titles: Titles) -> str:
     found = [c for c in ctx.library.commitments.values() if c.roadmap == roadmap]
-    return blocks([el("p", el("strong", counted(ctx, found))), roadmap_lines(ctx, roadmap, titles, 2)])
+    return blocks([el("p", el("strong", counted(ctx, found))), folded(roadmap_lines(ctx, roadmap, titles, 2))])
 
 
 def awareness_page(ctx: PageContext) -> Page:
