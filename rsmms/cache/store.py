@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
 from pathlib import Path
 
 CACHE = "RSMMS_CACHE"
@@ -19,10 +19,6 @@ CACHE = "RSMMS_CACHE"
 OFF = "off"
 _CODE = ("rsmms", "hooks", "theme", "sheets", "mkdocs.yml")
 _SUFFIXES = {".py", ".yaml", ".yml", ".html", ".css", ".js", ".typ", ".json", ".svg", ".woff2", ".webmanifest"}
-_PACKAGES = (
-    "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "properdocs", "markdown", "jinja2", "babel", "pycountry", "pydantic", "brotli",
-    "segno", "typst",
-)  # fmt: skip
 _UNUSED_DAYS = 14
 _DIGEST = hashlib.sha256().digest_size
 
@@ -145,11 +141,11 @@ def content_key(root: Path, names: Iterable[str], suffixes: set[str] | None = No
 
 def code_key(root: Path) -> str:
     """A key for all that makes pages besides data and text: our code, templates, configuration, packages."""
-    return digest([content_key(root, _CODE, _SUFFIXES), sys.version_info[:3], *map(_version, _PACKAGES)])
+    return digest([content_key(root, _CODE, _SUFFIXES), sys.version_info[:3], *_installed(tuple(sys.path))])
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+@cache
+def _installed(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Name and version of every installed package, as the folders of their descriptions are called: reading these takes long."""
+    folders = [Path(folder) for folder in path if folder and Path(folder).is_dir()]
+    return tuple(sorted({p.name for folder in folders for p in folder.iterdir() if p.suffix in (".dist-info", ".egg-info")}))

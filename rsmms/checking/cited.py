@@ -1,6 +1,7 @@
 """Everything that data files cite exists: treaties, sources, countries, contacts, zones, figures, languages."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import pycountry
@@ -54,7 +55,7 @@ class Cited:
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Every id cited under a known field name, wherever it stands in the file."""
-        for at, value in leaves(document.tree):
+        for at, value in leaves(document):
             if at[:1] in (("agreements",), ("lists",)) and ("parties" in at or "from_memory" in at) and not self.country(str(value)):
                 yield document.problem("X002", at, self._meant(str(value), self.rules["country"]), found=str(value))
             wrong = citation_error(self.library, str(value)) if "gives" in at or (at[-1:] == ("article",) and "article_reviews" in at) else None
@@ -78,6 +79,7 @@ class Cited:
         return named if named in self.likely else closest(cited, candidates)
 
 
+@cache
 def _language_known(code: str) -> bool:
     twin = pycountry.languages.get(alpha_3=code)
     if twin and hasattr(twin, "alpha_2"):  # ``eng`` is written ``en`` here
@@ -96,8 +98,13 @@ def _is_text_key(tree: Any, at: Path_) -> bool:
     return isinstance(tree, dict) and "fr" in tree and all(len(str(key)) <= len("eng") for key in tree)
 
 
-def leaves(tree: Any) -> Iterator[tuple[Path_, Any]]:
+@lru_cache(maxsize=1)  # one document after the other is asked by several rules
+def leaves(document: Document) -> Sequence[tuple[Path_, Any]]:
     """Every value of a document that holds no others, with its place."""
+    return tuple(_leaves(document.tree))
+
+
+def _leaves(tree: Any) -> Iterator[tuple[Path_, Any]]:
     stack: list[tuple[Path_, Any]] = [((), tree)]
     while stack:
         at, value = stack.pop()

@@ -25,8 +25,8 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 def day_problems(document: Document, today: date) -> Iterator[Problem]:
     """Days of a data file that cannot be, for a build on ``today``."""
-    found = {at: value for at, value in leaves(document.tree) if _is_day(at, value)}
-    found |= {at: str(at[-1]) for at, _ in leaves(document.tree) if at[:1] == ("figures",) and at[-2:-1] == ("values",)}
+    found = {at: value for at, value in leaves(document) if _is_day(at, value)}
+    found |= {at: str(at[-1]) for at, _ in leaves(document) if at[:1] == ("figures",) and at[-2:-1] == ("values",)}
     for at, value in found.items():
         yield from _day(document, at, value, today)
         looked = next((found[(*at[:-1], name)] for name in LOOKED if (*at[:-1], name) in found), "")

@@ -121,7 +121,7 @@ class _Checker:
 
     def accents(self, document: Document) -> None:
         """A warning for names in French that have lost their accent: Lome for Lomé."""
-        for at, value in leaves(document.tree):
+        for at, value in leaves(document):
             if isinstance(value, str) and at[-1:] in (("fr",), ("city",)):
                 for found, meant in lost(value, self.accented):
                     told = document.problem("T007", at, meant, found=found)

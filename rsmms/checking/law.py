@@ -28,7 +28,7 @@ def check_law(loaded: Loaded, situations: AbstractSet[str]) -> Iterator[Problem]
 
 
 def _situations(document: Document, known: AbstractSet[str]) -> Iterator[Problem]:
-    for at, name in leaves(document.tree):
+    for at, name in leaves(document):
         if len(at) > 1 and at[-2] == "situations" and isinstance(name, str) and name not in known:
             yield document.problem("X018", at, closest(name, known), found=name)
 

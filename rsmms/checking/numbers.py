@@ -25,7 +25,7 @@ def number_problems(document: Document) -> Iterator[Problem]:
     """What is wrong with the numbers of a file of contacts or of a country's profile."""
     tree = document.tree if isinstance(document.tree, dict) else {}
     country = str(tree.get("country") or tree.get("id") or "")
-    for at, value in leaves(document.tree):
+    for at, value in leaves(document):
         if at[-1:] == ("number",) and isinstance(value, str) and not set(_HOLDERS).isdisjoint(at):
             yield from _number(document, at, value, country)
 

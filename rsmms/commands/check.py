@@ -3,31 +3,53 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rsmms.building.content import ContentErrors, make_site, read_content
-from rsmms.building.export import export
 from rsmms.building.outputs import check_export_folder
-from rsmms.commands.editors import annotations
-from rsmms.problems.problem import errors, report
+from rsmms.building.verdicts import CODE, Verdict, find_verdict, keep_verdict, verdict_key
+from rsmms.cache.results import ResultCache
+from rsmms.cache.store import code_key, digest, open_store
+from rsmms.problems.problem import Problem, errors, report
 from rsmms.reading.config import build_day, languages
-from rsmms.reading.schema import bind_editor
-from rsmms.reading.schema import write as write_schemas
 
 _WORKING = {"fr": "Lecture et contrôle…", "en": "Reading and checking …"}
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    with _working(arguments.lang):
-        problems = read_content(arguments.root, languages(arguments.root), build_day()).problems
-    if getattr(arguments, "format", "text") == "github":
-        print(annotations.commands(problems))
-        annotations.write_summary(problems, os.environ)
-    print(report(problems, arguments.lang), file=sys.stderr if errors(problems) else sys.stdout)
-    return 1 if errors(problems) else 0
+    root, lang = arguments.root, arguments.lang
+    told = getattr(arguments, "format", "text") == "github"
+    key = "" if told else verdict_key(root, lang)
+    verdict = find_verdict(root, key)
+    if verdict is None:
+        with _working(lang):
+            problems = _problems(root)
+        if told:
+            _annotate(problems)
+        verdict = Verdict(report(problems, lang), wrong=bool(errors(problems)))
+        keep_verdict(root, key, verdict)
+    print(verdict.said, file=sys.stderr if verdict.wrong else sys.stdout)
+    return 1 if verdict.wrong else 0
+
+
+def _problems(root: Path) -> Sequence[Problem]:
+    """Everything that is wrong; how files read that have not changed is known from an earlier check or build."""
+    from rsmms.building.content import read_content  # loads all that makes pages: a check that knows its verdict needs none of it
+
+    results = ResultCache(open_store(root, "results"), digest(["read", code_key(CODE)]))
+    found = read_content(root, languages(root), build_day(), results).problems
+    results.save()
+    return found
+
+
+def _annotate(problems: Sequence[Problem]) -> None:
+    """What a forge shows beside the lines, and on the page of the run."""
+    from rsmms.commands.editors import annotations
+
+    print(annotations.commands(problems))
+    annotations.write_summary(problems, os.environ)
 
 
 @contextmanager
@@ -42,6 +64,9 @@ def _working(lang: str) -> Iterator[None]:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from rsmms.building.content import ContentErrors, make_site
+    from rsmms.building.export import export
+
     check_export_folder(arguments.root, arguments.folder)
     try:
         plan = make_site(arguments.root, languages(arguments.root), build_day())
@@ -53,7 +78,9 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    for name in write_schemas(arguments.root / "data" / "schema"):
+    from rsmms.reading.schema import bind_editor, write
+
+    for name in write(arguments.root / "data" / "schema"):
         print(name)
     if bind_editor(arguments.root):
         print(".vscode/settings.json")
