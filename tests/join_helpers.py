@@ -70,3 +70,8 @@ def situation_of(plan: Plan, language: str = "fr", **facts: Any) -> Situation:
     french, own = plan.written["fr", SITUATION], plan.written.get((language, SITUATION))
     front = french.front.model_copy(update=facts)
     return Situation(SITUATION, front, own.front if own else front, language if own else "fr", claims_of(french, own))
+
+
+def shape(name: str) -> str:
+    """A pictogram as a page writes it."""
+    return f'<svg class="i" width="24" height="24" aria-hidden="true"><use href="#i-{name}"></use></svg>'

@@ -11,6 +11,8 @@ ROOT = HERE.parent
 SPRITE = ROOT / "rsmms" / "layout" / "pictograms.svg"
 OWN = ROOT / "theme" / "icons" / "own"
 HEAD = "<!-- Tabler Icons 3.52.0 (MIT, Copyright (c) 2020-2026 Paweł Kuna) and shapes of our own (CC0): see theme/icons. Made by `make icons`. -->"
+LOOK = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+"""Written with each shape, so that it is right without our style too."""
 _PATH = re.compile(r'<path d="([^"]+)"')
 
 
@@ -29,7 +31,7 @@ def _source(name: str, theirs: Path) -> str:
 def _symbol(name: str, source: str) -> str:
     """The lines of a picture; each path starts where it says, so that all of them can stand in one."""
     lines = "".join(d if d.startswith("M") else f"M{d[1:]}" for d in _PATH.findall(source))
-    return f'<symbol id="i-{name}" viewBox="0 0 24 24"><path d="{_tight(lines)}"/></symbol>'
+    return f'<symbol id="i-{name}" viewBox="0 0 24 24" {LOOK}><path d="{_tight(lines)}"/></symbol>'
 
 
 def _tight(path: str) -> str:

@@ -121,14 +121,22 @@ def no_since(ctx: PageContext, country: str, fact: Ratification) -> Html:
     return ctx.words("not_found_in_list", date=ctx.words.date(fact.as_of)) if fact.status == Status.NOT_RATIFIED and fact.as_of else Html("")
 
 
-def ratification_cell(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
-    """A status in one word for a table, with the year of a "yes" and the list of a "no"; a dash where a State can never join."""
+def ratification_cell(ctx: PageContext, country: Country, instrument: Instrument, *, narrow: bool = False) -> Html:
+    """A status in one word for a table, with the year of a "yes" and the list of a "no" (``narrow``: its year); a dash where a State can never join."""
     if not instrument.concerns(country.id):
         return el("span", "–", title=ctx.words.plain("cannot_join"))
     fact, status = country.ratification(instrument.id), country.status(instrument.id)
     found = list_without(ctx.library, country.id, instrument.id) if status == Status.NOT_RATIFIED else None
-    small = fact.date.year if fact and fact.date else list_name(ctx.words, found) if found else ""
-    return join([status_mark(ctx, status, short=True), " ", el("small", small) if small else ""])
+    mark = status_mark(ctx, status, short=True)
+    if fact and fact.date:
+        return join([mark, " ", el("small", fact.date.year)])
+    return join([mark, " ", _listed(ctx.words, found, narrow=narrow) if found else ""])
+
+
+def _listed(words: Words, found: CompleteList, *, narrow: bool) -> Html:
+    """A complete list by its month, or by its year for a table with many columns, with the month one tap further."""
+    name = list_name(words, found)
+    return el("small", words("list_year", year=found.as_of.year), title=name) if narrow else el("small", name)
 
 
 def ratification_details(ctx: PageContext, country: str, fact: Ratification) -> Html:

@@ -11,7 +11,7 @@ from rsmms.model.pictogram import Pictogram
 
 _SYMBOL = re.compile(r'<symbol id="i-([^"]+)".*?</symbol>')
 _USED = re.compile(r'href="#i-([a-z0-9-]+)"')
-_SPRITE = re.compile(r'<svg class="sprite" hidden>.*?</svg>\s*(?=</main>|$)', re.DOTALL)
+_SPRITE = re.compile(r'<svg class="sprite".*?</svg>\s*(?=</main>|$)', re.DOTALL)
 KIND_ICONS: Mapping[Kind, Pictogram] = {
     Kind.UNION_DESK: Pictogram.USERS_GROUP, Kind.UNION_NETWORK: Pictogram.USERS_GROUP, Kind.HOTLINE: Pictogram.HEADSET,
     Kind.EMERGENCY: Pictogram.ALARM, Kind.UNION_CENTRE: Pictogram.USERS_GROUP, Kind.UNION_SECTOR: Pictogram.USERS_GROUP,
@@ -32,7 +32,7 @@ PAGE_ICONS: Mapping[str, Pictogram] = {
 
 def icon(name: Pictogram) -> Html:
     """A pictogram of the height of a line. It says nothing by itself: words stand beside it."""
-    return el("svg", el("use", href=f"#i-{name.value}"), cls="i", aria_hidden="true")
+    return el("svg", el("use", href=f"#i-{name.value}"), cls="i", width=24, height=24, aria_hidden="true")
 
 
 def pic(name: Pictogram) -> Html:
@@ -50,7 +50,7 @@ def symbols() -> Mapping[str, str]:
 def sprite(html: str) -> Html:
     """The shapes that a piece of a page uses, unseen; nothing where it uses none."""
     used = [Html(symbols()[name]) for name in dict.fromkeys(_USED.findall(html)) if name in symbols()]
-    return el("svg", join(used), cls="sprite", hidden=True) if used else Html("")
+    return el("svg", join(used), cls="sprite", hidden=True, width=0, height=0) if used else Html("")
 
 
 def with_own_sprite(main: str) -> str:

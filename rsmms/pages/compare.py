@@ -1,5 +1,7 @@
 """Two countries side by side: treaties, zones, law, figures of the same year, contacts. Any others by script."""
 
+from collections.abc import Iterable
+
 from rsmms.joins.editions import common
 from rsmms.joins.help_desks import offered
 from rsmms.language.addresses import campaign_path, compare_path, contacts_path, country_path, indicator_path, instrument_path, route_path, zone_path
@@ -64,8 +66,8 @@ def compare_page(ctx: PageContext, first: str, second: str) -> Page:
         heading(words("what_protects"), "traites"), _treaties(ctx, two),
         heading(words("zone_rights"), "zones"), _zones(ctx, two),
         heading(words("figures"), "chiffres"), *_figures(ctx, two),
-        heading(words("law_there"), "loi"), *(_law(ctx, c) for c in two),
-        heading(words("who_to_call"), "contacts"), *(_contacts(ctx, c) for c in two),
+        heading(words("law_there"), "loi"), _beside(_law(ctx, c) for c in two),
+        heading(words("who_to_call"), "contacts"), _beside(_contacts(ctx, c) for c in two),
         _more(ctx, two), el("p", el("a", words("compare_others"), href=shared, cls="button")),
     ])  # fmt: skip
     facts = [f.checked for c in two for f in c.ratifications] + [s.checked for c in two for s in c.figures]
@@ -129,6 +131,11 @@ def _figures(ctx: PageContext, two: Two) -> list[object]:
     note = el("p", words("compare_no_year"), colon(words), join(left, ", "), cls="note") if left else ""
     sources = el("ol", *(el("li", source_link(ctx, s)) for s in cited), cls="sources")
     return [el("p", words("compare_same_year"), cls="note"), table, sources, note]
+
+
+def _beside(columns: Iterable[Html]) -> Html:
+    """One country beside the other where there is room, else below it."""
+    return el("div", *(el("div", column) for column in columns), cls="pair")
 
 
 def _law(ctx: PageContext, country: Country) -> Html:

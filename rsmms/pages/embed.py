@@ -11,6 +11,7 @@ from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.contact_ways import audience, first_way
 from rsmms.layout.emergency_lines import emergency_number
 from rsmms.layout.facts import confidence_mark, looked, overdue
+from rsmms.layout.icons import sprite
 from rsmms.layout.page import PageContext
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
@@ -51,7 +52,8 @@ def card(ctx: PageContext, country: Country) -> bytes:
     )  # fmt: skip
     draft = el("p", words("state_draft"), cls="note") if ctx.state == "draft" else ""
     title = el("h1", _link(name, ctx.link(country_path(country.slug))))
-    body = el("body", title, draft, _calls(ctx, country), _treaties(ctx, country), _foot(ctx, country))
+    calls = _calls(ctx, country)
+    body = el("body", title, draft, calls, _treaties(ctx, country), _foot(ctx, country), sprite(calls))
     page = el("html", head, body, lang=words.language, dir=words.direction)
     return f"<!doctype html>\n{page}\n".encode()
 

@@ -10,6 +10,7 @@ from rsmms.model.library import INTERNATIONAL
 from rsmms.model.zone import Membership, Zone
 from rsmms.pages.country_law import zone_grants
 from rsmms.pages.figures import country_name
+from rsmms.pages.situations import country_cells
 from rsmms.pages.zone_figures import zone_figures
 
 
@@ -37,13 +38,14 @@ def contacts_index(ctx: PageContext) -> Page:
     """Countries with a contact at hand, how many, and those who answer from anywhere."""
     ctx = ctx.at("contacts/index.md")
     words, library = ctx.words, ctx.library
-    listed = [library.countries[c] for c in library.contacts if c in library.countries]
+    listed = sorted((c for c in library.contacts if c in library.countries), key=lambda code: words.sort(words.country(code)))
     anywhere = el("a", words("international_contacts"), href=ctx.link(contacts_path(INTERNATIONAL_SLUG)), cls="button")
     body = blocks([
         el("p", words("contacts_lead"), cls="lead"),
         el("p", anywhere) if INTERNATIONAL in library.contacts else "",
         heading(words("find_country"), "pays"),
-        country_links(ctx, listed, contacts_path),
+        country_cells(ctx, listed, contacts_path),
+        el("p", words("contacts_red"), cls="note"),
     ])  # fmt: skip
     return ctx.overview("contacts-index", "nav_contacts", "contacts_lead", body)
 

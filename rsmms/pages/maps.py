@@ -13,7 +13,7 @@ from rsmms.language.addresses import (
     instrument_path,
     slug_of_indicator,
 )
-from rsmms.language.html import Html, blocks, el, heading
+from rsmms.language.html import Html, bdi, blocks, el, heading
 from rsmms.language.words import colon
 from rsmms.layout.facts import source_link
 from rsmms.layout.page import Page, PageContext
@@ -21,18 +21,19 @@ from rsmms.model.country import Country, Status
 from rsmms.model.indicator import Indicator
 from rsmms.model.instrument import Instrument
 from rsmms.pages.campaigns import has_section
+from rsmms.pages.charts.classes import Band, band_of, bands
 from rsmms.pages.charts.map import Place, country_map, legend_sample
 from rsmms.pages.charts.svg import Frame, Said, Show, exact
 from rsmms.pages.figures import figure_path
 from rsmms.pages.wording import named, said, show
 
 FILLS: dict[Status, tuple[str, float]] = {
-    Status.IN_FORCE: ("full", 1.0), Status.RATIFIED_NOT_IN_FORCE: ("full", 0.45), Status.SIGNED_ONLY: ("stripes", 1.0),
-    Status.NOT_RATIFIED: ("empty", 1.0), Status.DENOUNCED: ("cross", 1.0), Status.UNKNOWN: ("dots", 1.0),
+    Status.IN_FORCE: ("full", 1.0), Status.RATIFIED_NOT_IN_FORCE: ("full", 0.45), Status.SIGNED_ONLY: ("dots", 1.0),
+    Status.NOT_RATIFIED: ("empty", 1.0), Status.DENOUNCED: ("cross", 1.0), Status.UNKNOWN: ("stripes", 1.0),
 }  # fmt: skip
 """How each status is drawn: full where a treaty binds, never by colour alone."""
-CLASSES = 5
-_SHADES = (0.12, 0.32, 0.52, 0.74, 1.0)
+NO_DATA = "stripes"
+"""Hatching: nothing is known here, which is not little."""
 
 
 def ratification_map_page(ctx: PageContext, instrument: Instrument) -> Page:
@@ -85,33 +86,20 @@ def _listed(ctx: PageContext, instrument: Instrument, status: Status, countries:
     return [heading(words(f"status_{status.value}"), status.value.replace("_", "-")), el("ul", *items, cls="columns")]
 
 
-def classes(edition: Edition) -> list[float]:
-    """Upper ends of at most five classes with about as many countries each."""
-    values = sorted(edition.values.values())
-    cuts = [values[max(0, round(len(values) * (n + 1) / CLASSES) - 1)] for n in range(CLASSES)]
-    return sorted(set(cuts))
-
-
-def class_of(value: float, ends: list[float]) -> int:
-    """The number of the class a value is in, from 0."""
-    return next(n for n, end in enumerate(ends) if value <= end)
-
-
 def indicator_map_page(ctx: PageContext, indicator: Indicator) -> Page:
     """The map of one indicator, in the newest edition that knows nearly all countries; raise ``ValueError`` where no edition has a figure."""
     ctx = ctx.at(indicator_map_path(indicator.id))
     words, edition = ctx.words, best(ctx.library, indicator.id)
     if edition is None:
         raise ValueError(f"no figures for {indicator.id}")
-    ends = classes(edition)
-    shades = _SHADES[-len(ends):]
+    listed = bands(list(edition.values.values()))
     countries = list(ctx.library.countries.values())
     title = said(words, "map_title", name=f"{named(ctx, indicator.id).text}, {edition.year}")
-    places = [_shaded(ctx, c, indicator, edition, ends, shades) for c in countries]
-    svg = country_map(Frame("map", title, said(words, "map_classes", count=len(ends), countries=len(edition.values))), places)
-    legend = [*_class_legend(edition, ends, shades, show(words, indicator.unit))]
+    places = [_shaded(ctx, c, indicator, edition, listed) for c in countries]
+    svg = country_map(Frame("map", title, said(words, "map_classes", count=len(listed), countries=len(edition.values))), places)
+    legend = [*_legend(ctx, edition, listed, show(words, indicator.unit))]
     missing = len(countries) - len(edition.values)
-    legend += [(legend_sample("map", "dots"), words("not_known"), missing)] if missing else []
+    legend += [(legend_sample("map", NO_DATA), words("not_known"), missing)] if missing else []
     body = blocks([
         el("p", words.text(indicator.definition), cls="lead"),
         el("p", words("one_edition", year=edition.year, count=len(edition.values)), " ", words("unit"), colon(words), words(f"unit_{indicator.unit.value}"),
@@ -127,21 +115,34 @@ def indicator_map_page(ctx: PageContext, indicator: Indicator) -> Page:
     )  # fmt: skip
 
 
-def _class_legend(edition: Edition, ends: list[float], shades: tuple[float, ...], write: Show) -> Iterator[tuple[Html, Html, int]]:
-    """Sample, lowest and highest value, and number of countries of each class: values that occur, not the bounds between classes."""
-    low = min(edition.values.values())
-    for number, end in enumerate(ends):
-        count = sum(class_of(v, ends) == number for v in edition.values.values())
-        span = el("bdi", write(low).text if low == end else f"{write(low).text} – {write(end).text}", dir="ltr", lang=write(end).language)
-        yield legend_sample("map", "full", shades[number]), span, count
-        low = min((v for v in edition.values.values() if v > end), default=end)
+def _legend(ctx: PageContext, edition: Edition, listed: Sequence[Band], write: Show) -> Iterator[tuple[Html, Html, int]]:
+    """Sample, range and number of countries of each class, from the lowest."""
+    for band in listed:
+        count = sum(band.holds(value) for value in edition.values.values())
+        yield legend_sample("map", _fill(band), band.shade, below_zero=band.below_zero), _range(ctx, band, write), count
 
 
-def _shaded(ctx: PageContext, country: Country, indicator: Indicator, edition: Edition, ends: list[float], shades: tuple[float, ...]) -> Place:
+def _range(ctx: PageContext, band: Band, write: Show) -> Html:
+    """From where to where a class goes, in words."""
+    low, high = (None if end is None else bdi(signed(write(end).text)) for end in (band.low, band.high))
+    key = "range_first" if low is None else "range_last" if high is None else "range_middle"
+    return ctx.words(key, **{name: end for name, end in (("low", low), ("high", high)) if end is not None})
+
+
+def signed(text: str) -> str:
+    """A number with the sign that is as wide as a digit and is read as "minus"."""
+    return text.replace("-", "\u2212", 1)
+
+
+def _fill(band: Band) -> str:
+    return "bars" if band.below_zero else "full"
+
+
+def _shaded(ctx: PageContext, country: Country, indicator: Indicator, edition: Edition, listed: Sequence[Band]) -> Place:
     words, value = ctx.words, edition.values.get(country.id)
-    text = words.plain("not_known") if value is None else show(words, indicator.unit)(value).text
+    text = words.plain("not_known") if value is None else signed(show(words, indicator.unit)(value).text)
     title = Said(f"{words.country(country.id)}{colon(words)}{text}")
-    href = ctx.link(figure_path(country, indicator.id))
     if value is None:
-        return Place(country.id, "dots", title, ctx.link(country_path(country.slug)))
-    return Place(country.id, "full", title, href, exact(value), shades[class_of(value, ends)])
+        return Place(country.id, NO_DATA, title, ctx.link(country_path(country.slug)))
+    band = band_of(value, listed)
+    return Place(country.id, _fill(band), title, ctx.link(figure_path(country, indicator.id)), exact(value), band.shade, band.below_zero)

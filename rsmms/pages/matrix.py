@@ -20,8 +20,8 @@ def matrix_page(ctx: PageContext) -> Page:
     body = blocks([
         el("p", words("matrix_lead", **counts), cls="lead"),
         el("p", words("matrix_legend"), cls="note"),
-        el("div", _filter(ctx), scroller(ctx, _table(ctx), "matrix_title"), cls="matrix"),
         download(ctx, "ratifications"),
+        el("div", _filter(ctx), scroller(ctx, _table(ctx), "matrix_title"), cls="matrix"),
     ])  # fmt: skip
     facts = [f.checked for c in library.countries.values() for f in c.ratifications]
     return Page(
@@ -63,7 +63,7 @@ def _row(ctx: PageContext, country: Country, instruments: list[Instrument]) -> H
 
 def _cell(ctx: PageContext, country: Country, instrument: Instrument) -> Html:
     fact = country.ratification(instrument.id)
-    cell = ratification_cell(ctx, country, instrument)
+    cell = ratification_cell(ctx, country, instrument, narrow=True)
     if not instrument.concerns(country.id):
         return cell
     doubt = "\u00a0?" if fact and fact.confidence in (Confidence.UNCONFIRMED, Confidence.DISPUTED) else ""

@@ -8,8 +8,10 @@ from functools import cache
 from rsmms.language.addresses import url_of
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
+from rsmms.layout.icons import icon
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.country import Country
+from rsmms.model.pictogram import Pictogram
 from rsmms.opendata.database import DATABASE
 from rsmms.opendata.files import OpenData
 from rsmms.opendata.release import FOLDER, LICENCE, LICENCE_URL
@@ -67,8 +69,8 @@ def file_link(ctx: PageContext, name: str, shown: object) -> Html:
 def download(ctx: PageContext, stem: str, key: str = "data_download") -> Html:
     """Buttons beside a table: the same rows for a spreadsheet, and as CSV."""
     kinds = ((".xlsx", "Excel"), (".ods", "LibreOffice"), (".csv", "CSV"))
-    links = (el("a", name, href=_address(ctx, f"{FOLDER}/{stem}{ending}"), download=True) for ending, name in kinds)
-    return el("p", ctx.words(key), colon(ctx.words), join(links, " · "), cls="note")
+    links = (el("a", icon(Pictogram.DOWNLOAD), name, href=_address(ctx, f"{FOLDER}/{stem}{ending}"), download=True, cls="button") for ending, name in kinds)
+    return el("p", el("span", ctx.words(key), colon(ctx.words)), " ", join(links, " "), cls="note")
 
 
 def _address(ctx: PageContext, target: str) -> str:

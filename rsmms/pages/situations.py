@@ -1,6 +1,6 @@
 """Situation × country × treaty × contact: the join that answers "what now, whom do I call, which law?"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rsmms.joins.claims import Claim
@@ -177,18 +177,21 @@ def chooser(ctx: PageContext, situation: Front) -> str:
 
 
 def _cells(ctx: PageContext, countries: Sequence[str], situation: str) -> Html:
-    """Each country with the way to its help, and the number to call in danger without leaving the page."""
-    library, words = ctx.library, ctx.words
-    items = (
-        el("li", el("a", words.country(code), href=ctx.link(f"{rights_path(library.slugs[code])}#{situation}")), _danger(ctx, code)) for code in countries
-    )  # fmt: skip
+    """Each country with the way to its help."""
+    return country_cells(ctx, countries, lambda slug: f"{rights_path(slug)}#{situation}")
+
+
+def country_cells(ctx: PageContext, countries: Sequence[str], where: Callable[[str], str]) -> Html:
+    """Each country with a link, and the number to call in danger without leaving the page."""
+    slugs, words = ctx.library.slugs, ctx.words
+    items = (el("li", el("a", words.country(code), href=ctx.link(where(slugs[code]))), _danger(ctx, code)) for code in countries)
     return el("ul", *items, cls="countries")
 
 
 def _danger(ctx: PageContext, code: str) -> Html:
     number, words = ctx.library.danger_numbers.get(code), ctx.words
     label = f"{words.country(code)}{colon(words)}{words.plain('emergency')} {number}"
-    return el("a", bdi(number), href=f"tel:{number}", cls="sos", aria_label=label) if number else Html("")
+    return join([" ", el("a", bdi(number), href=f"tel:{number}", cls="sos", aria_label=label)]) if number else Html("")
 
 
 def situations_index(ctx: PageContext, situations: Sequence[Situation]) -> Page:

@@ -48,17 +48,19 @@ def _meta(name: str, content: str) -> Html:
 
 
 _UNUSED = (
-    "top", "matrix", "search", "found", "chooser", "toc", "exit", "menu", "languages", "share", "filter", "bottom", "crumbs", "quiz",
-    "chart", "here", "listen", "kept", "letters", "brand",
+    "top", "wide", "matrix", "search", "box", "noscript", "found", "chooser", "toc", "exit", "menu", "languages", "share", "filter", "bottom", "crumbs",
+    "quiz", "chart", "map", "here", "listen", "kept", "letters", "brand", "hero", "tiles", "rows", "sosrow", "pair", "with-toc", "countries", "review",
+    "timeline", "question", "choices", "clock", "deadline", "edition", "legend", "ranks", "cards", "pictured", "keep-status",
 )  # fmt: skip
 """Classes of parts that one file never has."""
+_OF_UNUSED = re.compile(r"(?<=[}{\n])(?:[a-z]+:lang\(ee\) |:lang\(ee\) )?\.(?:" + "|".join(_UNUSED) + r")\b[^{},@]*\{[^{}]*\}")
+_EMPTY = re.compile(r"@media[^{]*\{\s*\}")
 
 
 def small_css(css: str) -> str:
     """The site's style without its font, comments, or rules for what one file never has."""
-    text = _FONT.sub("", _COMMENT.sub("", css))
-    drop = re.compile(r"^\.(?:" + "|".join(_UNUSED) + r")\b[^{}@]*\{[^{}]*\}$")
-    return "\n".join(line for line in text.splitlines() if line.strip() and not drop.match(line.strip()))
+    text = _EMPTY.sub("", _OF_UNUSED.sub("", "\n" + _FONT.sub("", _COMMENT.sub("", css))))
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def _anywhere(plan: Plan, words: Words) -> str:

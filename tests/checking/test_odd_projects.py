@@ -33,7 +33,7 @@ def test_a_project_without_a_fact_has_empty_tables_and_no_calendar(tmp_path: Pat
 @pytest.mark.parametrize(("old", "new", "address", "said"), [
     ('    phones:\n      - number: "+22822213334"\n', "", "mailto:bureau@cstt.example", "Écrire bureau@cstt.example"),
     ("    emails:\n      - bureau@cstt.example\n", "", "tel:+22822213334", "Appeler +228 22 21 33 34"),
-    ('    phones:\n      - number: "+22822213334"\n    emails:\n      - bureau@cstt.example\n', "", "https://cstt.example/", "Site internet"),
+    ('    phones:\n      - number: "+22822213334"\n    emails:\n      - bureau@cstt.example\n', "", "https://cstt.example/", "Site : CSTT"),
 ])  # fmt: skip
 def test_a_card_gives_the_best_way_to_reach_a_contact(tmp_path: Path, old: str, new: str, address: str, said: str):
     """A call, else a letter, else a site."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from join_helpers import RIGHTS, SENT, country, joined_plan, maker, situation_of  # noqa: F401 - joined_plan is a fixture
+from join_helpers import RIGHTS, SENT, country, joined_plan, maker, shape, situation_of  # noqa: F401 - joined_plan is a fixture
 from rsmms.joins.claims import Claim
 from rsmms.layout.plan import Plan
 from rsmms.pages.claims import claims_by_force
@@ -25,7 +25,7 @@ TOGO = f"""\
 <section id="passport-kept" class="situation">\
 <p class="sos"><strong>Urgences</strong> <a href="tel:117"><bdi dir="ltr">117</bdi> <span>Police</span></a></p><h4>Qui appeler</h4>\
 <ul class="reach"><li><strong>CSTT</strong> – Centrale syndicale, Lomé \
-<a href="tel:+22822213334" class="call">Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Un droit ici</h4>\
+<a href="tel:+22822213334" class="call">{shape("phone")}Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> {SENT}</li></ul><h4>Un droit ici</h4>\
 <p class="note">Un texte oblige ce pays.</p>\
 <ul class="facts right"><li><strong>La loi ici dit :</strong> Le travail fait est payé, même sans papiers. \
 <a href="../../../conventions/c143/#art-9-1" class="origin">C143 art. 9</a> (8 novembre 1983)</li></ul><h4>À demander</h4><p class="note">\
@@ -67,7 +67,7 @@ def test_where_nobody_is_known_the_page_says_so_and_leads_outside(joined: Plan):
     assert told.split('<section id="passport-kept" class="situation">')[1].split("</section>")[0] == (
         "<h4>Whom to call</h4><p>We do not know anybody to reach here for this yet. Then turn to:</p>"
         '<ul class="reach"><li><strong>ITUC-Africa</strong> – International organisation '
-        '<a href="mailto:a@csi.example" class="button">E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
+        f'<a href="mailto:a@csi.example" class="button">{shape("mail")}E-mail <bdi dir="ltr">a@csi.example</bdi></a> '
         '<span class="audience">For workers</span> '
         '<span class="trail">Read on <time datetime="2026-11-01">1 November 2026</time>, nobody has called yet</span></li></ul>'
         '<h4>A right here</h4><p class="note">A text binds this country.</p><ul class="facts right"><li><strong>The law here says:</strong> '

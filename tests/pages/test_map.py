@@ -9,9 +9,10 @@ import pytest
 from rsmms.joins.editions import best
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
+from rsmms.pages.charts.classes import bands, rounded
 from rsmms.pages.charts.map import borders, outlines
 from rsmms.pages.charts.simplify import area, cut, path, shapes, simplified
-from rsmms.pages.maps import FILLS, class_of, classes
+from rsmms.pages.maps import FILLS, NO_DATA
 
 LIMIT = 40_000
 TOPOLOGY = {
@@ -64,7 +65,7 @@ def test_statuses_are_told_apart_without_colour() -> None:
 
 
 def test_values_on_indicator_maps_equal_the_data(plan: Plan, library: Library) -> None:
-    """Every value drawn is the value of the edition the page names; countries without one are dotted."""
+    """Every value drawn is the value of the edition the page names; countries without one are hatched."""
     for indicator in library.indicators.values():
         page = plan.pages.get(("en", f"indicateurs/{indicator.id.replace('_', '-')}/carte.md"))
         if not page:
@@ -74,19 +75,51 @@ def test_values_on_indicator_maps_equal_the_data(plan: Plan, library: Library) -
         links = drawing(page.body).findall("a")
         shown = {a.attrib["data-key"]: float(a.attrib["data-value"]) for a in links if "data-value" in a.attrib}
         assert shown == edition.values
-        assert all("dots" in a.attrib["fill"] for a in links if "data-value" not in a.attrib)
+        assert all(NO_DATA in a.attrib["fill"] for a in links if "data-value" not in a.attrib)
 
 
 def test_classes_hold_about_as_many_countries_each(library: Library) -> None:
-    """Five classes, every value in one, the last end is the largest value."""
+    """Five classes with round bounds, every value in exactly one, none with twice the countries of another."""
     edition = best(library, "emigrant_share_of_population")
     assert edition is not None
-    ends = classes(edition)
-    counts = [sum(class_of(v, ends) == n for v in edition.values.values()) for n in range(len(ends))]
+    listed = bands(list(edition.values.values()))
+    counts = [sum(band.holds(v) for v in edition.values.values()) for band in listed]
 
-    assert ends[-1] == max(edition.values.values())
+    assert len(listed) == 5
     assert sum(counts) == 90
-    assert max(counts) - min(counts) <= 2
+    assert max(counts) <= 2 * min(counts)
+    assert all(band.high is None or band.high == rounded(band.high) for band in listed)
+
+
+def test_signed_values_have_a_scale_with_two_sides(library: Library) -> None:
+    """No class holds values on both sides of zero; the strongest shades are at the ends, and the sides differ in their drawing too."""
+    edition = best(library, "net_migration")
+    assert edition is not None
+    listed = bands(list(edition.values.values()))
+    below, above = [b for b in listed if b.below_zero], [b for b in listed if not b.below_zero]
+
+    assert len(below) >= 2
+    assert len(above) >= 2
+    assert below[-1].high == above[0].low == 0
+    assert below[0].shade == above[-1].shade == 1
+    assert {b.below_zero for b in listed for v in edition.values.values() if b.holds(v) and v < 0} == {True}
+
+
+def test_few_or_equal_values_have_fewer_classes() -> None:
+    """One value, the same value often, and zero: each in one class, nothing is lost."""
+    for values in ([7.0], [3.0] * 9, [0.0, 0.0], [0.0, 5.0], [-4.0, 0.0], [-1.0, 1.0], [0.4, 0.5, 1e9]):
+        listed = bands(values)
+        assert [sum(band.holds(v) for band in listed) for v in values] == [1] * len(values)
+
+
+def test_a_legend_reads_as_ranges(plan: Plan) -> None:
+    """Round numbers in words, with a true minus, the same in each language."""
+    french = plan.pages["fr", "indicateurs/net-migration/carte.md"].body
+    english = plan.pages["en", "indicateurs/net-migration/carte.md"].body
+
+    assert re.search(r"jusqu’à <bdi[^>]*>\u2212\d", french)
+    assert re.search(r"from <bdi[^>]*>0</bdi> to ", english)
+    assert 'class="minus"' in french
 
 
 def test_outlines_are_compact_and_say_where_they_come_from(library: Library) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from rsmms.language.html import Html, el
 from rsmms.pages.charts.svg import Frame, Said
 
-STYLES = ("full", "stripes", "dots", "empty", "cross")
+STYLES = ("full", "bars", "stripes", "dots", "empty", "cross")
 """How an area is filled; the drawing tells classes apart without any colour."""
 
 
@@ -42,6 +42,8 @@ class Place:
     """The exact value of the data, for tests and reusers."""
     shade: float = 1.0
     """Opacity of a full area: lighter for less."""
+    below_zero: bool = False
+    """A value below zero has another colour, and bars."""
 
 
 def country_map(frame: Frame, places: Sequence[Place]) -> Html:
@@ -60,9 +62,10 @@ def country_map(frame: Frame, places: Sequence[Place]) -> Html:
 
 
 def _patterns(name: str) -> list[Html]:
-    """Stripes, dots and a cross in the colour of the text."""
+    """Bars, stripes, dots and a cross in the colour of the text."""
     stroke = {"stroke": "currentColor", "stroke_width": 4}
     drawn = {
+        "bars": (el("path", d="M0 6H14", stroke="currentColor", stroke_width=9),),
         "stripes": (el("path", d="M0 0V14", **stroke),),
         "dots": (el("circle", cx=6, cy=6, r=2.6, fill="currentColor"),),
         "cross": (el("path", d="M0 0V14M0 0H14", **stroke),),
@@ -79,7 +82,7 @@ def paint(name: str, fill: str, shade: float = 1.0) -> dict[str, object]:
     """Attributes that fill an area."""
     if fill == "full":
         return {"fill": "currentColor", "fill_opacity": None if shade >= 1 else f"{shade:g}"}
-    return {"fill": "transparent" if fill == "empty" else f"url(#{name}-{fill})"}
+    return {"fill": "transparent" if fill == "empty" else f"url(#{name}-{fill})", "fill_opacity": None if shade >= 1 else f"{shade:g}"}
 
 
 def _country(name: str, place: Place, drawing: Mapping[str, Any]) -> Html:
@@ -89,11 +92,11 @@ def _country(name: str, place: Place, drawing: Mapping[str, Any]) -> Html:
         shape.append(el("circle", cx=x, cy=y, r=11))
     return el(
         "a", el("title", place.title.text, lang=place.title.language), *shape, href=place.href, data_key=place.code,
-        data_value=place.value or None, **paint(name, place.fill, place.shade),
+        data_value=place.value or None, cls="minus" if place.below_zero else None, **paint(name, place.fill, place.shade),
     )  # fmt: skip
 
 
-def legend_sample(name: str, fill: str, shade: float = 1.0) -> Html:
+def legend_sample(name: str, fill: str, shade: float = 1.0, *, below_zero: bool = False) -> Html:
     """A small square filled as on the map."""
     square = el("rect", x=1, y=1, width=26, height=18, stroke="currentColor", **paint(name, fill, shade))
-    return el("svg", square, viewBox="0 0 28 20", width=28, height=20, aria_hidden="true", cls="sample")
+    return el("svg", square, viewBox="0 0 28 20", width=28, height=20, aria_hidden="true", cls="sample minus" if below_zero else "sample")
