@@ -8,7 +8,7 @@ from rsmms.joins.deadlines import deadlines_in
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
 from rsmms.language.addresses import country_path, rights_path, zone_path
 from rsmms.language.contact_text import number_html
-from rsmms.language.html import Html, bdi, blocks, el, esc, heading, join
+from rsmms.language.html import Html, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
@@ -191,7 +191,7 @@ def country_cells(ctx: PageContext, countries: Sequence[str], where: Callable[[s
 def _danger(ctx: PageContext, code: str) -> Html:
     number, words = ctx.library.danger_numbers.get(code), ctx.words
     label = f"{words.country(code)}{colon(words)}{words.plain('emergency')} {number}"
-    return join([" ", el("a", bdi(number), href=f"tel:{number}", cls="sos", aria_label=label)]) if number else Html("")
+    return join([" ", el("a", number_html(number, code), href=f"tel:{number}", cls="sos", aria_label=label)]) if number else Html("")
 
 
 def situations_index(ctx: PageContext, situations: Sequence[Situation]) -> Page:

@@ -16,22 +16,26 @@ from rsmms.model.zone import Zone
 from rsmms.pages.situations import chooser, countries_named, country_section, rights_page, situation_lists, situations_index
 
 PHONE = {"phones": [{"number": "+22822213334"}, {"number": "117"}], "emails": ["a@b.example"]}
+PHONE_SHAPE, MAIL, SITE, PLACE, FORM, CHAT, HELP = map(shape, ("phone", "mail", "world", "map-pin", "forms", "message-circle", "lifebuoy"))
+HELP = f'<span class="pic">{HELP}</span>'
 LINES: dict[str, tuple[dict[str, Any], str]] = {
     "a phone before all": ({**PHONE, "web": ["https://c.example/"], "acronym": "ABC"},
-        '<li><strong>ABC</strong> – Ligne d’aide <a href="tel:+22822213334" class="call">' + shape("phone") + 'Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> '),
+        f'<li><strong>ABC</strong> – Ligne d’aide <a href="tel:+22822213334" class="call">{PHONE_SHAPE}Appeler <bdi dir="ltr">+228 22 21 33 34</bdi></a> '),
     "else a mail": ({"emails": ["a@b.example"], "web": ["https://c.example/"]},
-        '<li><strong>Allô</strong> – Ligne d’aide <a href="mailto:a@b.example" class="button">' + shape("mail") + 'Écrire <bdi dir="ltr">a@b.example</bdi></a> '),
+        f'<li><strong>Allô</strong> – Ligne d’aide <a href="mailto:a@b.example" class="button">{MAIL}Écrire <bdi dir="ltr">a@b.example</bdi></a> '),
     "else a website": ({"web": ["https://c.example/"], "kind": "office"},
-        '<li><strong>Allô</strong> – Bureau <a href="https://c.example/" class="button" rel="noopener noreferrer">' + shape("world") + 'Site\u00a0: Allô</a> '),
+        f'<li><strong>Allô</strong> – Bureau <a href="https://c.example/" class="button" rel="noopener noreferrer">{SITE}Site\u00a0: Allô</a> '),
     "else a place to go": ({"address": "Bourse du travail, Lomé"},
-        '<li><strong>Allô</strong> – Ligne d’aide <span class="visit">' + shape("map-pin") + ' Allez à : Bourse du travail, Lomé</span> '),
+        f'<li><strong>Allô</strong> – Ligne d’aide <span class="visit">{PLACE} Allez à : Bourse du travail, Lomé</span> '),
     "else a form before a website": ({"forms": ["https://c.example/write"], "web": ["https://c.example/"], "city": "Lomé"},
-        '<li><strong>Allô</strong> – Ligne d’aide, Lomé <a href="https://c.example/write" class="button" rel="noopener noreferrer">' + shape("forms") + 'Formulaire\u00a0: Allô</a> '),
+        (f'<li><strong>Allô</strong> – Ligne d’aide, Lomé <a href="https://c.example/write" class="button" '
+         f'rel="noopener noreferrer">{FORM}Formulaire\u00a0: Allô</a> ')),
     "a message where nobody takes calls": ({"phones": [{"number": "+22890000000", "whatsapp_only": True}]},
-        ('<li><strong>Allô</strong> – Ligne d’aide <a href="https://wa.me/22890000000" class="call" rel="noopener noreferrer">' + shape("message-circle") + 'WhatsApp '
+        (f'<li><strong>Allô</strong> – Ligne d’aide <a href="https://wa.me/22890000000" class="call" rel="noopener noreferrer">{CHAT}WhatsApp '
          '<bdi dir="ltr">+228 90 00 00 00</bdi></a> ')),
     "an extension and a code": ({"phones": [{"number": "*123#"}], "own_name": {"en": "Hello"}},
-        '<li><strong>Allô</strong> (<span lang="en">Hello</span>) – Ligne d’aide <a href="tel:*123%23" class="call">' + shape("phone") + 'Appeler <bdi dir="ltr">*123#</bdi></a> '),
+        ('<li><strong>Allô</strong> (<span lang="en">Hello</span>) – Ligne d’aide '
+         f'<a href="tel:*123%23" class="call">{PHONE_SHAPE}Appeler <bdi dir="ltr">*123#</bdi></a> ')),
     "nothing to press": ({"confidence": "unconfirmed"},
         ('<li><strong>Allô</strong> – Ligne d’aide<span class="tbc">à confirmer</span> '
          '<span class="why">Aucune source sûre à notre portée\u00a0: demandez avant d’agir.</span>  ')),
@@ -66,7 +70,7 @@ def test_a_local_number_is_written_as_its_country_does(joined: Plan):
     """The number of Togo's own union keeps its digits together."""
     local = contact(phones=[{"number": "1011", "free": True}])
 
-    assert f'<a href="tel:1011" class="call">{shape("phone")}Appeler <bdi dir="ltr">1011</bdi></a>' in call_line(maker(joined.library), local)
+    assert f'<a href="tel:1011" class="call">{PHONE_SHAPE}Appeler <bdi dir="ltr">1011</bdi></a>' in call_line(maker(joined.library), local)
 
 
 def lines_of(joined: Plan, contacts: tuple[Contact, ...], **facts: Any) -> list[str]:
@@ -150,11 +154,11 @@ def test_countries_to_choose_from(joined: Plan):
 def test_all_situations_by_group(joined: Plan):
     """Groups in their order, only those that have a situation; a French title says that it is French."""
     made = joined.pages["ee", "situations/index.md"]
-    assert f'<ul class="cards pictured"><li><a href="passeport/" lang="fr"><span class="pic">{shape("lifebuoy")}</span> Mon employeur garde mon passeport</a></li></ul>' in made.body
+    assert f'<ul class="cards pictured"><li><a href="passeport/" lang="fr">{HELP} Mon employeur garde mon passeport</a></li></ul>' in made.body
 
     both = [situation_of(joined), situation_of(joined, id="back", group=Group.RETURNING), situation_of(joined, id="first", group=Group.BEFORE_LEAVING)]
     assert situation_lists(maker(joined.library, path="situations/index.md"), both) == "\n\n".join(
-        f'## {name} {{#{anchor}}}\n\n<ul class="cards pictured"><li><a href="passeport/"><span class="pic">{shape("lifebuoy")}</span> Mon employeur garde mon passeport</a></li></ul>'
+        f'## {name} {{#{anchor}}}\n\n<ul class="cards pictured"><li><a href="passeport/">{HELP} Mon employeur garde mon passeport</a></li></ul>'
         for name, anchor in (("Avant de partir", "g-before-leaving"), ("Au travail", "g-at-work"), ("Le retour", "g-returning"))
     ) + "\n"
 

@@ -65,7 +65,7 @@ def _patterns(name: str) -> list[Html]:
     """Bars, stripes, dots and a cross in the colour of the text."""
     stroke = {"stroke": "currentColor", "stroke_width": 4}
     drawn = {
-        "bars": (el("path", d="M0 6H14", stroke="currentColor", stroke_width=9),),
+        "bars": (el("path", d="M0 6H14", stroke="currentColor", stroke_width=9, cls="minus"),),
         "stripes": (el("path", d="M0 0V14", **stroke),),
         "dots": (el("circle", cx=6, cy=6, r=2.6, fill="currentColor"),),
         "cross": (el("path", d="M0 0V14M0 0H14", **stroke),),
