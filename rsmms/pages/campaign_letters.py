@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rsmms.language.html import Html, el, esc, join
-from rsmms.language.words import colon
+from rsmms.language.words import SOURCE_LANGUAGE, Named, colon, listed
 from rsmms.layout.facts import confidence_mark
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Text
@@ -61,9 +61,14 @@ def _neighbour(ctx: PageContext, other: Country, fact: Ratification) -> Html:
 def places_of(ctx: PageContext, country: Country, instrument: Instrument, near: list[Near]) -> dict[str, str]:
     """What fills the open places of a letter; neighbours are only named when sure, with the year where it is known."""
     rows = [row for _, listed in near for row in listed if row[1].confidence not in _DOUBTFUL]
-    named = ", ".join(ctx.words.country(c.id) + (f" ({f.date.year})" if f.date else "") for c, f in rows[:_NAMED])
+    named = listed(_with_year(ctx.words.country(c.id), f) for c, f in rows[:_NAMED])
     title = ctx.words.pick(instrument.title)[0]
     return {"treaty": title, "country": ctx.words.country(country.id), "neighbours": named, "changes": "{changes}"}
+
+
+def _with_year(name: str, fact: Ratification) -> Named:
+    year = f" ({fact.date.year})" if fact.date else ""
+    return Named(f"{name}{year}", f"{getattr(name, 'french', name)}{year}")
 
 
 def list_told(ctx: PageContext, found: CompleteList) -> str:
@@ -79,7 +84,7 @@ def filled(ctx: PageContext, places: dict[str, str], texts: Iterable[Text]) -> l
     for text in texts:
         chosen, language = ctx.words.pick(text)
         if "{neighbours}" not in chosen or places["neighbours"]:
-            whole = chosen.format_map(places)
+            whole = chosen.format_map({name: getattr(value, "french", value) for name, value in places.items()} if language == SOURCE_LANGUAGE else places)
             made.append(esc(whole) if language == ctx.words.language else el("span", whole, lang=language))
     return made
 

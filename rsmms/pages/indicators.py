@@ -158,7 +158,7 @@ def _picture(ctx: PageContext, indicator: Indicator, edition: Edition, rows: lis
     words = ctx.words
     title = said(words, "chart_first", count=len(rows), name=named(ctx, indicator.id).text, year=edition.year)
     bars = [Bar(Said(words.country(c)), c, v, show(words, indicator.unit)(v), indicator=indicator.id) for c, v in rows]
-    about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars), title.language)
+    about = Said(", ".join(f"{b.name.text} {b.shown.text}" for b in bars))
     return figure_of_edition(ctx, title, bar_chart(Frame("chart-" + slug_of_indicator(indicator.id), title, about), bars), edition.source)
 
 

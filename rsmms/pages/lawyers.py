@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rsmms.joins.claims import Claim
 from rsmms.language.addresses import country_path, lawyers_path
 from rsmms.language.html import Html, blocks, el, heading
+from rsmms.language.words import colon
 from rsmms.layout.facts import reviewed
 from rsmms.layout.legal_items import GROUPS, LegalItem, legal_items
 from rsmms.layout.page import Page, PageContext
@@ -43,7 +44,7 @@ def _group(ctx: PageContext, group: str, items: Sequence[LegalItem]) -> str:
 def _line(ctx: PageContext, item: LegalItem) -> Html:
     """A box, what the site says, where it comes from, and who has read it."""
     said = item.said if item.language == ctx.words.language else el("span", item.said, lang=item.language)
-    origin = el("span", ctx.words("lawyers_origin", origin=item.origin), cls="trail line")
+    origin = el("span", ctx.words("lawyers_origin"), colon(ctx.words), item.origin, cls="trail line")
     box = el("span", "☐ ", aria_hidden="true")
     name = el("code", item.id, cls="trail")
     return el("li", box, said, " ", origin, name, " ", reviewed(ctx, item.reviewed), id=_ODD.sub("-", item.id).strip("-"))
