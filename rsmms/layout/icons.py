@@ -10,6 +10,8 @@ from rsmms.model.contact import Kind
 from rsmms.model.pictogram import Pictogram
 
 _SYMBOL = re.compile(r'<symbol id="i-([^"]+)".*?</symbol>')
+_LINES = re.compile(r' d="([^"]+)"')
+_LOOK = "fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'"
 _USED = re.compile(r'href="#i-([a-z0-9-]+)"')
 _SPRITE = re.compile(r'<svg class="sprite".*?</svg>\s*(?=</main>|$)', re.DOTALL)
 KIND_ICONS: Mapping[Kind, Pictogram] = {
@@ -38,6 +40,18 @@ def icon(name: Pictogram) -> Html:
 def pic(name: Pictogram) -> Html:
     """A pictogram on its own small ground, before a title."""
     return el("span", icon(name), cls="pic")
+
+
+def mark(name: Pictogram) -> Html:
+    """A pictogram of the head and the menu, which stand on every page: the style has its shape."""
+    return el("span", cls=f"n n-{name.value}")
+
+
+def as_address(name: Pictogram) -> str:
+    """A shape as an address inside a style."""
+    path = _LINES.findall(symbols()[name.value])[0]
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' {_LOOK}><path d='{path}'/></svg>"
+    return "data:image/svg+xml," + drawing.replace("#", "%23").replace("<", "%3C").replace(">", "%3E")
 
 
 @cache

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rsmms.language.html import Html
-from rsmms.layout.icons import PAGE_ICONS, icon
+from rsmms.layout.icons import PAGE_ICONS, mark
 
 MENU = (
     ("nav_situations", "situations/index.md"),
@@ -55,7 +55,7 @@ class Link:
     @property
     def icon(self) -> Html:
         """The pictogram of the page that the link leads to; nothing where it has none."""
-        return icon(PAGE_ICONS[self.path]) if self.path in PAGE_ICONS else Html("")
+        return mark(PAGE_ICONS[self.path]) if self.path in PAGE_ICONS else Html("")
 
     @property
     def here(self) -> str:

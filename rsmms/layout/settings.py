@@ -1,10 +1,14 @@
 """What the configuration says about the site, and how the files of the theme are published."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from rsmms.layout.icons import as_address
+from rsmms.model.pictogram import Pictogram
 
 COPIED = ("assets", "vendor")
 """Folders of the theme whose files are published, under a name with a hash of their content."""
@@ -45,13 +49,29 @@ class Settings:
         text = content.decode().replace("%exit%", self.quick_exit).replace("%danger%", self.dangerous)
         for name, published in named.items():
             text = text.replace(f"%{name}%", published.removeprefix("assets/"))
-        return (small_script(text) if path.suffix == ".js" and path.parent.name == "assets" else text).encode()
+        if path.suffix == ".css":
+            return _SHAPE.sub(lambda named: as_address(Pictogram(named[1])), small_style(text)).encode()
+        return (small_script(text) if path.parent.name == "assets" else text).encode()
 
     @cached_property
     def base_path(self) -> str:
         """Path of the site on its host, with a slash at both ends: ``/`` or ``/rsmms/``."""
         path = self.site_url.partition("://")[2].partition("/")[2].strip("/")
         return f"/{path}/" if path else "/"
+
+
+_SHAPE = re.compile(r"%shape:([a-z0-9-]+)%")
+"""Where a style shows a pictogram of the head: its shape travels once with the style, not with every page."""
+_REMARK = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+
+
+def small_style(text: str) -> str:
+    r"""A style without its comments and empty lines.
+
+    >>> small_style("/* why */\na{b:c}\n\n")
+    'a{b:c}\n'
+    """
+    return "".join(f"{line}\n" for line in _REMARK.sub("", text).splitlines() if line.strip())
 
 
 def small_script(text: str) -> str:

@@ -18,6 +18,11 @@ from rsmms.layout.settings import Settings
 from rsmms.opendata.release import FOLDER as OPEN_DATA
 
 _TIMELINE = "chronologie.md"
+_FIGURES = (
+    *(f'class="{name}' for name in ("chart", "matrix", "ranks", "pair", "filter", "quiz", "question", "review", "timeline")),
+    'id="compare-any"', 'data-filter="sheets"', "mark done", "mark partial", "mark waiting",
+)  # fmt: skip
+"""What the parts of a page that ``figures.css`` draws have in their markup."""
 _FEED_ON = ("home", "status")
 
 
@@ -58,6 +63,10 @@ class View:
     def to(self, path: str) -> str:
         """Address of a page of the reader's language."""
         return relative(path, self.page.path) if self.page else self.settings.base_path + url_of(path)
+
+    def has_figures(self, content: str) -> bool:
+        """True for a page with a table of countries, a picture, a map, a comparison, a quiz or a filter: they have a style of their own."""
+        return any(name in content for name in _FIGURES)
 
     def sprite(self, *pieces: str) -> Html:
         """The pictograms that the pieces of a page use."""

@@ -86,7 +86,7 @@ def test_files_stand_beside_the_page_of_each_language(library: Library, plan: Pl
 def test_every_event_can_be_filtered_by_kind_without_script(library: Library, plan: Plan, root):
     """Each kind has its radio button, and the style sheet hides the others."""
     html = rendered(plan.pages["fr", "chronologie.md"].body)
-    css = (root / "theme" / "assets" / "rsmms.css").read_text(encoding="utf-8")
+    css = (root / "theme" / "assets" / "figures.css").read_text(encoding="utf-8")
     for kind in EventKind:
         assert f'id="event-{kind.value}"' in html
         assert f"#event-{kind.value}:checked" in css

@@ -77,7 +77,7 @@ def test_nothing_of_material(built_site: Path):
 
 def test_the_style_has_no_dead_rules(built_site: Path):
     """Every class of the style is used by a page or a script."""
-    css = next((built_site / "assets").glob("rsmms.*.css")).read_text(encoding="utf-8")
+    css = "".join(p.read_text(encoding="utf-8") for p in sorted((built_site / "assets").glob("*.css")))
     named = set(re.findall(r"\.([a-z][a-z0-9_-]*)(?=[^{}]*\{)", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", css, flags=re.DOTALL)))
     for text in (p.read_text(encoding="utf-8") for p in sorted(built_site.rglob("*.html")) + sorted((built_site / "assets").glob("*.js"))):
         named -= {name for name in named if name in text}
