@@ -7,6 +7,7 @@ from rsmms.joins.asking import countries_asked, rows_of
 from rsmms.joins.status import SPANS, STATES, Due, Status, Translation
 from rsmms.language.addresses import INTERNATIONAL_SLUG, asking_path, contacts_path, country_path
 from rsmms.language.html import Html, blocks, el, heading, join
+from rsmms.language.words import listed
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.dates import PartialDate
 from rsmms.model.imports import DataSet
@@ -64,7 +65,7 @@ def _edition(ctx: PageContext, dataset: DataSet) -> Html:
     words = ctx.words
     here = dict.fromkeys(str(series.edition) for series in dataset.series)
     name = el("a", words.text(dataset.name), href=dataset.url, rel="noopener noreferrer")
-    told = words("status_edition_here", editions=", ".join(words.date(PartialDate.parse(e)) for e in here)) if here else ""
+    told = words("status_edition_here", editions=listed(words.date(PartialDate.parse(e)) for e in here)) if here else ""
     late = join([" ", el("strong", words("status_edition_now"))]) if dataset.next.first <= ctx.freshness.today else ""
     note = el("span", words.text(dataset.note), cls="line") if dataset.note else ""
     return el("li", name, " – ", words("status_edition_next", date=words.date(dataset.next)), late, ". ", told, note)
