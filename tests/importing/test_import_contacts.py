@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 import yaml
 from import_projects import project, workbook
+from stream_write_ods import stream_write_ods
 
 from helpers import run, told
 
@@ -29,6 +30,14 @@ TEL;CELL:90 12 34 56
 END:VCARD
 """
 
+SPOILT: list[list[object]] = [
+    ["Liste des syndicats 2026"], [], ["Sigle", "Nom de la structure", "Tél.", "Courriel", "Ville", "Cotisation"],
+    ["SYND", "Syndicat du bâtiment", 22215060, "bat@synd.example", "Lomé", 500], ["AB", "Syndicat A", "2.2822E+10", "", "", ""],
+    ["CD", "Syndicat C", 22822215061, "c@synd.example", "", ""], ["EF", "Syndicat E", "22 21 50 62 / 90 12 34 56", "", "", ""],
+    ["GH", "Syndicat G", "22 21 5", "pas de mail", "", ""],
+]  # fmt: skip
+"""A list of a union as a spreadsheet keeps it, with numbers it has spoilt."""
+
 
 def contacts(root: Path, country: str = "TGO") -> dict[str, dict]:
     """Contacts by id."""
@@ -39,12 +48,7 @@ def contacts(root: Path, country: str = "TGO") -> dict[str, dict]:
 def test_a_union_list_with_spoilt_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Every number that a spreadsheet has spoilt is told with its row, none is guessed, none is lost without a word, and the good ones are taken."""
     root = project(tmp_path)
-    path = workbook(tmp_path / "list.xlsx", [
-        ["Liste des syndicats 2026"], [], ["Sigle", "Nom de la structure", "Tél.", "Courriel", "Ville", "Cotisation"],
-        ["SYND", "Syndicat du bâtiment", 22215060, "bat@synd.example", "Lomé", 500], ["AB", "Syndicat A", "2.2822E+10", "", "", ""],
-        ["CD", "Syndicat C", 22822215061, "c@synd.example", "", ""], ["EF", "Syndicat E", "22 21 50 62 / 90 12 34 56", "", "", ""],
-        ["GH", "Syndicat G", "22 21 5", "pas de mail", "", ""],
-    ])  # fmt: skip
+    path = workbook(tmp_path / "list.xlsx", SPOILT)
     assert run(root, "import", "contacts", str(path), *MORE, "--kind", "union_sector") == 0
     out = capsys.readouterr().out
 
@@ -68,6 +72,23 @@ def test_a_union_list_with_spoilt_numbers(tmp_path: Path, capsys: pytest.Capture
     before = (root / "data/contacts/TGO.yaml").read_bytes()
     run(root, "import", "contacts", str(path), *MORE)
     assert (root / "data/contacts/TGO.yaml").read_bytes() == before
+
+
+def test_a_list_of_libreoffice_is_read_as_one_of_excel(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """The same rows in an OpenDocument sheet: the same contacts, the same words about what is spoilt."""
+    root, other = project(tmp_path / "a"), project(tmp_path / "b")
+    width = max(map(len, SPOILT))
+    padded = [tuple(row + [""] * (width - len(row))) for row in SPOILT]
+    path = tmp_path / "list.ods"
+    path.write_bytes(b"".join(stream_write_ods((("Liste", padded[0], padded[1:]),))))
+    excel = workbook(tmp_path / "list.xlsx", SPOILT)
+
+    assert run(root, "import", "contacts", str(path), *MORE, "--kind", "union_sector") == 0
+    told_of_ods = capsys.readouterr().out
+    assert run(other, "import", "contacts", str(excel), *MORE, "--kind", "union_sector") == 0
+    assert told_of_ods.replace("list.ods", "list.xlsx") == capsys.readouterr().out
+    assert contacts(root) == contacts(other)
+    assert contacts(root)["tgo-synd"]["phones"] == [{"number": "+22822215060"}]
 
 
 def test_semicolons_and_cp1252(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

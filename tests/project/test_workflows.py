@@ -62,7 +62,7 @@ def test_tokens_are_read_only(path: Path):
     writes = {name: {k for k, v in job.get("permissions", {}).items() if v == "write"} for name, job in flow["jobs"].items()}
     allowed = {
         "pages": {"deploy": {"pages", "id-token"}}, "links": {"links": {"issues"}},
-        "release": {"publish": {"contents", "id-token", "attestations"}}, "import": {"import": {"contents", "pull-requests"}},
+        "release": {"publish": {"contents", "id-token", "attestations"}}, "import": {"import": {"contents", "issues", "pull-requests"}},
         "report": {"report": {"contents", "issues", "pull-requests"}}, "mend": {"mend": {"contents"}},
     }.get(path.stem, {})  # fmt: skip
 
