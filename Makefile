@@ -67,7 +67,7 @@ lock:                     ## lock the Python packages with hashes, after a chang
 	rm -rf $(VENV)-lock
 
 clean:
-	rm -rf $(VENV) $(VENV)-release .build .cache site site-properdocs export sbom.json rsmms-site.tar.gz rsmms-site.tar.gz.sha256
+	rm -rf $(VENV) $(VENV)-release .build .cache site site-properdocs export parts prepared sbom.json rsmms-site.tar.gz rsmms-site.tar.gz.sha256
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv $(VENV)

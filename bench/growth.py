@@ -19,7 +19,7 @@ from pathlib import Path
 from bench import content
 from bench.growth_table import COLD, CONTACT, GUIDE, SAME, told
 from bench.installed import CACHE, Missing
-from bench.measure import Cost, Failed, median, run
+from bench.measure import DAY, Cost, Failed, median, run
 from bench.peers import PEERS, Job, Peer
 from bench.results import section, today
 
@@ -46,7 +46,7 @@ def edit_contact(root: Path, number: int) -> None:
 
 def build(root: Path, cache: Path) -> Cost:
     """Our build, as ``make site`` runs it, of pages only."""
-    environment = {"RSMMS_CACHE": str(cache), "RSMMS_PARTS": "pages", "SOURCE_DATE_EPOCH": "1795305600"}
+    environment = {"RSMMS_CACHE": str(cache), "RSMMS_PARTS": "pages", "SOURCE_DATE_EPOCH": DAY}
     return run([sys.executable, "-m", "rsmms", "--root", root, "--lang", "en", "site"], root, environment)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+DAY = str(int(time.time()) // 86400 * 86400)
+"""Builds of one run are made on one day, today: data may not be newer than the build."""
 NICE = 10
 """Measurements give way to whatever else the machine does."""
 

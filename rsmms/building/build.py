@@ -9,7 +9,9 @@ from pathlib import Path
 from rsmms.building.content import Content, read_publishable
 from rsmms.building.layout_cache import ALWAYS, LayoutCache, Where, find_cached
 from rsmms.building.parts import languages_here
-from rsmms.building.print_sheets import PrintedSite, print_site
+from rsmms.building.prepare import page_cache
+from rsmms.building.prepared import opened
+from rsmms.building.print_sheets import PrintedSite, place_sheets, print_site
 from rsmms.building.site_files import write_site_files
 from rsmms.cache.results import ResultCache
 from rsmms.cache.store import Store, code_key, digest, open_store
@@ -20,8 +22,7 @@ from rsmms.layout.plan import Plan
 from rsmms.layout.repository import Repository
 from rsmms.layout.settings import Settings
 from rsmms.opendata.status_files import coverage_lines
-from rsmms.pages.all_pages import make_plan
-from rsmms.pages.page_cache import PageCache
+from rsmms.pages.all_pages import cached, make_plan
 from rsmms.problems.problem import report
 from rsmms.problems.progress import count, cpu_seconds, report_stage, stage, write_progress
 from rsmms.reading.config import build_day
@@ -85,16 +86,18 @@ class Build:
 
 def start(root: Path, languages: Sequence[str], settings: Settings) -> Build:
     """Read, check, write all pages' texts and print the sheets; raise ``ContentErrors`` or ``SheetProblems``."""
-    today, code = build_day(), code_key(root)
+    today, code, prepared, here = build_day(), code_key(root), opened(root), languages_here(languages)
     with stage("read"):
-        content = _read(root, languages, today, code)
+        content = prepared.content if prepared else _read(root, languages, today, code)
     with stage("plan"):
-        made = _plan(root, content, languages, today, settings, code)
+        from_facts = prepared.pages if prepared else cached(page_cache(root, content))
+        made = make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), from_facts)
     if made.status:
         write_progress("".join(f"           {line}\n" for line in coverage_lines(made.status, Words(language_of_reader()))))
-    printed = print_site(made, root, settings.site_url, sheets_too=settings.whole)
+    whole = settings.whole
+    printed = place_sheets(made, root, prepared.sheets(), here) if prepared else print_site(made, root, settings.site_url, sheets_too=whole)
     settings = replace(settings, dangerous=printed.plan.dangerous)
-    layouts = find_cached(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages")
+    layouts = find_cached(printed.plan, settings, open_store(root, "pages"), code, printed.folder / "pages", here)
     results = ResultCache(open_store(root, "results"), digest(["made", code]))
     return Build(printed, settings, layouts, open_store(root, "templates"), results, code, cpu_seconds())
 
@@ -107,10 +110,3 @@ def _read(root: Path, languages: Sequence[str], today: date, code: str) -> Conte
     if content.problems:
         write_progress(report(content.problems, language_of_reader()) + "\n")
     return content
-
-
-def _plan(root: Path, content: Content, languages: Sequence[str], today: date, settings: Settings, code: str) -> Plan:
-    """All pages; those whose facts have not changed come from an earlier build."""
-    key = digest([code, today, languages, settings.edit_base, content.library.periods])
-    page_cache = PageCache(open_store(root, "plans"), key, content.library)
-    return make_plan(content.library, content.written, languages, today, Repository(settings.edit_base), page_cache)

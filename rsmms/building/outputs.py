@@ -8,6 +8,8 @@ from rsmms.problems.messages import Message
 
 SITE_MARK = "donnees/catalog.json"
 """The file by which a site that was made here is known."""
+PREPARED_MARK = "made.json"
+"""The same for what a part of a build has made."""
 _SOURCES = frozenset({"adr", "bench", "data", "deploy", "docs", "findings", "hooks", "pictures", "rsmms", "sheets", "tests", "theme"})
 _OUTSIDE = Message(
     "{path} est hors du projet. Choisissez un nom dans le projet. Rien n’a été écrit.",
@@ -35,6 +37,11 @@ def check_site_folder(root: Path, out: Path) -> None:
 def check_export_folder(root: Path, out: Path) -> None:
     """The same for a folder of plain pages."""
     _check_folder(root, out, _is_export)
+
+
+def check_prepared_folder(root: Path, out: Path) -> None:
+    """The same for a folder of what a part of a build has made."""
+    _check_folder(root, out, lambda folder: (folder / PREPARED_MARK).is_file())
 
 
 def check_file(root: Path, path: Path, ours: bytes, apart_from: Path | None = None) -> None:

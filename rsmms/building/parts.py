@@ -6,10 +6,12 @@ language is written by the part that has the source language.
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Sequence
+from filecmp import cmp
 from pathlib import Path
+
+from rsmms.sheets.printing import linked
 
 PART = "RSMMS_LANGUAGES"
 """Environment variable: the languages that a build lays out, separated by spaces or commas; all by default."""
@@ -39,8 +41,8 @@ def merge(parts: Sequence[Path], out: Path) -> None:
 
 def _add(path: Path, target: Path, name: str) -> None:
     if target.exists():
-        if target.read_bytes() != path.read_bytes():
+        if not cmp(path, target, shallow=False):
             raise ValueError(name)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(path, target)
+    linked(path, target)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from rsmms.problems.progress import count, stage
 from rsmms.sheets.bundles import Bundle, bundle
 from rsmms.sheets.pages import check_pages, main_sheets, sheets_index
 from rsmms.sheets.planning import plan
-from rsmms.sheets.printing import build, prune
+from rsmms.sheets.printing import build, linked, prune
 from rsmms.sheets.spec import FOLDER, Sheet
 
 _WORKERS = 2
@@ -28,10 +28,12 @@ class PrintedSite:
 
     plan: Plan
     folder: Path
+    own: bool = False
+    """True if the folder holds only what belongs to the languages that are laid out here."""
 
     def move_into(self, out: Path, *, whole: bool = True) -> None:
         """Put the files into a built site, or only away where another part of the site has them."""
-        if whole and (self.folder / FOLDER).exists():
+        if (whole or self.own) and (self.folder / FOLDER).exists():
             shutil.copytree(self.folder / FOLDER, out / FOLDER, dirs_exist_ok=True)
         shutil.rmtree(self.folder)
 
@@ -41,9 +43,7 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
 
     ``sheets_too`` false makes a site without sheets, to compare with tools that make none.
     """
-    aside = root / ".build"
-    aside.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="sheets-", dir=aside))
+    folder = _aside(root)
     kept = cache_folder(root) or folder
     specs = plan(made.library, made.written, made.languages, made.today, site_url) if sheets_too else ()
     with stage("sheets") as counts:
@@ -53,6 +53,32 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
     if sheets:
         prune(kept / "sheets", sheets)
     return PrintedSite(with_sheets(made, sheets, bundles), folder)
+
+
+def _aside(root: Path) -> Path:
+    """A new folder in which the files wait for the site."""
+    aside = root / ".build"
+    aside.mkdir(exist_ok=True)
+    return Path(tempfile.mkdtemp(prefix="sheets-", dir=aside))
+
+
+def place_sheets(made: Plan, root: Path, sheets: tuple[Sheet, ...], languages: Sequence[str]) -> PrintedSite:
+    """Tell the pages about sheets that slices have printed; only those of some languages wait for the site.
+
+    A list of sheets names the bundles of its own language and French ones.
+    """
+    folder = _aside(root)
+    for sheet in (s for s in sheets if s.spec.language in languages):
+        target = folder / sheet.spec.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        linked(sheet.path, target)
+    named = (*languages, SOURCE_LANGUAGE)
+    (folder / FOLDER).mkdir(exist_ok=True)
+    bundles = bundle([s for s in sheets if s.spec.language in named], folder)
+    for one in bundles:
+        if one.language not in languages:
+            (folder / one.file).unlink()
+    return PrintedSite(with_sheets(made, sheets, bundles), folder, own=True)
 
 
 def with_sheets(made: Plan, sheets: tuple[Sheet, ...], bundles: tuple[Bundle, ...]) -> Plan:

@@ -101,6 +101,7 @@ def _short(words: str) -> str:
 def swap(fresh: Path, out: Path) -> None:
     """Put a finished folder in the place of another, in one step where the system can do it."""
     if not out.exists():
+        out.parent.mkdir(parents=True, exist_ok=True)
         fresh.rename(out)
         return
     if _exchange(fresh, out):

@@ -9,9 +9,11 @@ from pathlib import Path
 from rsmms.cache.store import cache_folder, code_key, digest, files_below
 from rsmms.reading.config import build_day
 
-_NOT_READ = {"site", "tests", "bench", "export", "node_modules"}
+_NOT_READ = {"site", "tests", "bench", "export", "node_modules", "parts", "prepared"}
 """Folders that no build reads; hidden ones and other sites are left out too."""
-_VARIABLES = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", "RSMMS_LANGUAGES")
+PREPARED = "RSMMS_PREPARED"
+"""Environment variable: the folder of what slices have made, which a build only lays out."""
+_VARIABLES = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", "RSMMS_LANGUAGES", PREPARED)
 """Environment variables that change what is built."""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.building.publish import BUILDERS, BuildFailed, publish
+from rsmms.building.up_to_date import PREPARED
 from rsmms.cache.results import ResultCache
 from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
 from rsmms.deploy import security_txt
@@ -46,6 +47,10 @@ def _site(arguments: argparse.Namespace) -> int:
     if arguments.no_cache:
         os.environ[CACHE] = OFF
     started, cpu, out, lang = time.monotonic(), cpu_seconds(), arguments.root / arguments.out, arguments.lang
+    if os.environ.get(PREPARED):
+        from rsmms.building.prepared import check_prepared  # noqa: PLC0415 - loads everything; most builds do so in a process of their own
+
+        check_prepared(arguments.root)
     screen = os.dup(2)
     try:
         built = publish(arguments.root, out, arguments.builder, progress_environment(screen, lang))

@@ -43,6 +43,9 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "compress": ("écrire brotli et gzip à côté des fichiers d’un site", "write brotli and gzip files beside those of a built site"),
         "archive": ("le site entier en un fichier, avec sa somme de contrôle", "the whole site as one file with its checksum"),
         "freeze": ("ajouter les nouvelles adresses à data/urls.txt, pour n’en perdre aucune", "add new addresses to data/urls.txt, so that none is lost"),
+    },
+    "rsmms.commands.parts": {
+        "prepare": ("écrire les textes d’une langue et imprimer une part des fiches", "write the texts of one language and print a share of the sheets"),
         "merge": ("réunir les parties d’un site construites avec RSMMS_LANGUAGES", "put together the parts of a site that were built with RSMMS_LANGUAGES"),
     },
 }

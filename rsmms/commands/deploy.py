@@ -1,12 +1,10 @@
-"""Commands between building and publishing: ``deploy``, ``compress``, ``archive``, ``freeze``, ``merge``."""
+"""Commands between building and publishing: ``deploy``, ``compress``, ``archive``, ``freeze``."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
-from rsmms.building.outputs import check_file, check_is_site, check_site_folder
-from rsmms.building.parts import merge
+from rsmms.building.outputs import check_file, check_is_site
 from rsmms.cache.store import open_store
 from rsmms.commands.freeze import freeze
 from rsmms.deploy.archive import GZIP, NAME, archive
@@ -18,10 +16,6 @@ from rsmms.reading.config import build_day, languages
 _PACKED = {
     "fr": "{files} fichiers : {plain:.1f} Mo, {br:.1f} Mo en brotli, {gz:.1f} Mo en gzip",
     "en": "{files} files: {plain:.1f} MB, {br:.1f} MB in brotli, {gz:.1f} MB in gzip",
-}
-_DIFFERING = {
-    "fr": "{name} : deux parties ont un contenu différent. Elles doivent venir du même commit et du même jour.",
-    "en": "{name}: two parts have different contents. They must come from the same commit and the same day.",
 }
 _FROZEN = {"fr": "{n} adresse(s) ajoutée(s) à data/urls.txt", "en": "{n} address(es) added to data/urls.txt"}
 
@@ -63,17 +57,6 @@ def _freeze(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _merge(arguments: argparse.Namespace) -> int:
-    parts, out = [arguments.root / part for part in arguments.parts], arguments.root / arguments.out
-    check_site_folder(arguments.root, out)
-    try:
-        merge(parts, out)
-    except ValueError as differing:
-        print(_DIFFERING[arguments.lang].format(name=differing.args[0]), file=sys.stderr)
-        return 1
-    return 0
-
-
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the commands to those of ``rsmms``."""
     commands.add_parser("deploy").set_defaults(run=_deploy)
@@ -85,8 +68,4 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     whole.add_argument("site", nargs="?", default="site")
     whole.add_argument("--out", default=NAME)
     whole.set_defaults(run=_archive)
-    merged = commands.add_parser("merge")
-    merged.add_argument("parts", nargs="+")
-    merged.add_argument("--out", default="site")
-    merged.set_defaults(run=_merge)
     commands.add_parser("freeze").set_defaults(run=_freeze)

@@ -1,6 +1,6 @@
 """Every page of the site in every language, before any site generator runs; and the catalogue of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from rsmms.joins.status import make_status
@@ -18,6 +18,7 @@ from rsmms.language.addresses import (  # fmt: skip
 from rsmms.language.words import SOURCE_LANGUAGE
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
+from rsmms.layout.recipes import PageRecipe
 from rsmms.layout.repository import NOWHERE, Repository
 from rsmms.model.library import Library
 from rsmms.model.written import Written
@@ -34,6 +35,7 @@ from rsmms.pages.untranslated import without_empty_drafts
 from rsmms.pages.written import fallback_page
 from rsmms.problems.progress import count
 
+FromFacts = Callable[[LanguagePages], Iterable[Page]]
 MADE = (*INDEXES, "situations/index.md", DEADLINES_PATH, "a-z.md", OPEN_DATA_PATH, STATUS_PATH, SHEETS_PATH)
 """Markdown paths of the lists made from data."""
 
@@ -51,17 +53,18 @@ def generated_paths(library: Library) -> frozenset[str]:
 
 def make_plan(
     library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date,
-    repository: Repository = NOWHERE, page_cache: PageCache = NO_CACHE,
+    repository: Repository = NOWHERE, from_facts: FromFacts | None = None,
 ) -> Plan:  # fmt: skip
     """All pages of all languages, in a stable order; ``repository`` makes the links that correct a fact.
 
-    ``page_cache`` gives pages of earlier builds whose facts have not changed.
+    ``from_facts`` gives the pages of a language that depend on facts and texts alone, from elsewhere than their recipes.
     """
+    given = from_facts or cached(NO_CACHE)
     data, status, tracked = open_data(library, written), make_status(library, written, languages, today), library.tracked()
     pages: dict[tuple[str, str], Page] = {}
     for language in languages:
         listed = LanguagePages(tracked, written, language, today, repository)
-        made = [*_from_facts(listed, page_cache), open_data_page(listed.ctx, data), status_page(listed.ctx, status)]
+        made = [*given(listed), open_data_page(listed.ctx, data), status_page(listed.ctx, status)]
         pages |= {(language, page.path): page for page in made}
         titles = titles_of(p for (code, _), p in pages.items() if code in (SOURCE_LANGUAGE, language))
         pages |= {(language, one.path): one.make(listed.ctx) for one in linking_recipes(listed.ctx, titles.copy)}
@@ -70,10 +73,14 @@ def make_plan(
     return Plan(pages, tuple(languages), library, written, today, data, status)
 
 
+def cached(page_cache: PageCache) -> FromFacts:
+    """Makes the pages of a language, or takes them from an earlier build where their facts have not changed."""
+    return lambda listed: pages_of(listed, list(listed), page_cache, listed.language)
 
-def _from_facts(listed: LanguagePages, page_cache: PageCache) -> Iterator[Page]:
-    """The pages of one language that depend on facts and texts alone, from an earlier build where these have not changed."""
-    known, recipes = page_cache.of(listed.language), list(listed)
+
+def pages_of(listed: LanguagePages, recipes: Sequence[PageRecipe], page_cache: PageCache, name: str) -> Iterator[Page]:
+    """Some pages of one language; those of an earlier build are kept under a name."""
+    known = page_cache.of(name)
     for number, recipe in enumerate(recipes, 1):
         yield known.page(recipe, listed.ctx)
         count(number, len(recipes), f"{listed.language}/{recipe.path}")

@@ -138,7 +138,7 @@ def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> S
     target = out / spec.file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
-    _linked(_file(cache, item), target)
+    linked(_file(cache, item), target)
     parts = tuple((name, date.fromisoformat(day)) for name, day in item.content["parts"])
     return Sheet(
         spec=spec, path=target, bytes=target.stat().st_size, pages=_kept_pages(cache, item),
@@ -146,7 +146,7 @@ def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> S
     )  # fmt: skip
 
 
-def _linked(source: Path, target: Path) -> None:
+def linked(source: Path, target: Path) -> None:
     """One file under two names where the disk allows it, else a copy."""
     try:
         os.link(source, target)

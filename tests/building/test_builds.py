@@ -136,6 +136,24 @@ def test_languages_built_apart_and_merged_are_the_whole_site(shared: Path, tmp_p
     assert len(tree(parts[1])) < len(tree(tmp_path / "whole"))
 
 
+def test_parts_prepared_apart_and_merged_are_the_whole_site(shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The workflow ``parts.yml``: each machine makes the texts of one language and its share of the sheets, then lays out its language."""
+    root, prepared = buildable(tmp_path / "project"), []
+    for language in ("fr", "en", "ee"):
+        assert main(["--root", str(root), "prepare", language, "--out", f"prepared/{language}"]) == 0
+        prepared.append({p.name for p in (root / "prepared" / language / "fiches").iterdir()})
+    monkeypatch.setenv("RSMMS_PREPARED", "prepared")
+    for language in ("fr", "en", "ee"):
+        monkeypatch.setenv("RSMMS_LANGUAGES", language)
+        assert main(["--root", str(root), "site", "--out", f"parts/{language}"]) == 0
+    assert main(["--root", str(root), "merge", "parts/fr", "parts/en", "parts/ee", "--out", "whole"]) == 0
+
+    assert differing(shared / "site", root / "whole") == []
+    assert all(prepared)
+    assert not set.intersection(*prepared)
+    assert not any("-fr." in p.name for p in (root / "parts" / "en" / "fiches").iterdir())
+
+
 def test_parts_that_contradict_each_other_are_not_merged(tmp_path: Path):
     """Two parts with one file of different content were not made from the same commit."""
     for name in ("a", "b"):

@@ -14,7 +14,7 @@ from rsmms.building.content import Content, read_content
 from rsmms.cache.store import Store
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
-from rsmms.pages.all_pages import make_plan
+from rsmms.pages.all_pages import cached, make_plan
 from rsmms.pages.page_cache import PageCache
 
 EDITS = {
@@ -31,8 +31,7 @@ EDITS = {
 
 def pages_of(content: Content, page_cache: PageCache | None = None) -> Plan:
     """All pages, with or without a page_cache."""
-    more = {"page_cache": page_cache} if page_cache else {}
-    return make_plan(content.library, content.written, LANGUAGES, TODAY, **more)
+    return make_plan(content.library, content.written, LANGUAGES, TODAY, from_facts=cached(page_cache) if page_cache else None)
 
 
 def remembering(store: Store, library: Library) -> PageCache:
