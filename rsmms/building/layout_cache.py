@@ -4,7 +4,7 @@ The key of a page holds the page itself and every value that a template can ask 
 property of the view is part of the key without being listed anywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -38,10 +38,10 @@ class LayoutCache:
         self.store.put(self.keys[page.language, page.path], html.encode())
 
 
-def find_cached(plan: Plan, settings: Settings, store: Store, code: str, aside: Path, languages: Sequence[str]) -> LayoutCache:
-    """Look up every page that is laid out for some languages; those that are there are copied into the new folder ``aside``."""
+def find_cached(plan: Plan, settings: Settings, store: Store, code: str, aside: Path, own: Collection[Where]) -> LayoutCache:
+    """Look up the pages that are laid out here; those that are there are copied into the new folder ``aside``."""
     aside.mkdir()
-    wanted = {where: page for where, page in plan.pages.items() if where[0] in languages or where[1] == ALWAYS}
+    wanted = {where: page for where, page in plan.pages.items() if where in own or where[1] == ALWAYS}
     if store.folder is None:
         return LayoutCache(store, dict.fromkeys(wanted, ""))
     site = digest([code, settings.site_url, settings.edit_base, settings.quick_exit, settings.assets, settings.whole, plan.languages])

@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from filecmp import cmp
 from pathlib import Path
 
+from rsmms.building.up_to_date import PART
 from rsmms.sheets.printing import linked
-
-PART = "RSMMS_LANGUAGES"
-"""Environment variable: the languages that a build lays out, separated by spaces or commas; all by default."""
 
 
 def languages_here(every: Sequence[str]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from rsmms.sheets.spec import Content as SheetContent
 from rsmms.sheets.spec import Sheet
 
 T = TypeVar("T")
-_CONTENT = "content.pickle"
+CONTENT = "content.pickle"
 _STRANGE = Message(
     "{path} : préparé à partir d’autres fichiers, un autre jour ou pour une autre adresse que ce projet. Préparez de nouveau.",
     "{path}: prepared from other files, on another day or for another address than this project. Prepare it again.",
@@ -57,6 +57,15 @@ class Share:
         """Part of the names of files."""
         return f"{self.number}-{self.of}"
 
+    @classmethod
+    def named(cls, name: str) -> "Share":
+        """The share of a name."""
+        return cls(*map(int, name.split("-")))
+
+
+WHOLE = Share()
+"""All of it."""
+
 
 def input_key(root: Path) -> str:
     """A key for everything that texts and sheets are made from."""
@@ -64,34 +73,51 @@ def input_key(root: Path) -> str:
     return digest([code_key(root), build_day(), configured, site_url(root), edit_base(root), content_key(root, ("data", "docs"))])
 
 
-def keep_content(root: Path, folder: Path, content: Content) -> None:
+def keep_content(root: Path, folder: Path, content: Content, name: str = CONTENT) -> None:
     """Begin a folder with what was read and checked."""
     folder.mkdir(parents=True, exist_ok=True)
-    _dump(folder / _CONTENT, (content.library, content.written))
+    dump(folder / name, (content.library, content.written))
     (folder / MARK).write_text(json.dumps({"inputs": input_key(root)}), encoding="utf-8")
 
 
-def kept_content(folder: Path) -> Content:
+def marked(folder: Path) -> str:
+    """The key of what a folder was made from."""
+    return str(json.loads((folder / MARK).read_text(encoding="utf-8"))["inputs"])
+
+
+def swept(fresh: Path, target: Path) -> None:
+    """A folder that is whole gets its name; one that was made before is the same."""
+    if not target.exists():
+        fresh.rename(target)
+
+
+def kept_content(folder: Path, name: str = CONTENT) -> Content:
     """What was read and checked."""
-    library, written = _load(folder / _CONTENT)
+    library, written = load(folder / name)
     return Content(library, written, ())
 
 
-def keep_texts(folder: Path, language: str, share: Share, pages: Iterable[Page]) -> None:
-    """Write some pages of a language: their texts one after the other, and all else of them."""
-    name, told = f"texts-{language}-{share.name}", []
+def keep_texts(folder: Path, name: str, pages: Iterable[Page]) -> None:
+    """Write some pages under a name: their texts one after the other, and all else of them."""
+    told = []
     with _whole(folder / f"{name}.texts") as half, half.open("wb") as texts:
         for page in pages:
             packed = compressed(page, "body")
             told.append((page.waiting(), texts.tell(), len(packed)))
             texts.write(packed)
-    _dump(folder / f"{name}.pages", told)
+    dump(folder / f"{name}.pages", told)
+
+
+def kept_texts(path: Path) -> Iterator[Page]:
+    """Some pages in their order; their texts stay on the disk."""
+    texts = path.with_suffix(".texts")
+    return (page.waiting(OnDisk(texts, start, length)) for page, start, length in load(path))
 
 
 def keep_sheets(folder: Path, share: Share, sheets: Iterable[tuple[int, Sheet]]) -> None:
     """Write what is known of some printed sheets, each with its place in the list of all; their files stand below the folder."""
     told = [(number, replace(sheet, path=Path(sheet.spec.file), spec=replace(sheet.spec, content=printed))) for number, sheet in sheets]
-    _dump(folder / f"sheets-{share.name}.pickle", told)
+    dump(folder / f"sheets-{share.name}.pickle", told)
 
 
 def printed() -> SheetContent:
@@ -114,8 +140,7 @@ class Prepared:
     def pages(self, listed: LanguagePages) -> Iterator[Page]:
         """The pages of a language that depend on facts and texts alone, in their usual order; their texts stay on the disk."""
         for path in self.texts(listed.language):
-            texts = path.with_suffix(".texts")
-            yield from (page.waiting(OnDisk(texts, start, length)) for page, start, length in _load(path))
+            yield from kept_texts(path)
 
     def texts(self, language: str) -> list[Path]:
         """The files of a language; raise ``CommandError`` if one is missing."""
@@ -123,7 +148,7 @@ class Prepared:
 
     def sheets(self) -> tuple[Sheet, ...]:
         """All sheets in their usual order, printed by whichever slice."""
-        found = [(number, path.parent, sheet) for path in self._shares("sheets", ".pickle") for number, sheet in _load(path)]
+        found = [(number, path.parent, sheet) for path in self._shares("sheets", ".pickle") for number, sheet in load(path)]
         return tuple(replace(sheet, path=folder / sheet.path) for _, folder, sheet in sorted(found, key=lambda one: one[0]))
 
     def _shares(self, name: str, ending: str) -> list[Path]:
@@ -147,7 +172,7 @@ def opened(root: Path) -> Prepared | None:
     if not marks:
         raise CommandError(_MISSING, path=named, name=MARK)
     for mark in marks:
-        if json.loads(mark.read_text(encoding="utf-8")) != {"inputs": key}:
+        if marked(mark.parent) != key:
             raise CommandError(_STRANGE, path=mark.parent.as_posix())
     return Prepared(top, tuple(mark.parent for mark in marks))
 
@@ -172,10 +197,12 @@ def _whole(target: Path) -> Iterator[Path]:
         half.unlink(missing_ok=True)
 
 
-def _dump(path: Path, told: Any) -> None:
+def dump(path: Path, told: Any) -> None:
+    """Write something for other slices."""
     with _whole(path) as half:
         half.write_bytes(pickle.dumps(told, pickle.HIGHEST_PROTOCOL))
 
 
-def _load(path: Path) -> Any:
+def load(path: Path) -> Any:
+    """What another slice has written."""
     return pickle.loads(path.read_bytes())  # noqa: S301 - made by our own slices, see above

@@ -43,7 +43,7 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
 
     ``sheets_too`` false makes a site without sheets, to compare with tools that make none.
     """
-    folder = _aside(root)
+    folder = waiting_folder(root)
     kept = cache_folder(root) or folder
     specs = plan(made.library, made.written, made.languages, made.today, site_url) if sheets_too else ()
     with stage("sheets") as counts:
@@ -55,7 +55,7 @@ def print_site(made: Plan, root: Path, site_url: str, *, sheets_too: bool = True
     return PrintedSite(with_sheets(made, sheets, bundles), folder)
 
 
-def _aside(root: Path) -> Path:
+def waiting_folder(root: Path) -> Path:
     """A new folder in which the files wait for the site."""
     aside = root / ".build"
     aside.mkdir(exist_ok=True)
@@ -67,7 +67,7 @@ def place_sheets(made: Plan, root: Path, sheets: tuple[Sheet, ...], languages: S
 
     A list of sheets names the bundles of its own language and French ones.
     """
-    folder = _aside(root)
+    folder = waiting_folder(root)
     for sheet in (s for s in sheets if s.spec.language in languages):
         target = folder / sheet.spec.file
         target.parent.mkdir(parents=True, exist_ok=True)

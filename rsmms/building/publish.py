@@ -7,12 +7,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from rsmms.building.outputs import check_site_folder
+from rsmms.building.outputs import SITE_MARK, check_site_folder
 from rsmms.building.up_to_date import BuildRecord
 from rsmms.problems.progress import PROGRESS
 
@@ -37,9 +37,12 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> bool:
+def publish(
+    root: Path, out: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({}), make: Callable[[Path], None] | None = None,
+) -> bool:  # fmt: skip
     """Build the whole site into ``out``; on any failure the site that was there stays untouched.
 
+    ``make`` fills the new folder in another way than the site generator in one go.
     Raise ``CommandError``, and change nothing, if ``out`` holds anything else than a site that was made here.
     False if nothing has changed since the last build of a site that is still whole: then nothing is done.
     """
@@ -54,7 +57,7 @@ def publish(root: Path, out: Path, builder: str = "mkdocs", environment: Mapping
             return False
         fresh = Path(tempfile.mkdtemp(prefix="site-", dir=aside))
         try:
-            build(root, fresh, builder, environment)
+            make(fresh) if make else build(root, fresh, builder, environment)
             fresh.chmod(0o755)
             record.invalidate()
             swap(fresh, out)
@@ -74,17 +77,17 @@ def _rescue(aside: Path, out: Path) -> None:
 
 def _clean(aside: Path) -> None:
     """Remove what a build left, also one that was killed; safe because only one build runs at a time."""
-    for left in (*aside.glob("site-*"), *aside.glob("sheets-*")):
+    for left in (*aside.glob("site-*"), *aside.glob("sheets-*"), *aside.glob("slices-*")):
         shutil.rmtree(left, ignore_errors=True)
 
 
-def build(root: Path, fresh: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Run a site generator into an empty folder; raise ``BuildFailed`` with its words if it stops."""
+def build(root: Path, fresh: Path, builder: str = "mkdocs", environment: Mapping[str, str] = MappingProxyType({}), proof: str = SITE_MARK) -> None:
+    """Run a site generator into an empty folder; raise ``BuildFailed`` with its words if it stops or leaves no file called ``proof``."""
     command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
     told = {name: value for name, value in os.environ.items() if value or name not in _EMPTY_IS_UNSET} | {"NO_MKDOCS_2_WARNING": "1", **environment}
-    heard = [int(environment[PROGRESS])] if PROGRESS in environment else []
+    heard = [int(environment[PROGRESS])] if environment.get(PROGRESS) else []
     done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, check=False, pass_fds=heard)
-    if done.returncode or not (fresh / "donnees" / "catalog.json").exists():
+    if done.returncode or not (fresh / proof).exists():
         raise BuildFailed(_short(done.stdout + done.stderr))
 
 

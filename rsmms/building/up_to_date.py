@@ -4,16 +4,21 @@ import json
 import os
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 
 from rsmms.cache.store import cache_folder, code_key, digest, files_below
 from rsmms.reading.config import build_day
 
+LARGE = 5000
+"""Files of data and text up to which a site is built in one go."""
 _NOT_READ = {"site", "tests", "bench", "export", "node_modules", "parts", "prepared"}
 """Folders that no build reads; hidden ones and other sites are left out too."""
 PREPARED = "RSMMS_PREPARED"
 """Environment variable: the folder of what slices have made, which a build only lays out."""
-_VARIABLES = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", "RSMMS_LANGUAGES", PREPARED)
+PART = "RSMMS_LANGUAGES"
+"""Environment variable: the languages that a build lays out, separated by spaces or commas; all by default."""
+_VARIABLES = ("SITE_URL", "EDIT_BASE", "RSMMS_PARTS", PART, PREPARED)
 """Environment variables that change what is built."""
 
 
@@ -59,6 +64,11 @@ class BuildRecord:
         if self._file:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._file.write_text(json.dumps({"inputs": self.inputs, "site": listing(self.out)}), encoding="utf-8")
+
+
+def is_large(root: Path) -> bool:
+    """True for a project that one process would need too much memory for: it is built in slices."""
+    return sum(1 for _ in islice(chain((root / "docs").rglob("*.md"), (root / "data").rglob("*.yaml")), LARGE + 1)) > LARGE
 
 
 def _a_site(path: Path) -> bool:

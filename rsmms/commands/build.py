@@ -7,11 +7,13 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from rsmms.building.publish import BUILDERS, BuildFailed, publish
-from rsmms.building.up_to_date import PREPARED
+from rsmms.building.up_to_date import PART, PREPARED, is_large
 from rsmms.cache.results import ResultCache
 from rsmms.cache.store import CACHE, OFF, code_key, digest, open_store
 from rsmms.deploy import security_txt
@@ -53,7 +55,8 @@ def _site(arguments: argparse.Namespace) -> int:
         check_prepared(arguments.root)
     screen = os.dup(2)
     try:
-        built = publish(arguments.root, out, arguments.builder, progress_environment(screen, lang))
+        with _maker(arguments, screen) as make:
+            built = publish(arguments.root, out, arguments.builder, progress_environment(screen, lang), make)
     except (BuildFailed, OSError) as failed:
         print(_why(failed, lang), _FAILED[lang], sep="\n", file=sys.stderr)
         return 1
@@ -65,6 +68,21 @@ def _site(arguments: argparse.Namespace) -> int:
         notes = [] if (out / security_txt.PATH).exists() else [security_txt.NOTE[lang]]
         print(_sizes(arguments.root, out, lang, verbose=arguments.verbose), *notes, sep="\n")
     return 0
+
+
+@contextmanager
+def _maker(arguments: argparse.Namespace, screen: int) -> Iterator[Callable[[Path], None] | None]:
+    """What makes the site in slices, where a cluster is named or the project is too large for one process; nothing elsewhere."""
+    root, parts = arguments.root, os.environ.get(PREPARED) or os.environ.get(PART)
+    if not arguments.cluster and (parts or not is_large(root)):
+        yield None
+        return
+    from rsmms.building.engines import cluster, processes  # noqa: PLC0415 - loads everything; most builds do so in a process of their own
+    from rsmms.building.sliced import build_in_slices  # noqa: PLC0415
+
+    os.environ.update(progress_environment(screen, arguments.lang))
+    with cluster(arguments.cluster, apart=arguments.apart) if arguments.cluster else nullcontext(processes(root)) as engine:
+        yield lambda fresh: build_in_slices(root, fresh, engine)
 
 
 def _sizes(root: Path, out: Path, lang: str, *, verbose: bool) -> str:
@@ -105,6 +123,8 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     site.add_argument("--out", default="site", help="folder of the site, below the project's")
     site.add_argument("-v", "--verbose", action="store_true", help="show the weights of all kinds of pages")
     site.add_argument("--no-cache", action="store_true", help="keep nothing and take nothing from earlier builds")
+    site.add_argument("--cluster", default="", help="workers of Dask: tcp://host:8786, tls://host:8786, or local:4 for four processes here")
+    site.add_argument("--apart", action="store_true", help="with --cluster: send files through the scheduler, even if its workers see this disk")
     site.add_argument("--builder", choices=BUILDERS, default="mkdocs")
     site.set_defaults(run=_site)
     serve = commands.add_parser("serve")

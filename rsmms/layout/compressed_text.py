@@ -8,6 +8,9 @@ from typing import Any, overload
 _LEVEL = 1
 """A third of a millisecond for a page, which then takes a seventh of the room."""
 
+NO_TEXT = zlib.compress(b"", _LEVEL)
+"""A text that is left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rsmms.language.addresses import relative, url_of
 from rsmms.language.words import SOURCE_LANGUAGE, Words
-from rsmms.layout.compressed_text import CompressedText, OnDisk
+from rsmms.layout.compressed_text import NO_TEXT, CompressedText, OnDisk
 from rsmms.layout.repository import NOWHERE, Repository
 from rsmms.layout.source_notes import SourceNotes
 from rsmms.model.freshness import Freshness
@@ -64,7 +64,7 @@ class Page:
         vars(other).update(changes)
         return other
 
-    def waiting(self, text: OnDisk | bytes = b"") -> "Page":
+    def waiting(self, text: OnDisk | bytes = NO_TEXT) -> "Page":
         """The same page whose text waits in a file, or is left out."""
         return self.again(_body=text)
 

@@ -19,6 +19,8 @@ _NAMES = {
     "sheets": ("fiches imprimées ({made} nouvelles sur {all})", "sheets printed ({made} new of {all})"),
     "pages": ("pages mises en forme ({made} nouvelles sur {all})", "pages laid out ({made} new of {all})"),
     "files": ("catalogue, recherche, données", "catalogue, search, data"),
+    "prepared": ("textes écrits et fiches imprimées, par tranches", "texts written and sheets printed, in slices"),
+    "slices": ("pages mises en forme et langues terminées, par tranches", "pages laid out and languages finished, in slices"),
     "phone": ("copies pour le téléphone", "copies for the phone"),
 }
 

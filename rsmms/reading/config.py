@@ -38,6 +38,12 @@ def edit_base(root: Path) -> str:
     return os.environ.get("EDIT_BASE") or str(default or "")
 
 
+def extra(root: Path) -> dict[str, Any]:
+    """Other values of the configuration, such as where "leave fast" leads."""
+    found = _tree(root).get("extra") or {}
+    return found if isinstance(found, dict) else {}
+
+
 class _Loader(yaml.CSafeLoader):
     """Reads ``!ENV [NAME, default]`` and other tags of MkDocs as the values they hold."""
 
