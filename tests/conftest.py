@@ -13,7 +13,7 @@ from rsmms.building.content import Content, read_content
 from rsmms.cache.store import code_key, digest, open_store
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
-from rsmms.pages.all_pages import make_plan
+from rsmms.pages.all_pages import cached, make_plan
 from rsmms.pages.page_cache import PageCache
 from site_fixtures import browser, built_site, catalogue, chromium, pages, server, sheet_records  # noqa: F401 - fixtures for all tests
 
@@ -80,7 +80,7 @@ def plan(content: Content) -> Plan:
         fcntl.flock(lock, fcntl.LOCK_EX)
         store.prune()
         key = digest(["plan of the tests", code_key(ROOT), content.library.periods])
-        return make_plan(content.library, content.written, LANGUAGES, TODAY, page_cache=PageCache(store, key, content.library))
+        return make_plan(content.library, content.written, LANGUAGES, TODAY, from_facts=cached(PageCache(store, key, content.library)))
 
 
 @pytest.fixture(scope="session")

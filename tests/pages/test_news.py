@@ -19,7 +19,7 @@ from rsmms.language.addresses import route_path
 from rsmms.language.words import Words
 from rsmms.layout.plan import Plan
 from rsmms.model.country import Status
-from rsmms.pages.all_pages import make_plan
+from rsmms.pages.all_pages import cached, make_plan
 from rsmms.pages.comparison_data import compare_file
 from rsmms.pages.page_cache import PageCache
 from rsmms.pages.routes import routes
@@ -51,7 +51,7 @@ def build_all(root: Path) -> Built:
     content = read_content(root, LANGUAGES, TODAY)
     assert [p.text("en") for p in errors(content.problems)] == []
     page_cache = PageCache(Store(root / "plans"), "news", content.library)
-    made = make_plan(content.library, content.written, ("fr", "en"), TODAY, page_cache=page_cache)
+    made = make_plan(content.library, content.written, ("fr", "en"), TODAY, from_facts=cached(page_cache))
     wanted = {"fiches/pays-nigeria-fr.pdf", "fiches/convention-c143-fr.pdf", "fiches/livret-nigeria-fr.pdf"}
     sheets = {s.file: s.content() for s in plan_sheets(content.library, content.written, LANGUAGES, TODAY, SITE) if s.file in wanted}
     assert set(sheets) == wanted
