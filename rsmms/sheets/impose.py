@@ -11,6 +11,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from rsmms.sheets.unmarked import unmarked
+
 _WIDTH, _HEIGHT = 841.89, 595.276
 _MARKS = {"BMC", "BDC", "EMC", "MP", "DP"}
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -70,9 +72,14 @@ def _side(target: pikepdf.Pdf, source: pikepdf.Pdf, side: Side, parent: int) -> 
 def _drawing(page: pikepdf.Page) -> pikepdf.Object:
     """A page as a drawing without its own tags: they belong to another document's tree."""
     drawing = page.as_form_xobject()
-    kept = [step for step in pikepdf.parse_content_stream(drawing) if str(step.operator) not in _MARKS]
-    drawing.write(pikepdf.unparse_content_stream(kept))
+    plain = unmarked(drawing.read_bytes())
+    drawing.write(_parsed(drawing) if plain is None else plain)
     return drawing
+
+
+def _parsed(drawing: pikepdf.Object) -> bytes:
+    """The same for commands that somebody else has written."""
+    return pikepdf.unparse_content_stream([step for step in pikepdf.parse_content_stream(drawing) if str(step.operator) not in _MARKS])
 
 
 def _tag(target: pikepdf.Pdf, alternatives: list[str], title: str, language: str) -> None:

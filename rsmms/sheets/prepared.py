@@ -61,7 +61,7 @@ class ToolKey:
 
     def __init__(self, templates: Path) -> None:
         programs = [f"{name} {version(name)}" for name in _PROGRAMS]
-        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "job.py", "pack.py", "impose.py")]
+        made_by = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("worker.py", "job.py", "pack.py", "impose.py", "unmarked.py")]
         self.templates = templates
         self.common = "|".join([*programs, *STANDARDS, recipe(), *made_by])
         self.known: dict[str, str] = {}
