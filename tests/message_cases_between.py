@@ -26,6 +26,11 @@ LIMIT = (
     "    counted_from: {fr: A, en: A}\n    stops: {fr: B, en: B}\n    body: {fr: C, en: C}\n    source: ilo\n    checked: 2026-11-01\nweeks: []\n"
 )
 
+GLOSSARY = "data/glossary.yaml"
+TERM = (
+    "terms:\n  - id: domestic-worker\n    term: {fr: Aide à domicile}\n    definition: {fr: Travail payé dans une maison.}\n"
+    "    aliases: {fr: [bonne]}\n    unmarked: {fr: [bonne]}\n"
+)
 _ROADS = """\
 rescue_lines:
   - id: line
@@ -165,6 +170,11 @@ CASES = (
           "ajoutez le numéro dans data/contacts ou dans emergency du pays, ou effacez-la [X071]"),
          ("data/corridors.yaml:5: rescue_lines.0.countries.0: this rescue line leads to no number (“TGO”); "
           "add the number in data/contacts or in the country’s emergency list, or delete it [X071]")),
+    Case("X073", {GLOSSARY: TERM.replace("unmarked: {fr: [bonne]}", "unmarked: {fr: [bone]}")},
+         ("data/glossary.yaml:6: terms.0.unmarked.fr.0: « bone » n’est ni le mot ni un autre nom de cette entrée : l’exclure ne change rien ; "
+          "écrivez une forme de « aliases » ; vouliez-vous dire « bonne » ? [X073]"),
+         ("data/glossary.yaml:6: terms.0.unmarked.fr.0: “bone” is neither the word nor another name of this entry: excluding it changes nothing; "
+          "write a form of “aliases”; did you mean “bonne”? [X073]")),
     Case("X072", {"data/corridors.yaml": _ROADS.replace("destination: TGO", "destination: BRA").replace("    rescue: [line]\n", "")},
          ("data/corridors.yaml:11: corridors.0.destination: le pays « BRA » n’a pas de fiche : le trajet n’aurait pas de page ; "
           "créez data/country_profiles/BRA.yaml, ou effacez le trajet [X072]"),

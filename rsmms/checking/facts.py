@@ -9,6 +9,7 @@ from rsmms.checking.cited import Cited, leaves
 from rsmms.checking.contacts import channel_problems, second_opinion, shared_numbers
 from rsmms.checking.corridors import check_corridors
 from rsmms.checking.days import day_problems
+from rsmms.checking.glossary import check_glossary
 from rsmms.checking.knowledge import check_knowledge
 from rsmms.checking.numbers import number_problems
 from rsmms.language.accents import accented, accented_countries, lost
@@ -32,7 +33,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
         checker.accents(document)
     checker.countries()
     checker.contacts()
-    return checker.problems + check_knowledge(loaded) + list(bounded(check_corridors(loaded)))
+    return checker.problems + check_knowledge(loaded) + list(bounded(check_glossary(loaded))) + list(bounded(check_corridors(loaded)))
 
 
 def _amounts(series: Series) -> Iterator[tuple[Path_, float]]:

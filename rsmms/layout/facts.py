@@ -12,6 +12,7 @@ from rsmms.model.complete_list import CompleteList
 from rsmms.model.country import Country, Ratification, Series, Status
 from rsmms.model.instrument import Instrument
 from rsmms.model.reach import Reached
+from rsmms.model.source import Source
 
 
 def source_link(ctx: PageContext, identifier: str) -> Html:
@@ -23,6 +24,11 @@ def source_link(ctx: PageContext, identifier: str) -> Html:
     if source.url.startswith("https://"):
         return el("a", name, href=source.url, rel="noopener noreferrer", title=source.title, hreflang=source.language)
     return el("span", name, title=source.title)
+
+
+def cite(ctx: PageContext, source: Source) -> Html:
+    """The title of a source, in the language it is written in."""
+    return el("cite", source.title, lang=source.language if source.language != ctx.words.language else None)
 
 
 def confidence_mark(ctx: PageContext, confidence: Confidence) -> Html:

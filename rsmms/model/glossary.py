@@ -12,3 +12,6 @@ class Term(Model):
     term: Text
     definition: Text
     aliases: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
+    unmarked: dict[Language, tuple[Line, ...]] = Field(
+        default_factory=dict, description="Aliases that the search finds and no page marks: in most sentences they mean something else."
+    )

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from rsmms.model.base import Identifier, Model, Text
+from rsmms.model.base import Alpha3, Identifier, Model, Text
 
 
 class Unit(StrEnum):
@@ -22,7 +22,12 @@ class Caveat(Model):
     """A warning that holds for one source of an indicator, or for all of them."""
 
     source: Identifier | None = None
+    countries: tuple[Alpha3, ...] = Field((), description="Only on the pages of these countries; everywhere if empty.")
     text: Text
+
+    def concerns(self, country: str) -> bool:
+        """True where the page of this country shows it."""
+        return not self.countries or country in self.countries
 
 
 class Indicator(Model):

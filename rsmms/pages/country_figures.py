@@ -23,7 +23,7 @@ def figures_page(ctx: PageContext, country: Country) -> Page:
     """All figures of one country in one language."""
     ctx = ctx.at(figures_path(country.slug))
     words, name = ctx.words, ctx.words.country(country.id)
-    items, drawn = [_figure(ctx, i, s) for i, s in _key_figures(ctx, country)], pictures(ctx, country)
+    items, drawn = [_figure(ctx, country, i, s) for i, s in _key_figures(ctx, country)], pictures(ctx, country)
     body = blocks([
         el("p", words("figures_note" if items else "not_known"), cls="lead"),
         el("ul", *items, cls="numbers") if items else "",
@@ -64,9 +64,9 @@ def _line(ctx: PageContext, country: Country, indicator: Indicator, series: Seri
     return el("li", named, colon(ctx.words), value, f" ({series.latest}) ", trail(ctx, series, "figure"), id=slug_of_indicator(indicator.id))
 
 
-def _figure(ctx: PageContext, indicator: Indicator, series: Series) -> Html:
+def _figure(ctx: PageContext, country: Country, indicator: Indicator, series: Series) -> Html:
     words = ctx.words
-    caveats = [c for c in indicator.caveats if c.source in (None, series.source)]
+    caveats = [c for c in indicator.caveats if c.source in (None, series.source) and c.concerns(country.id)]
     name = el("details", el("summary", words.text(indicator.name)),
               el("p", words.text(indicator.definition)), *(el("p", words.text(c.text)) for c in caveats),
               el("p", el("a", words("indicator_more"), href=ctx.link(indicator_path(indicator.id)))))  # fmt: skip

@@ -4,7 +4,7 @@ from rsmms.joins.editions import Edition, best, others, pairs
 from rsmms.language.addresses import ILO_LIST_PATH, indicator_map_path, indicator_path, slug_of_indicator
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.words import colon
-from rsmms.layout.facts import definitions, source_link
+from rsmms.layout.facts import cite, definitions, source_link
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.indicator import Indicator, Unit
 from rsmms.model.library import Library
@@ -93,15 +93,16 @@ def _facts(ctx: PageContext, indicator: Indicator) -> Html:
 
 def _source(ctx: PageContext, identifier: str) -> Html:
     source = ctx.library.sources[identifier]
-    return join([source_link(ctx, identifier), el("cite", source.title), source.licence, ctx.words("read_on", date=ctx.words.date(source.read))], " · ")
+    return join([source_link(ctx, identifier), cite(ctx, source), source.licence, ctx.words("read_on", date=ctx.words.date(source.read))], " · ")
 
 
 def _caveats(ctx: PageContext, indicator: Indicator) -> list[object]:
-    if not indicator.caveats:
+    general = [c for c in indicator.caveats if not c.countries]
+    if not general:
         return []
     items = (
         el("li", words_of, join([" (", source_link(ctx, c.source), ")"]) if c.source else "")
-        for c in indicator.caveats for words_of in [ctx.words.text(c.text)]
+        for c in general for words_of in [ctx.words.text(c.text)]
     )  # fmt: skip
     return [heading(ctx.words("indicator_beware"), "attention"), el("ul", *items)]
 

@@ -16,7 +16,7 @@ from rsmms.language.addresses import article_anchor, instrument_path
 from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, blocks, el, heading, join, markdown_text
 from rsmms.language.words import listed
-from rsmms.layout.facts import doubt_mark, source_link
+from rsmms.layout.facts import cite, doubt_mark, source_link
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 from rsmms.model.contact import Contact
@@ -113,7 +113,7 @@ class Marks:
     def _entry(self, number: int, identifier: str) -> Html:
         source, words = self.ctx.library.sources[identifier], self.ctx.words
         copied = join([" · ", words("copy_read")]) if source.copy_of else ""
-        return el("li", source_link(self.ctx, identifier), ", ", el("cite", source.title), " – ",
+        return el("li", source_link(self.ctx, identifier), ", ", cite(self.ctx, source), " – ",
                   words("read_on", date=words.date(source.read)), copied, id=f"source-{number}")  # fmt: skip
 
 

@@ -11,8 +11,6 @@ from rsmms.model.glossary import Term
 GLOSSARY_PATH = "glossaire.md"
 _SHORTEST = 4
 """Letters below which a word is too common to be marked (and acronyms clash)."""
-_EVERYDAY = frozenset({"bonne"})
-"""Words that name a term when searched and mean something else in most sentences: « en bonne santé »."""
 _APART = re.compile(r"(\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<[^>]*>|`[^`]*`)")
 """Pieces of Markdown in which nothing is marked: marks, links, tags, code."""
 
@@ -35,8 +33,9 @@ class Terms:
         forms: dict[str, Term] = {}
         for term in self.ctx.library.glossary.values():
             said = (term.term.get(language, ""), *term.aliases.get(language, ()))
+            left = {form.lower() for form in term.unmarked.get(language, ())}
             if language in term.definition:
-                forms |= {form.lower(): term for form in said if len(form) >= _SHORTEST and form.lower() not in _EVERYDAY}
+                forms |= {form.lower(): term for form in said if len(form) >= _SHORTEST and form.lower() not in left}
         return forms
 
     @cached_property

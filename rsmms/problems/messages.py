@@ -248,6 +248,10 @@ MESSAGES: dict[str, Message] = {
         "cette ligne de secours ne mène à aucun numéro (« {found} ») ; ajoutez le numéro dans data/contacts ou dans emergency du pays, ou effacez-la",
         "this rescue line leads to no number (“{found}”); add the number in data/contacts or in the country’s emergency list, or delete it",
     ),
+    "X073": Message(
+        "« {found} » n’est ni le mot ni un autre nom de cette entrée : l’exclure ne change rien ; écrivez une forme de « aliases »",
+        "“{found}” is neither the word nor another name of this entry: excluding it changes nothing; write a form of “aliases”",
+    ),
     "X072": Message(
         "le pays « {found} » n’a pas de fiche : le trajet n’aurait pas de page ; créez data/country_profiles/{found}.yaml, ou effacez le trajet",
         "country “{found}” has no profile: the route would have no page; make data/country_profiles/{found}.yaml, or delete the route",
