@@ -31,20 +31,23 @@ HEAVIER = (
     (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
     (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
     (r"^(\w\w/)?donnees/$", 16_000),  # a line of downloads for each country and table
-    (r"^(\w\w/)?campagnes/[^/]+/$", 10_000),  # each treaty still open, of twenty-three, with its letter or where to check first
-    (r"^(\w\w/)?contribuer/", 18_000),  # reference of every field, for those who edit
+    (r"^(\w\w/)?campagnes/[^/]+/$", 10_300),  # each treaty still open, of twenty-three, with its letter or where to check first
+    (r"^(\w\w/)?contribuer/", 20_000),  # reference of every field, for those who edit
     (r"conventions/icrmw/$", 13_700),  # a treaty of 93 articles, each in plain words; in Ewe with the French of its drafts
-    (r"conventions/ratifications/$", 15_500),  # ninety countries by twenty-three treaties, each "no" with its list
-    (r"/avec-fr/$", 13_300),  # two texts instead of one
-    (r"^ee/situations/[^/]+/$", 9_500),  # drafts: the French stands beside every step where a mistake would be dangerous
+    (r"conventions/ratifications/$", 15_700),  # ninety countries by twenty-three treaties, each "no" with its list
+    (r"/avec-fr/$", 14_000),  # two texts instead of one
+    (r"^(en/)?situations/[^/]+/$", 8_600),  # every country's number for danger, and the shapes of its pictograms
+    (r"contacts/togo/$", 8_800),  # twenty-five contacts, each with whom it serves, its dates and its source
+    (r"pays/[^/]+/chiffres/$", 11_300),  # the figures that the page of a country leaves out: eight pictures, each with its table
+    (r"^ee/situations/[^/]+/$", 9_900),  # drafts: the French stands beside every step where a mistake would be dangerous
     (r"/droits/$", 15_000),  # thirty-four situations in one country: time limits, laws, each sentence as a right, a promise or a request
     (r"/juristes/$", 14_000),  # every claim of law about a country with its origin, for lawyers
     (r"^(\w\w/)?delais/$", 11_000),  # every time limit with its law, office and source
-    (r"reseau/rsmms/$", 9_000),  # thirty member confederations, each with its source
+    (r"reseau/rsmms/$", 9_300),  # thirty member confederations, each with its source
     (r"^(\w\w/)?fiches/$", 12_000),  # 1,300 sheets, each with its size, for print shops and focal points
-    (r"^(\w\w/)?retour/$", 10_300),  # the whole way home in one guide, and Togo's desks with their sources
-    (r"^(\w\w/)?etat/$", 11_000),  # every doubt, age and gap of the site, for those who keep it
-    (r"^(\w\w/)?services/$", 9_300),  # every help desk with whom it serves
+    (r"^(\w\w/)?retour/$", 10_800),  # the whole way home in one guide, and Togo's desks with their sources
+    (r"^(\w\w/)?etat/$", 11_300),  # every doubt, age and gap of the site, for those who keep it
+    (r"^(\w\w/)?services/$", 10_300),  # every help desk with whom it serves
     (r"/relecture/$", 9_500),  # each sentence twice, with its boxes, for reviewers of Ewe
 )
 _QUALITY = 5

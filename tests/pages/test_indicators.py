@@ -74,6 +74,20 @@ def test_rankings_hold_the_values_of_one_year(plan: Plan, library: Library) -> N
             assert f"{edition.year}" in visible(rendered(body))
 
 
+def test_a_caveat_of_one_country_stands_on_its_page_alone(plan: Plan, library: Library) -> None:
+    """What is said of Togo's figures is on Togo's pages, and neither on its neighbour's nor on that of the indicator."""
+    told = [c for i in library.indicators.values() for c in i.caveats if c.countries == ("TGO",)]
+    texts = {" ".join(c.text["fr"].split()) for c in told}
+    pages = {path: " ".join(visible(rendered(page.body)).split()) for (language, path), page in plan.pages.items()
+             if language == "fr" and (path.startswith(("pays/togo", "pays/benin")) or page.kind == "indicator")}  # fmt: skip
+    found = {path for path, page in pages.items() for text in texts if text in page}
+
+    assert len(texts) >= 5
+    assert found
+    assert {path.split("/")[1].removesuffix(".md") for path in found} == {"togo"}
+    assert not [i.id for i in library.indicators.values() for c in i.caveats if "Togo" in c.text["fr"] and not c.countries]
+
+
 def test_every_indicator_has_a_page_in_every_language(plan: Plan, library: Library) -> None:
     """Kind, id and address of the catalogue; definition, unit, source and caveats on the page."""
     for language in plan.languages:
@@ -81,7 +95,7 @@ def test_every_indicator_has_a_page_in_every_language(plan: Plan, library: Libra
             page = plan.pages[language, f"indicateurs/{indicator.id.replace('_', '-')}.md"]
             assert (page.kind, page.id) == ("indicator", indicator.id)
             text = " ".join(visible(rendered(page.body)).split())
-            for caveat in indicator.caveats:
+            for caveat in (c for c in indicator.caveats if not c.countries):
                 assert " ".join(caveat.text["en" if language == "en" else "fr"].split()) in text
 
 
