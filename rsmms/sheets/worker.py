@@ -19,6 +19,12 @@ _MASK = 3
 """The pattern laid over every QR code. Any of the eight can be read; to draw and weigh all of them took a tenth of a sheet's time."""
 _LIGHT = 4
 """Light points around a QR code, as its standard asks."""
+_LEAST_FILLED, _WELL_FILLED = 0.4, 0.72
+"""How much of a last page, and of an only page, is filled at least if larger or smaller letters can do it."""
+_SMALLER = (0.96, 0.92, 0.88)
+_LARGER = tuple(1.06**n for n in range(1, 7))
+"""By how much letters become smaller to save a page, larger to fill one."""
+_SMALLEST = 8
 _DARK = re.compile(b"\x01+")
 _PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
 _NO_GLYPH = re.compile(r"the text (.+) could not be displayed", re.DOTALL)
@@ -37,6 +43,7 @@ def print_sheet(job: Job) -> Printed:
             chosen = inputs | {"size": str(size), "level": level}
             raw, pages = _pdf(job, chosen)
             if not job.pages or pages <= job.pages:
+                chosen, raw, pages = _balanced(job, chosen, raw, pages)
                 break
         else:
             return Printed(job.key, pages, _overflow(job, inputs, pages))
@@ -47,6 +54,36 @@ def print_sheet(job: Job) -> Printed:
         return Printed(job.key, fault=_fault(warned.message, warned.diagnostic))
     _write(job.target, _finished(job, raw))
     return Printed(job.key, pages)
+
+
+def _balanced(job: Job, chosen: dict[str, str], raw: bytes, pages: int) -> tuple[dict[str, str], bytes, int]:
+    """The sheet with its last page filled: one page less in a slightly smaller size where that does it, else larger letters.
+
+    A single page with room to spare is set larger too. A picture is always one page, and stays.
+    """
+    start, filled = float(chosen["size"]), _filled(job, chosen)
+    if pages > 1 and filled < _LEAST_FILLED:
+        for factor in _SMALLER:
+            other = chosen | {"size": str(max(_SMALLEST, round(start * factor, 2)))}
+            less, count = _pdf(job, other)
+            if count < pages:
+                return other, less, count
+    for factor in _LARGER:
+        if filled >= (_LEAST_FILLED if pages > 1 else _WELL_FILLED) or job.format == "png":
+            break
+        other = chosen | {"size": str(round(start * factor, 2))}
+        larger, count = _pdf(job, other)
+        if count > pages:
+            break
+        chosen, raw, filled = other, larger, _filled(job, other)
+    return chosen, raw, pages
+
+
+def _filled(job: Job, inputs: dict[str, str]) -> float:
+    """How far down the last page goes, from 0 to 1."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(job.fonts)])
+    compiler = typst.Compiler(str(job.template), root=str(job.template.parent), font_paths=fonts, sys_inputs=inputs | {"where": "yes"})
+    return float(next(iter(json.loads(compiler.query("<end>", field="value"))), 1.0))
 
 
 def qr(link: str) -> str:
