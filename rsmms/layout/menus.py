@@ -19,7 +19,8 @@ FOOTER = (
     ("nav_join", "reseau/adherer.md"), ("nav_coming_home", "retour/index.md"), ("nav_az", "a-z.md"), ("sheets", "fiches.md"),
     ("nav_settings", "reglages.md"), ("nav_privacy", "confidentialite.md"),
 )  # fmt: skip
-"""What a reader at the foot of a page looks for most."""
+"""What a reader at the foot of a page looks for most; the last leads to everything else."""
+SITE_MAP_PATH = "tout-le-site.md"
 WHOLE = (
     ("foot_defend", (("nav_services", "services/index.md"), ("zones", "zones/index.md"), ("nav_glossary", "glossaire.md"),
                      ("sectors_title", "secteurs/index.md"))),
@@ -32,7 +33,7 @@ WHOLE = (
     ("foot_site", (("nav_about", "a-propos.md"), ("nav_accessibility", "accessibilite.md"), ("nav_legal", "mentions-legales.md"),
                    ("contribute_title", "contribuer/index.md"))),
 )  # fmt: skip
-"""All other pages that every page leads to, in groups, behind "the whole site"."""
+"""All other lists and pages, in groups, on the page "the whole site"."""
 FORM_ON = {
     "wrong_number": ("contacts", "country", "organisation", "network"), "new_contact": ("contacts",), "new_practice": ("practice",),
 }  # fmt: skip
@@ -61,14 +62,6 @@ class Link:
     def here(self) -> str:
         """How the link is told where one is: on its page, or below it."""
         return "page" if self.current else "true" if self.within else ""
-
-
-@dataclass(frozen=True)
-class Links:
-    """A group of links at the foot."""
-
-    title: Html
-    links: list[Link]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from rsmms.language.html import Html
 from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.copies import one_file_path
 from rsmms.layout.icons import sprite
-from rsmms.layout.menus import FOOTER, FORM_ON, MENU, WHOLE, Link, Links, NotFound
+from rsmms.layout.menus import FOOTER, FORM_ON, MENU, SITE_MAP_PATH, Link, NotFound
 from rsmms.layout.page import Page
 from rsmms.layout.plan import EXIT_FROM, Plan
 from rsmms.layout.repository import Repository
@@ -88,11 +88,6 @@ class View:
         """True on a page of the folder that a list opens, or that the list leads to."""
         return bool(self.page and path.endswith("/index.md") and (self.page.path.startswith(path[:-8]) or path in [p for _, p in self.page.parents]))
 
-    @property
-    def linked(self) -> list[str]:
-        """Pages that every page links to, as far as this site has them."""
-        return [path for _, path in (*MENU, *FOOTER, *(entry for _, entries in WHOLE for entry in entries)) if (SOURCE_LANGUAGE, path) in self.plan.pages]
-
     @cached_property
     def menu(self) -> list[Link]:
         """Main entries."""
@@ -103,11 +98,10 @@ class View:
         """The few entries at the foot."""
         return self._links(FOOTER)
 
-    @cached_property
-    def whole_site(self) -> list[Links]:
-        """All other entries at the foot, in groups."""
-        groups = (Links(self.t(title), self._links(entries)) for title, entries in WHOLE)
-        return [group for group in groups if group.links]
+    @property
+    def whole_site(self) -> str:
+        """Address of the page that leads everywhere; empty where this site has none."""
+        return self.to(SITE_MAP_PATH) if (SOURCE_LANGUAGE, SITE_MAP_PATH) in self.plan.pages else ""
 
     @cached_property
     def languages(self) -> list[Link]:

@@ -16,6 +16,7 @@ from rsmms.language.addresses import (  # fmt: skip
     zone_path,
 )
 from rsmms.language.words import SOURCE_LANGUAGE
+from rsmms.layout.menus import SITE_MAP_PATH
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 from rsmms.layout.recipes import PageRecipe
@@ -36,7 +37,7 @@ from rsmms.pages.written import fallback_page
 from rsmms.problems.progress import count
 
 FromFacts = Callable[[LanguagePages], Iterable[Page]]
-MADE = (*INDEXES, "situations/index.md", DEADLINES_PATH, "a-z.md", OPEN_DATA_PATH, STATUS_PATH, SHEETS_PATH)
+MADE = (*INDEXES, "situations/index.md", DEADLINES_PATH, "a-z.md", OPEN_DATA_PATH, STATUS_PATH, SHEETS_PATH, SITE_MAP_PATH)
 """Markdown paths of the lists made from data."""
 
 

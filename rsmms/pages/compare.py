@@ -16,6 +16,7 @@ from rsmms.model.instrument import Instrument
 from rsmms.pages.campaigns import has_section
 from rsmms.pages.comparison_data import pairs
 from rsmms.pages.figures import scroller
+from rsmms.pages.folds import fold
 from rsmms.pages.routes import routes
 from rsmms.pages.wording import value_cell
 
@@ -65,7 +66,7 @@ def compare_page(ctx: PageContext, first: str, second: str) -> Page:
         el("p", words("compare_pair_lead"), cls="lead"),
         heading(words("what_protects"), "traites"), _treaties(ctx, two),
         heading(words("zone_rights"), "zones"), _zones(ctx, two),
-        heading(words("figures"), "chiffres"), *_figures(ctx, two),
+        fold(words("figures"), "chiffres", _figures(ctx, two)),
         heading(words("law_there"), "loi"), _beside(_law(ctx, c) for c in two),
         heading(words("who_to_call"), "contacts"), _beside(_contacts(ctx, c) for c in two),
         _more(ctx, two), el("p", el("a", words("compare_others"), href=shared, cls="button")),

@@ -26,8 +26,9 @@ _OLD = PERIODS["contact"] * 30
 _EXIT = re.compile(r'<a class="exit".*?</a>', re.DOTALL)
 _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta name="description")[^>]*>\n?')
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
+_FIGURES = re.compile(r'<details class="fold"><summary><h2>[^<]*</h2>(?:<small>(?:(?!</small>).)*</small>)?</summary><div id="chiffres">.*?</div></details>', re.DOTALL)
 _NOT_ON_THE_WAY = ("/juristes/", "/chiffres/")
-"""Pages of a country that do not help on the way: what lawyers read, charts and their tables."""
+"""Pages of a country that do not help on the way: what lawyers read, charts and their tables; the profile is kept without its figures too."""
 _BESIDE = "avec-fr/"
 _DRAFT = ("draft", "terms-checked")
 _PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|symbol|a )\b)")
@@ -91,6 +92,8 @@ def is_kept(one: Built) -> bool:
 
 def _body(one: Built) -> str:
     body = _SIZE.sub("…", one.main)
+    if one.page.kind == "country":
+        body = _FIGURES.sub("", body, count=1)
     if MARK in body:
         raise ValueError(f"{one.file} has the sign {MARK!r}")
     return body

@@ -8,6 +8,7 @@ from typing import cast
 from rsmms.language.addresses import kit_path, network_path
 from rsmms.language.html import blocks, el, join
 from rsmms.layout.emergency_lines import emergency_strip
+from rsmms.layout.menus import SITE_MAP_PATH
 from rsmms.layout.page import Page, PageContext
 from rsmms.layout.recipes import PageRecipe, recipes_for
 from rsmms.model.library import Library
@@ -29,6 +30,7 @@ from rsmms.pages.library.services import SERVICES_PATH, services_page
 from rsmms.pages.library.shared import Titles, evidence, written
 from rsmms.pages.library.timeline import TIMELINE_PATH, timeline_page
 from rsmms.pages.library.training import TRAINING_PATH, module_page, module_path, training_index
+from rsmms.pages.site_map import site_map_page
 from rsmms.pages.situations import Situation, countries_named
 
 _LISTS: dict[str, tuple[str, ...]] = {
@@ -80,8 +82,6 @@ def title_of(page: Page) -> str:
 def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[PageRecipe]:
     """Pages that lead to other pages by their titles: they are made last, and anew in every build."""
     library = ctx.library
-    if not written(ctx):
-        return
 
     @cache
     def known() -> Titles:  # nobody goes through it: a preview makes only the pages whose titles are looked up
@@ -93,6 +93,9 @@ def linking_recipes(ctx: PageContext, titles: Callable[[], Titles]) -> Iterator[
         given = cast("dict[str, str]", titles())
         return ChainMap({path: title for path, title in own.items() if path in listed}, given, {SHEETS_PATH: ctx.words.plain("sheets")})
 
+    yield PageRecipe(SITE_MAP_PATH, lambda m: site_map_page(m, known()))
+    if not written(ctx):
+        return
     if library.meetings:
         yield PageRecipe(AGENDA_PATH, agenda_page)
     yield from recipes_for({document_path(i): i for i in library.documents}, "documents", lambda m, document: document_page(m, document, known()))
