@@ -24,6 +24,24 @@ class Html(str):
         return str(self)
 
 
+class Foreign(str):
+    """A text in another language than the page's: as markup it says so."""
+
+    __slots__ = ("language",)
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """The text, and the language it is in."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """How a kept page is read back."""
+        return type(self), (str(self), self.language)
+
+    language: str
+
+
 class InFrenchToo(Html):
     """Markup that stands in a sentence: ``french`` is the same for a sentence in French."""
 
@@ -51,6 +69,8 @@ def esc(value: object) -> Html:
     """Text as markup; ``Html`` stays as it is."""
     if isinstance(value, Html):
         return value
+    if isinstance(value, Foreign):
+        return el("span", str(value), lang=value.language)
     text = str(value)
     return Html(_EMPTY_LINE.sub("\n", html.escape(text, quote=True)) if _SPECIAL.search(text) else text)
 

@@ -12,8 +12,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from rsmms.language.fold import fold
-from rsmms.language.html import Html, el, esc, join
+from rsmms.language.alphabets import initial, order
+from rsmms.language.html import Foreign, Html, el, esc, join
 from rsmms.language.tables import table
 from rsmms.model.dates import PartialDate
 
@@ -21,6 +21,8 @@ SOURCE_LANGUAGE = "fr"
 COMPLETE = ("fr", "en")
 """Languages in which every text exists; a fact in another one is a draft, and has the French beside it."""
 _STRINGS = Path(__file__).parents[1] / "strings"
+_COUNTRIES = Path(__file__).with_name("country_names.yaml")
+"""Names that CLDR gets wrong: the right one, or nothing where none is known."""
 _NUMBERS = {"ee": "fr"}
 """Languages whose numbers are written as in another one: in Togo, as in French."""
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ff-adlm"}
@@ -55,6 +57,12 @@ def _strings(language: str) -> Mapping[str, str]:
     path = _STRINGS / f"{language}.yaml"
     texts: dict[str, str] | None = table(path)
     return texts or {}
+
+
+@cache
+def _own_names(language: str) -> Mapping[str, str | None]:
+    named: dict[str, dict[str, str | None]] | None = table(_COUNTRIES)
+    return (named or {}).get(language) or {}
 
 
 @cache
@@ -128,12 +136,22 @@ class Words:
 
     @cache  # noqa: B019 - one instance a language lives as long as the build
     def country(self, alpha3: str) -> str:
-        """A country's name, from CLDR; French where the language has none. Raise ``KeyError`` for a code that no country has."""
+        """A country's name, from CLDR and our table; French, and marked so, where the language has none.
+
+        Raise ``KeyError`` for a code that no country has.
+        """
         known = pycountry.countries.get(alpha_3=alpha3)
         if known is None:
             raise KeyError(alpha3)
-        french = Locale(SOURCE_LANGUAGE).territories[known.alpha_2]
-        return Named(self.locale.territories.get(known.alpha_2) or french, french)
+        french, own = Locale(SOURCE_LANGUAGE).territories[known.alpha_2], self.own_country(alpha3)
+        return Named(own, french) if own else Foreign(french, SOURCE_LANGUAGE)
+
+    def own_country(self, alpha3: str) -> str:
+        """A country's name in this language alone; empty where it has none."""
+        known, ours = pycountry.countries.get(alpha_3=alpha3), _own_names(self.language)
+        if alpha3 in ours:
+            return ours[alpha3] or ""
+        return str(self.locale.territories.get(known.alpha_2) or "") if known else ""
 
     def language_name(self, code: str) -> str:
         """A language's name in this language."""
@@ -156,8 +174,12 @@ class Words:
         return str(format_decimal(value, form, locale=_locale(_NUMBERS.get(self.language, self.language))))
 
     def sort(self, text: str) -> tuple[str, str]:
-        """A key for alphabetical order: without accents first, then as written."""
-        return fold(text), text
+        """A key for alphabetical order: without accents first, in the order of the language's own letters, then as written."""
+        return order(text, self.language), text
+
+    def initial(self, text: str) -> str:
+        """The letter under which a list from A to Z shows a text; ``0`` for what begins with none."""
+        return initial(text, self.language)
 
 
 def colon(words: Words) -> str:

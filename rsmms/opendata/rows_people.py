@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import pycountry
-
 from rsmms.language.addresses import INTERNATIONAL_SLUG, country_path, url_of
 from rsmms.language.words import Words
 from rsmms.model.base import Sourced
@@ -129,6 +127,5 @@ def _names(code: str) -> dict[str, str]:
     """A country's name in the languages of the tables; one without a name of its own is left out."""
     if code in _NAMES:
         return {c: Words(c).plain(_NAMES[code]) for c in languages() if Words(c).has(_NAMES[code])}
-    country = pycountry.countries.get(alpha_3=code)
-    found = {c: Words(c).locale.territories.get(country.alpha_2) for c in languages()} if country else {}
-    return {c: str(name) for c, name in found.items() if name}
+    found = {c: Words(c).own_country(code) for c in languages()}
+    return {c: name for c, name in found.items() if name}

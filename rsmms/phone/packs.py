@@ -26,7 +26,10 @@ _OLD = PERIODS["contact"] * 30
 _EXIT = re.compile(r'<a class="exit".*?</a>', re.DOTALL)
 _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta name="description")[^>]*>\n?')
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
-_FIGURES = re.compile(r'<details class="fold"><summary><h2>[^<]*</h2>(?:<small>(?:(?!</small>).)*</small>)?</summary><div id="chiffres">.*?</div></details>', re.DOTALL)
+_FIGURES = re.compile(
+    r'<details class="fold"><summary><h2>[^<]*</h2>(?:<small>(?:(?!</small>).)*</small>)?</summary>'
+    r'<div id="chiffres">.*?</div></details>', re.DOTALL,
+)  # fmt: skip
 _NOT_ON_THE_WAY = ("/juristes/", "/chiffres/")
 """Pages of a country that do not help on the way: what lawyers read, charts and their tables; the profile is kept without its figures too."""
 _BESIDE = "avec-fr/"
