@@ -2,7 +2,7 @@
 
 from rsmms.language.contact_text import number_html
 from rsmms.language.html import Html, el, join
-from rsmms.language.words import Words
+from rsmms.language.words import COMPLETE, Words
 from rsmms.layout.facts import confidence_mark, trail
 from rsmms.layout.page import PageContext
 from rsmms.model.country import Country
@@ -20,9 +20,15 @@ def emergency_number(country: Country, number: Emergency) -> Html:
 def emergency_line(ctx: PageContext, country: Country, number: Emergency, *more: object) -> Html:
     """A number before its service, with what a caller must know."""
     words = ctx.words
-    dialled = el("a", emergency_number(country, number), " ", words.text(number.service), href=f"tel:{number.number}", cls="call")
+    dialled = el("a", emergency_number(country, number), " ", _service(words, number), href=f"tel:{number.number}", cls="call")
     notes = join((n for n in (_free(words, number), words.text(number.note)) if n), " · ")
     return el("li", dialled, confidence_mark(ctx, number.confidence), el("span", notes, cls="note") if notes else "", *more)
+
+
+def _service(words: Words, number: Emergency) -> Html:
+    """Who answers; where the language has no name for it, its word for the kind of service before the French name."""
+    named, key = words.text(number.service), f"service_short_{number.kind.value}"
+    return named if words.language in COMPLETE or not words.has(key) else join([words(key), el("span", named, cls="line")])
 
 
 def _free(words: Words, number: Emergency) -> Html:

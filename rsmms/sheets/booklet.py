@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from rsmms.joins.help_desks import fallback_contacts, help_desks
 from rsmms.language.addresses import country_path
@@ -12,7 +13,7 @@ from rsmms.model.country import Country
 from rsmms.model.written import Written
 from rsmms.sheets.facts import Facts
 from rsmms.sheets.frame import World, frame, named
-from rsmms.sheets.situation import old_parts, section
+from rsmms.sheets.situation import old_parts, section, told_once
 from rsmms.sheets.spec import Content, SheetSpec
 from rsmms.sheets.wording import fact
 
@@ -50,12 +51,12 @@ def booklet_content(ctx: PageContext, country: Country, world: World) -> Content
         "deadlines": facts.deadlines(country),
         "law": facts.entries("law_there", country.law), "projects": facts.entries("projects", country.projects),
         "agreements": facts.entries("agreements", ctx.library.agreements_of(country.id)),
-        "figures": facts.figures(country), "situations": [_situation(facts, world, s) for s in world.situations()],
+        "figures": facts.figures(country), "situations": told_once(_situation(facts, world, s) for s in world.situations()),
     }  # fmt: skip
     return frame(facts, "booklet", ctx.words.country(country.id), **content)
 
 
-def _situation(facts: Facts, world: World, french: Written) -> dict[str, object]:
+def _situation(facts: Facts, world: World, french: Written) -> dict[str, Any]:
     """A situation in short: its title and what to do now."""
     language = facts.ctx.words.language
     own = world.own(french, language)

@@ -7,12 +7,12 @@ from typing import Any
 
 from rsmms.joins.deadlines import deadlines_in, length_key
 from rsmms.language.contact_text import audience_text, bare, looked_text, shown_number
-from rsmms.language.words import SOURCE_LANGUAGE, colon
+from rsmms.language.words import COMPLETE, SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence, Sourced
 from rsmms.model.contact import Contact
 from rsmms.model.country import Country, Status
-from rsmms.model.emergency import primary, secondary
+from rsmms.model.emergency import Emergency, primary, secondary
 from rsmms.model.indicator import KEY, Unit
 from rsmms.model.reach import Phone
 from rsmms.sheets.wording import Notes, Say, brief, doubt, fact, label, other
@@ -105,11 +105,19 @@ class Facts:
         for number in first:
             self.seen("emergency", number.checked)
         return [
-            {"service": fact(self.ctx, e.service), "number": shown_number(e.number, country.id), "dial": e.phone.link,
+            {"service": self._service(e), "number": shown_number(e.number, country.id), "dial": e.phone.link,
              "doubt": doubt(self.ctx, e.confidence),
              "overdue": self.overdue(e.checked, "contact")}
             for e in first
         ]  # fmt: skip
+
+    def _service(self, number: Emergency) -> Say | None:
+        """Who answers: where the language lacks the service's own name, its word for the kind of service before the French."""
+        named, key = fact(self.ctx, number.service), f"service_short_{number.kind.value}"
+        if self.ctx.words.language in COMPLETE or not self.ctx.words.has(key):
+            return named
+        same = number.service[SOURCE_LANGUAGE].casefold() == Words(SOURCE_LANGUAGE).plain(key).casefold()
+        return [label(self.ctx, key)] if same else [label(self.ctx, key), " – ", named]
 
     def treaty_rows(self, country: Country) -> list[dict[str, Any]]:
         """Every treaty whose status there is known, those in force first."""

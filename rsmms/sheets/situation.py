@@ -1,6 +1,6 @@
 """A situation on two pages: what to do now, proof, dangers, letters, numbers by country."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -44,7 +44,7 @@ def situation_content(ctx: PageContext, own: Written, french: Written) -> Conten
     """Everything on the sheet of a situation."""
     facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
-    sections = [section(facts, s) for s in own.sections]
+    sections = told_once(section(facts, s) for s in own.sections)
     content = {
         "names": named(facts, *_TITLES), "old": old_parts(facts, own, french), "danger": french.front.danger,
         "lead": [u for s in sections if not s["id"] for u in s["units"]],
@@ -62,6 +62,15 @@ def old_parts(facts: Facts, own: Written, french: Written, shown: Collection[str
         return None
     names = [bare_text(s.title) if s and s.title else label(facts.ctx, "page_start") for s in old]
     return [label(facts.ctx, "parts_old"), *(piece for name in names for piece in (" – ", name))]
+
+
+def told_once(sections: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Sections of one sheet: that a line without a mark is advice is said in the first of them that holds such a line."""
+    made, said = [], False
+    for one in sections:
+        made.append(one | {"advice": None if said else one["advice"]})
+        said = said or bool(one["advice"])
+    return made
 
 
 def section(facts: Facts, section: Section) -> dict[str, Any]:

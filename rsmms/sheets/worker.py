@@ -24,6 +24,9 @@ _LEAST_FILLED, _WELL_FILLED = 0.4, 0.72
 _SMALLER = (0.96, 0.92, 0.88)
 _LARGER = tuple(1.06**n for n in range(1, 7))
 """By how much letters become smaller to save a page, larger to fill one."""
+_LONG = 4
+"""Pages from which a small step moves a whole page."""
+_FINELY_SMALLER, _FINELY_LARGER = (0.99, 0.98, 0.97), (1.005, 1.01, 1.015, 1.02)
 _SMALLEST = 8
 _DARK = re.compile(b"\x01+")
 _PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
@@ -62,20 +65,21 @@ def _balanced(job: Job, chosen: dict[str, str], raw: bytes, pages: int) -> tuple
     A single page with room to spare is set larger too. A picture is always one page, and stays.
     """
     start, filled = float(chosen["size"]), _filled(job, chosen)
+    smaller, larger = (_FINELY_SMALLER, _FINELY_LARGER) if pages > _LONG else (_SMALLER, _LARGER)
     if pages > 1 and filled < _LEAST_FILLED:
-        for factor in _SMALLER:
+        for factor in smaller:
             other = chosen | {"size": str(max(_SMALLEST, round(start * factor, 2)))}
             less, count = _pdf(job, other)
             if count < pages:
                 return other, less, count
-    for factor in _LARGER:
+    for factor in larger:
         if filled >= (_LEAST_FILLED if pages > 1 else _WELL_FILLED) or job.format == "png":
             break
         other = chosen | {"size": str(round(start * factor, 2))}
-        larger, count = _pdf(job, other)
+        made, count = _pdf(job, other)
         if count > pages:
             break
-        chosen, raw, filled = other, larger, _filled(job, other)
+        chosen, raw, filled = other, made, _filled(job, other)
     return chosen, raw, pages
 
 
