@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,10 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 """One time for all entries, so that two builds give the same bytes."""
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _OUT = re.compile(r'<link rel="(?:canonical|alternate|manifest)"[^>]*>\n?')
+_RIGHTS = 0o600 << 16
+"""What ``zipfile`` says of a file that nobody has said anything about."""
+Deflated = tuple[int, int, bytes]
+"""Checksum, size, and the content compressed as in a ZIP."""
 _START = "LISEZ-MOI - README.html"
 _DOOR = """\
 <!doctype html>
@@ -36,11 +40,33 @@ def archive(built: Sequence[Built], language: str, files: Mapping[str, bytes], s
     known = {one.page.site_url for one in built} | set(files) | {p.relative_to(out).as_posix() for p in assets}
     door = _DOOR.format(start="index.html" if language == "fr" else f"{language}/index.html").encode()
     plain = ((path.relative_to(out).as_posix(), path.read_bytes()) for path in assets)
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name, content in chain([(_START, door)], _pages(built, known, site_url, results), _scripts(files), plain):
-            target.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
-    return kept.getvalue()
+    others = [(name, _kept(content, results)) for name, content in chain([(_START, door)], _scripts(files), plain)]
+    return zipped([*others[:1], *_pages(built, known, site_url, results), *others[1:]])
+
+
+def zipped(entries: Iterable[tuple[str, Deflated]]) -> bytes:
+    """The ZIP of entries that are compressed already: byte for byte what ``zipfile`` makes when it compresses them itself."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, (checksum, size, data) in entries:
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type, entry.external_attr, entry.header_offset = zipfile.ZIP_DEFLATED, _RIGHTS, made.tell()
+            entry.CRC, entry.file_size, entry.compress_size = checksum, size, len(data)
+            made.write(entry.FileHeader())
+            made.write(data)
+            target.filelist.append(entry)
+            target.start_dir = made.tell()
+    return made.getvalue()
+
+
+def deflated(content: bytes) -> Deflated:
+    """A content as it stands in a ZIP."""
+    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return zlib.crc32(content), len(content), press.compress(content) + press.flush()
+
+
+def _kept(content: bytes, results: ResultCache) -> Deflated:
+    return results.get_or_compute(("deflated", content), partial(deflated, content))
 
 
 def _scripts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -49,17 +75,17 @@ def _scripts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         yield name.removesuffix(".json") + ".js", script
 
 
-def _pages(built: Sequence[Built], known: set[str], site_url: str, results: ResultCache) -> Iterator[tuple[str, bytes]]:
+def _pages(built: Sequence[Built], known: set[str], site_url: str, results: ResultCache) -> Iterator[tuple[str, Deflated]]:
     around = digest([site_url, *sorted(known)])
     for number, one in enumerate(built, 1):
         count(number, len(built), f"ZIP {one.page.site_url}")
-        packed = results.get_or_compute(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
-        yield one.page.site_url + "index.html", zlib.decompress(packed)
+        page = results.get_or_compute(("local", around, one.page.site_url, one.html), partial(_packed_page, one, known, site_url))
+        yield one.page.site_url + "index.html", page
 
 
-def _packed_page(one: Built, known: set[str], site_url: str) -> bytes:
-    """A local page as it waits for the next build."""
-    return zlib.compress(local_page(one, known, site_url).encode(), 1)
+def _packed_page(one: Built, known: set[str], site_url: str) -> Deflated:
+    """A local page as it stands in the ZIP, also of the next build."""
+    return deflated(local_page(one, known, site_url).encode())
 
 
 def local_page(one: Built, known: set[str], site_url: str) -> str:

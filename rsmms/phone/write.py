@@ -23,6 +23,7 @@ SEARCHED = ("search", "search-rest")
 """Files of the search: what people look for first, and the rest."""
 _PLACE = re.compile(r"%(kept:[^%]*|file)%")
 """Where a page promises a size."""
+_FILE = "%file%"
 _FONTS = {"ee": "noto-sans-ee.woff2"}
 """Fonts that only one language loads."""
 
@@ -68,7 +69,7 @@ def _language(plan: Plan, out: Path, language: str, settings: Settings, results:
     words = Words(language)
     _write_all(out, {**kept.files, list_path(language): list_file(kept, plan, words)})
     sizes = _kept_sizes(kept, out, tuple(shared.values()))
-    filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), ""))}, words) for b in built]
+    filled = [_filled(b, {**sizes, "file": gzipped(singles.get(one_file_path(b.page), "")) if _FILE in b.html else 0}, words) for b in built]
     files = {name: (out / name).read_bytes() for name in (*searched.values(), f"donnees/texte-{language}.json")}
     listed = [out / published for published in assets.values()] + [out / "favicon.svg"]
     content = archive(filled, language, files, site_url, listed, out, results)
