@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from rsmms.joins.claims import Claim
 from rsmms.joins.deadlines import deadlines_in
 from rsmms.joins.help_desks import fallback_contacts, fitting, without_channel
+from rsmms.joins.shared_numbers import shared_numbers
 from rsmms.language.addresses import country_path, rights_path, zone_path
 from rsmms.language.contact_text import number_html
-from rsmms.language.html import Html, blocks, el, esc, heading, join
+from rsmms.language.html import Html, bdi, blocks, el, esc, heading, join
 from rsmms.language.words import colon
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.contact_ways import send_contact
@@ -16,6 +17,7 @@ from rsmms.layout.emergency_lines import emergency_number, emergency_strip
 from rsmms.layout.facts import confidence_mark, law_limits
 from rsmms.layout.icons import pic
 from rsmms.layout.page import Page, PageContext
+from rsmms.layout.plan import EXIT_FROM
 from rsmms.model.country import Country, LawNote
 from rsmms.model.emergency import Emergency, for_services, primary
 from rsmms.model.front import Front, Group
@@ -169,11 +171,23 @@ def chooser(ctx: PageContext, situation: Front) -> str:
     countries = sorted(network, key=lambda code: words.sort(words.country(code)))
     first, others = ([code for code in countries if network[code] == wanted] for wanted in (True, False))
     return blocks([
-        el("div", el("details", el("summary", words("choose_country_for_help")), _cells(ctx, first, situation.id),
+        el("div", _before_a_country(ctx, situation), el("details", el("summary", words("choose_country_for_help")), _cells(ctx, first, situation.id),
            el("p", words("choose_country_note"), cls="note"),
            el("details", el("summary", words("other_countries")), _cells(ctx, others, situation.id)),
            cls="chooser", id="pays", data_situation=situation.id), cls="act"),
     ])  # fmt: skip
+
+
+def _before_a_country(ctx: PageContext, situation: Front) -> Html:
+    """A number to call in danger where no country is chosen yet: the rule of a region; nothing on a guide without danger."""
+    if not (situation.danger >= EXIT_FROM or situation.first):
+        return Html("")
+    words = ctx.words
+    lines = (
+        el("a", bdi(number), " ", el("span", words("number_of_region", region=words.text(zone.name), count=count)), href=f"tel:{number}", cls="sosrow")
+        for zone, number, count in shared_numbers(ctx.library)
+    )
+    return join(lines)
 
 
 def _cells(ctx: PageContext, countries: Sequence[str], situation: str) -> Html:

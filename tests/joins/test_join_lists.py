@@ -8,10 +8,12 @@ import pytest
 
 from helpers import SITUATION, TODAY, visible
 from join_helpers import RIGHTS, SENT, contact, country, joined_plan, maker, shape, situation_of  # noqa: F401 - joined_plan is a fixture
+from rsmms.joins.shared_numbers import shared_numbers
 from rsmms.layout.contact_cards import call_line
 from rsmms.layout.plan import Plan
 from rsmms.model.contact import Contact
 from rsmms.model.front import Group
+from rsmms.model.library import Library
 from rsmms.model.zone import Zone
 from rsmms.pages.situations import chooser, countries_named, country_section, rights_page, situation_lists, situations_index
 
@@ -149,6 +151,20 @@ def test_countries_to_choose_from(joined: Plan):
         '<li><a href="../../pays/alb/droits/#passport-kept">Albanie</a></li><li><a href="../../pays/dza/droits/#passport-kept">Algérie</a></li>'
         '<li><a href="../../pays/benin/droits/#passport-kept">Bénin</a></li></ul></details></details></div>\n'
     )
+
+
+def test_a_number_stands_before_a_country_is_chosen(library: Library, plan: Plan):
+    """On a guide about danger: the number that each State of a region has in its own file, told with the region; no other number."""
+    found = [(zone.id, number, count) for zone, number, count in shared_numbers(library)]
+    states = [member.country for member in library.zones["eu"].members if not member.until]
+    call = '<a href="tel:112" class="sosrow"><bdi dir="ltr">112</bdi> <span>Urgences'
+
+    assert found == [("eu", "112", len(states))]
+    assert all("112" in {e.number for e in library.countries[code].emergency} for code in states)
+    for path in ("situations/violence.md", "situations/passeport.md"):
+        body = plan.pages["fr", path].body
+        assert body.index(call) < body.index('class="chooser"')
+    assert call not in plan.pages["fr", "situations/adherer-syndicat.md"].body
 
 
 def test_all_situations_by_group(joined: Plan):
