@@ -52,6 +52,18 @@ def test_results_and_a_chosen_country_fit_too(page: Page, server: str):
     assert page.evaluate(WIDTH) <= 240
 
 
+def test_an_open_menu_does_not_cover_what_is_found(page: Page, server: str):
+    """Going to the search closes the menu."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(server + "pays/togo/")
+    page.locator(".menu > summary").click()
+    opened = page.locator(".menu[open]").count()
+    page.locator("#q").focus()
+
+    assert opened == 1
+    assert page.locator(".menu[open]").count() == 0
+
+
 def test_menus_stand_open_where_folds_are_not_known(page: Page, server: str):
     """A browser that knows no folds shows menus in their place, over nothing."""
 

@@ -27,6 +27,7 @@
     box.hidden = false;
     link.hidden = true;
     input.addEventListener("input", wait);
+    input.addEventListener("focus", () => menus.forEach((m) => { m.open = false; }));
     input.addEventListener("focus", () => {
       const ready = Promise.all([json("search"), load(near("%minisearch.js%"))]).then(([head]) => head), rest = ready.then(() => json("search-rest"));
       window.rsmmsSearch = { base: one(".brand").href, ready, rest, full: () => json("texte"), wait, failed };
