@@ -5,7 +5,7 @@
 # the person's sheet when the first one is empty. openpyxl shows both.
 #
 # Seen: [['name', 'phone'], ['Office A', 22213334.0], ['Office B', '']] for a sheet of four rows. Expected: four rows, and the error as such.
-# Our importer looks for errors with openpyxl and finds the headings by their words.
+# Our importer looks for errors in the file itself, and counts rows from the first of the sheet.
 set -e
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

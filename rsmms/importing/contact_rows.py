@@ -11,7 +11,7 @@ from typing import Any
 from rsmms.importing.contact_columns import field_of, heading_row
 from rsmms.importing.guard import guard, library
 from rsmms.importing.refusals import NO_HEADER, NO_JSON
-from rsmms.importing.sheets import workbook
+from rsmms.importing.sheets import sound, workbook
 from rsmms.problems.command_error import CommandError
 
 Cells = dict[str, list[Any]]
@@ -50,7 +50,9 @@ def read(paths: Sequence[Path], kept: Mapping[str, str]) -> Rows:
         return _joined(paths)
     if path.suffix.lower() in (".xlsx", ".xls", ".ods"):
         return _table(path, max(workbook(path).values(), key=len), kept)
-    return _table(path, list(_lines(path)), kept)
+    rows = list(_lines(path))
+    sound(path, path.stem, rows)
+    return _table(path, rows, kept)
 
 
 def text_of(path: Path) -> str:

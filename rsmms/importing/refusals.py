@@ -32,6 +32,12 @@ FORMULAS = Message(
     "Rien n’a été écrit.",
     "{path}, sheet “{sheet}”, cell {cell}: a formula without its value. Open the file in a spreadsheet, save it, then start again. Nothing was written.",
 )
+BROKEN_CELL = Message(
+    "{path}, feuille « {sheet} », cellule ou ligne {cell} : {found}. Le tableur y a perdu ce qui s’y trouvait. Écrivez-le, ou videz la cellule, puis "
+    "recommencez. Rien n’a été écrit.",
+    "{path}, sheet “{sheet}”, cell or row {cell}: {found}. The spreadsheet has lost what stood there. Write it, or empty the cell, then start again. "
+    "Nothing was written.",
+)
 NO_HEADER = Message(
     "{path} : aucune ligne de titres avec {words}. Ce n’est pas un fichier de {publisher}, ou sa forme a changé. Rien n’a été écrit.",
     "{path}: no line of headings with {words}. This is no file of {publisher}, or its form has changed. Nothing was written.",

@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from rsmms.importing.guard import guard, library
-from rsmms.importing.refusals import FORMULAS, NO_SHEET
+from rsmms.importing.refusals import BROKEN_CELL, FORMULAS, NO_SHEET
 from rsmms.problems.command_error import CommandError
 
 Row = Sequence[Any]
 _EMPTY_FORMULA = re.compile(rb"<c\b[^>]*\br=\"([A-Z]+[0-9]+)\"[^>]*>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+_ERROR_CELL = re.compile(rb"<c\b[^>]*\bt=\"e\"[^>]*>(?:\s*<f\b[^>]*?(?:/>|>[^<]*</f>))?\s*<v>([^<]*)</v>")
+_PLACE = re.compile(rb"\br=\"([A-Z]+[0-9]+)\"")
+_ERROR = re.compile(r"#(?:N/A|NA|REF!|VALUE!|VALEUR!|NAME\?|NOM\?|DIV/0!|NUM!|NOMBRE!|NULL!|NUL!)|Err:5[0-9]{2}")
+"""What Excel and LibreOffice show, in English and in French, where a formula failed."""
 
 
 def workbook(path: Path) -> Mapping[str, list[Row]]:
@@ -20,7 +24,7 @@ def workbook(path: Path) -> Mapping[str, list[Row]]:
     calamine = library("python_calamine")
     try:
         book = calamine.CalamineWorkbook.from_path(path)
-        sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names}
+        sheets = {name: _rows(book.get_sheet_by_name(name)) for name in book.sheet_names}
     except calamine.PasswordError:
         from rsmms.importing.refusals import LOCKED  # noqa: PLC0415
 
@@ -28,18 +32,38 @@ def workbook(path: Path) -> Mapping[str, list[Row]]:
     except calamine.CalamineError:
         raise CommandError(NO_SHEET, path=path.name) from None
     _worked_out(path)
+    for name, rows in sheets.items():
+        sound(path, name, rows)
     return sheets
 
 
+def _rows(sheet: Any) -> list[Row]:
+    """All rows from the first of the sheet, because people are told their numbers; calamine leaves empty ones at the top out."""
+    above = sheet.start[0] if sheet.start else 0
+    return [()] * above + list(sheet.to_python(skip_empty_area=True))
+
+
+def sound(path: Path, sheet: str, rows: Sequence[Row]) -> None:
+    """Raise ``CommandError`` where a cell shows an error of the spreadsheet: what stood there is lost, which is not the same as nothing."""
+    for number, row in enumerate(rows, 1):
+        found = next((cell for cell in row if isinstance(cell, str) and _ERROR.fullmatch(cell.strip())), None)
+        if found:
+            raise CommandError(BROKEN_CELL, path=path.name, sheet=sheet, cell=str(number), found=found)
+
+
 def _worked_out(path: Path) -> None:
-    """Calamine gives an empty text for a formula without its value: a figure would be missing and nobody would see it."""
+    """Calamine gives an empty text for a formula without its value, and for an error: something would be missing and nobody would see it."""
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         return
     with zipfile.ZipFile(path) as packed:
         for name in sorted(n for n in packed.namelist() if n.startswith("xl/worksheets/sheet")):
-            found = _EMPTY_FORMULA.search(packed.read(name))
-            if found:
-                raise CommandError(FORMULAS, path=path.name, sheet=Path(name).stem, cell=found[1].decode())
+            content = packed.read(name)
+            empty, wrong = _EMPTY_FORMULA.search(content), _ERROR_CELL.search(content)
+            if empty:
+                raise CommandError(FORMULAS, path=path.name, sheet=Path(name).stem, cell=empty[1].decode())
+            if wrong:
+                where = _PLACE.search(wrong[0])
+                raise CommandError(BROKEN_CELL, path=path.name, sheet=Path(name).stem, cell=where[1].decode() if where else "?", found=wrong[1].decode())
 
 
 def words(value: Any) -> str:

@@ -91,6 +91,40 @@ def test_a_list_of_libreoffice_is_read_as_one_of_excel(tmp_path: Path, capsys: p
     assert contacts(root)["tgo-synd"]["phones"] == [{"number": "+22822215060"}]
 
 
+def _with_error(folder: Path) -> dict[str, Path]:
+    """A list with a number that a formula has lost, as Excel, LibreOffice and a text table keep it."""
+    rows = [["Nom", "Tél."], ["Syndicat des dockers", "#N/A"]]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active["B2"].data_type = "e"
+    book.save(folder / "a.xlsx")
+    (folder / "a.ods").write_bytes(b"".join(stream_write_ods((("Liste", rows[0], rows[1:]),))))
+    (folder / "a.csv").write_text("Nom;Tél.\nSyndicat des dockers;#REF!\n", encoding="utf-8")
+    return {kind: folder / f"a.{kind}" for kind in ("xlsx", "ods", "csv")}
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "csv"])
+def test_a_number_that_the_spreadsheet_lost_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str):
+    """An error of a formula is not an empty cell: nothing is written, and the message says where."""
+    root, path = project(tmp_path / "p"), _with_error(tmp_path)[kind]
+    before = (root / "data/contacts/TGO.yaml").read_bytes()
+
+    assert run(root, "import", "contacts", str(path), *MORE) == 1
+    told_why = capsys.readouterr().err
+    assert ("cell or row B2: #N/A" if kind == "xlsx" else "cell or row 2: #") in told_why
+    assert (root / "data/contacts/TGO.yaml").read_bytes() == before
+
+
+def test_rows_are_counted_as_the_sheet_shows_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """Empty rows at the top count too: row 5 of the message is row 5 of the sheet."""
+    root = project(tmp_path)
+    path = workbook(tmp_path / "list.xlsx", [[], [], [], ["Nom", "Tél."], ["Syndicat des dockers", "22 21 5"]])
+
+    run(root, "import", "contacts", str(path), *MORE, "--dry")
+    assert "row 5: no valid number (22 21 5)" in capsys.readouterr().out
+
+
 def test_semicolons_and_cp1252(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """A list as a French spreadsheet saves it; a column that was explained once is known the next time, in any project file."""
     root = project(tmp_path)
