@@ -32,6 +32,12 @@ def buildable(folder: Path, changes: Mapping[str, str | bytes | None] | None = N
         (folder / name).symlink_to(ROOT / name)
     for language in ("fr", "en", "ee", "ar"):
         (folder / "docs" / language).mkdir(parents=True, exist_ok=True)
-    for fonts in (ROOT / ".cache" / "sheets").glob("fonts-*"):  # making them takes longer than the tiny site
-        shutil.copytree(fonts, folder / ".cache" / "sheets" / fonts.name, dirs_exist_ok=True)
+    with_fonts(folder / ".cache")
     return folder
+
+
+def with_fonts(cache: Path) -> Path:
+    """A cache that holds nothing but the fonts of the sheets: making them takes longer than the tiny site."""
+    for fonts in (ROOT / ".cache" / "sheets").glob("fonts-*"):
+        shutil.copytree(fonts, cache / "sheets" / fonts.name, dirs_exist_ok=True)
+    return cache

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from importlib.metadata import version
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def _one(path: Path, quality: int, store: Store) -> Packed:
 
 def _both(content: bytes, quality: int, store: Store) -> tuple[bytes, bytes]:
     """A content in brotli and in gzip, made now or kept from an earlier time."""
-    key = digest([version("brotli"), zlib.ZLIB_RUNTIME_VERSION, quality, content])
+    key = digest([_presses(), quality, content])
     kept = store.get(key)
     if kept is not None:
         size = int.from_bytes(kept[:_LENGTH], "big")
@@ -88,6 +88,12 @@ def _both(content: bytes, quality: int, store: Store) -> tuple[bytes, bytes]:
     br, gz = brotli.compress(content, quality=quality), gzip.compress(content, 9, mtime=0)
     store.put(key, len(br).to_bytes(_LENGTH, "big") + br + gz)
     return br, gz
+
+
+@cache
+def _presses() -> str:
+    """What compresses."""
+    return f"{version('brotli')} {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 def _twin(path: Path, suffix: str, packed: bytes, plain: int, time: int) -> int:

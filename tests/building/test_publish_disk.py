@@ -20,7 +20,7 @@ FULL = {
     "en": "The disk is full (or your quota is reached); free some space, then start again.",
 }
 UNTOUCHED = {"fr": "La construction a échoué ; le dernier site est intact.", "en": "The build failed; the last site is untouched."}
-TOO_SMALL = "mount -t tmpfs -o {options} tmpfs .build && exec {python} -m rsmms --root . --lang {language} site --no-cache"
+TOO_SMALL = "mount -t tmpfs -o {options} tmpfs .build && exec {python} -m rsmms --root . --lang {language} site"
 
 
 @pytest.fixture
@@ -51,10 +51,10 @@ def can_mount() -> bool:
 
 @pytest.mark.parametrize(("options", "language"), [("size=300k", "en"), ("size=300k,nr_inodes=1", "fr")], ids=["no space", "no files"])
 def test_a_real_disk_that_is_full(published: Path, options: str, language: str):
-    """Builds grow on a disk of 300 kB: the sheets or the pages do not fit, or not even a folder."""
+    """Builds grow on a disk of 300 kB: the sheets or the pages do not fit, or not even a folder. The fonts are there."""
     if not can_mount():
         limit = TOO_BIG
-        done = run(published, sys.executable, "-m", "rsmms", "--root", ".", "--lang", language, "site", "--no-cache", limit=limit)
+        done = run(published, sys.executable, "-m", "rsmms", "--root", ".", "--lang", language, "site", limit=limit)
     else:
         done = run(published, "unshare", "-m", "sh", "-c", TOO_SMALL.format(options=options, python=sys.executable, language=language))
 
