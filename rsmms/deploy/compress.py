@@ -70,17 +70,18 @@ def _remove_twins(site: Path) -> None:
 
 def _one(path: Path, quality: int, store: Store) -> Packed:
     content = path.read_bytes()
-    time = content_time(content)
+    told = hashlib.sha256(content).digest()
+    time = _time(told)
     os.utime(path, (time, time))
     if path.suffix not in KINDS or len(content) < _SMALL:
         return Packed()
-    br, gz = _both(content, quality, store)
+    br, gz = _both(content, told, quality, store)
     return Packed(1, len(content), _twin(path, ".br", br, len(content), time), _twin(path, ".gz", gz, len(content), time))
 
 
-def _both(content: bytes, quality: int, store: Store) -> tuple[bytes, bytes]:
+def _both(content: bytes, told: bytes, quality: int, store: Store) -> tuple[bytes, bytes]:
     """A content in brotli and in gzip, made now or kept from an earlier time."""
-    key = digest([_presses(), quality, content])
+    key = digest([_presses(), quality, told])
     kept = store.get(key)
     if kept is not None:
         size = int.from_bytes(kept[:_LENGTH], "big")
@@ -107,7 +108,11 @@ def _twin(path: Path, suffix: str, packed: bytes, plain: int, time: int) -> int:
 
 def content_time(content: bytes) -> int:
     """Seconds that differ when the content does (one chance in 2²⁹ that they do not)."""
-    return _SPRING + int.from_bytes(hashlib.sha256(content).digest()[:4], "big") % 2**29
+    return _time(hashlib.sha256(content).digest())
+
+
+def _time(told: bytes) -> int:
+    return _SPRING + int.from_bytes(told[:4], "big") % 2**29
 
 
 def twins(site: Path) -> Iterable[Path]:
