@@ -54,6 +54,13 @@ def as_address(name: Pictogram) -> str:
     return "data:image/svg+xml," + drawing.replace("#", "%23").replace("<", "%3C").replace(">", "%3E")
 
 
+def drawing(name: Pictogram) -> str:
+    """A shape as a picture of its own, in black: for paper."""
+    path = _LINES.findall(symbols()[name.value])[0]
+    look = _LOOK.replace("'", '"')
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" {look}><path d="{path}"/></svg>'
+
+
 @cache
 def symbols() -> Mapping[str, str]:
     """The shapes by name, as `make icons` wrote them."""

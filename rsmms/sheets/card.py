@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from rsmms.language.addresses import country_path, instrument_path, url_of
+from rsmms.layout.icons import drawing
 from rsmms.layout.page import PageContext
 from rsmms.model.country import Country
 from rsmms.model.instrument import Instrument
@@ -44,8 +45,9 @@ def card_specs(world: World) -> Iterator[SheetSpec]:
 def _situation(ctx: PageContext, own: Written, french: Written, world: World) -> Content:
     facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
-    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None, old=old_parts(facts, own, french, SHOWN),
-                    lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[], numbered=True)  # fmt: skip
+    return _content(facts, own.front.title, own.path, world, title_of="sheet_card_steps", code_name=None, icon=drawing(french.front.icon),
+                    old=old_parts(facts, own, french, SHOWN), lead=_units(facts, own, "", 1), lines=_units(facts, own, "agir", 4), numbers=[],
+                    numbered=True)  # fmt: skip
 
 
 def _instrument(ctx: PageContext, instrument: Instrument, world: World) -> Content:

@@ -72,7 +72,7 @@ def frame(facts: Facts, kind: str, title: str, **content: Any) -> Content:
         "lang": words.language, "direction": words.direction, "kind": label(ctx, f"sheet_kind_{kind}"), "title": title,
         "language": words.language_name(words.language), "site": words.plain("site_name"), "licence": LICENCE,
         "description": words.plain("sheet_description", title=title), "keywords": [title, words.plain("site_name"), "RSMMS"],
-        "old": None, "late": facts.late, "draft": label(ctx, "state_draft") if words.language not in COMPLETE else None,
+        "old": None, "icon": None, "late": facts.late, "draft": label(ctx, "state_draft") if words.language not in COMPLETE else None,
         "date": [edition.year, edition.month, edition.day], "edition": label(ctx, "sheet_edition", date=words.date(edition)),
         "labels": labels(ctx, *_FRAME), "sources": facts.notes.listed(), "read": _read(facts), "unsure": facts.notes.unsure,
         "parts": [[words.plain(key), day.isoformat()] for key, day in facts.newest.items()],

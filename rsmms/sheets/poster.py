@@ -6,6 +6,7 @@ from typing import Any
 
 from rsmms.language.addresses import instrument_path
 from rsmms.language.fingerprints import LEAD, TITLE
+from rsmms.layout.icons import drawing
 from rsmms.layout.page import PageContext
 from rsmms.model.instrument import Instrument
 from rsmms.model.written import Written
@@ -46,7 +47,7 @@ def situation_poster(ctx: PageContext, own: Written, french: Written) -> Content
     """Title, the one sentence to keep, the first steps, what not to do."""
     facts = Facts(ctx)
     facts.seen("sheet_text", own.front.updated)
-    return frame(facts, "poster", own.front.title, **base(facts), code_name=None, old=old_parts(facts, own, french, SHOWN),
+    return frame(facts, "poster", own.front.title, **base(facts), code_name=None, icon=drawing(french.front.icon), old=old_parts(facts, own, french, SHOWN),
                  lead=_units(facts, own, "", 1), steps=_units(facts, own, "agir", _STEPS), numbered=True,
                  avoid=_units(facts, own, "eviter", _AVOID), bound=None)  # fmt: skip
 

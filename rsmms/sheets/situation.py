@@ -9,6 +9,7 @@ from rsmms.joins.help_desks import fitting
 from rsmms.joins.origins import bare_text, has_advice
 from rsmms.language.contact_text import audience_text, bare, shown_number
 from rsmms.language.fingerprints import outdated, section_name
+from rsmms.layout.icons import drawing
 from rsmms.layout.page import PageContext
 from rsmms.model.base import Confidence
 from rsmms.model.country import Country
@@ -46,7 +47,7 @@ def situation_content(ctx: PageContext, own: Written, french: Written) -> Conten
     facts.seen("sheet_text", own.front.updated)
     sections = told_once(section(facts, s) for s in own.sections)
     content = {
-        "names": named(facts, *_TITLES), "old": old_parts(facts, own, french), "danger": french.front.danger,
+        "names": named(facts, *_TITLES), "icon": drawing(french.front.icon), "old": old_parts(facts, own, french), "danger": french.front.danger,
         "lead": [u for s in sections if not s["id"] for u in s["units"]],
         "sections": [s for s in sections if s["id"]],
         "numbers": numbers(facts, french.front), "network": anywhere(facts),

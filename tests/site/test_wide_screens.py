@@ -28,7 +28,7 @@ SHARE = """([margin, cell]) => {
     range.selectNodeContents(text);
     [...range.getClientRects()].forEach(fill);
   }
-  const drawn = "svg:not(.sprite),img,input,select,button,meter,.call,.button,.pic,.card,.hero,.cards a,.tiles a,.top,.wide,.bottom,.exit";
+  const drawn = "svg:not(.sprite),img,input,select,button,summary,meter,.call,.button,.pic,.card,.hero,.cards a,.tiles a,.top,.wide,.bottom,.exit";
   [...document.querySelectorAll(drawn)].filter(seen).map((e) => e.getBoundingClientRect()).filter((r) => r.width).forEach(fill);
   return 1 - filled.size / (columns * rows);
 }"""
