@@ -1,7 +1,6 @@
 """Slices of a build: some texts of a language, some of the sheets; each is made from checked content alone, on any machine."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +20,10 @@ from rsmms.problems.progress import count
 from rsmms.reading.config import build_day, edit_base, languages, site_url
 from rsmms.sheets.planning import plan
 from rsmms.sheets.printing import build
-from rsmms.sheets.spec import SheetSpec
+from rsmms.sheets.spec import Sheet, SheetSpec
+
+SHEETS = 100
+"""Sheets of a slice."""
 
 
 def make_texts(root: Path, folder: Path, language: str) -> None:
@@ -70,11 +72,15 @@ def page_cache(root: Path, content: Content) -> PageCache:
 
 def make_sheets(root: Path, folder: Path, share: Share, jobs: int = 1) -> None:
     """A share of the sheets, printed below the folder; raise ``SheetProblems`` if one cannot be made."""
-    mine = [one for group in share.dealt(sheet_groups(root, kept_content(folder))) for one in group]
-    aside = tempfile.mkdtemp(dir=folder)
-    sheets = build([spec for _, spec in mine], folder, (cache_folder(root) or Path(aside)) / "sheets", jobs=jobs, progress=count)
-    keep_sheets(folder, share, zip((number for number, _ in mine), sheets, strict=True))
-    shutil.rmtree(aside)
+    groups = share.dealt(sheet_groups(root, kept_content(folder)))
+    made: list[tuple[int, Sheet]] = []
+    with tempfile.TemporaryDirectory(dir=folder) as aside:
+        kept = (cache_folder(root) or Path(aside)) / "sheets"
+        for start in range(0, len(groups), jobs * SHEETS):  # the printer's memory grows with every sheet: each process prints a hundred
+            mine = [one for group in groups[start : start + jobs * SHEETS] for one in group]
+            sheets = build([spec for _, spec in mine], folder, kept, jobs=jobs, progress=count)
+            made += zip((number for number, _ in mine), sheets, strict=True)
+    keep_sheets(folder, share, made)
 
 
 def sheet_groups(root: Path, content: Content) -> list[list[tuple[int, SheetSpec]]]:

@@ -14,8 +14,8 @@ from rsmms.building.build import read
 from rsmms.building.content import Content, ContentErrors
 from rsmms.building.orders import Order
 from rsmms.building.parts import merge
-from rsmms.building.prepare import cut_texts, sheet_groups
-from rsmms.building.prepared import Prepared, Share, keep_content
+from rsmms.building.prepare import SHEETS, cut_texts, sheet_groups
+from rsmms.building.prepared import Prepared, Share, keep_content, keep_sheets
 from rsmms.building.print_sheets import PrintedSite, place_sheets
 from rsmms.building.publish import ASIDE, BuildFailed
 from rsmms.building.slice_plan import keep_plan
@@ -29,8 +29,6 @@ from rsmms.reading.config import build_day, edit_base, languages
 
 Engine = Callable[[Sequence[Order], Path], None]
 """Carries out orders in any order, their files in a folder; raises ``BuildFailed`` with what is to be mended."""
-SHEETS = 100
-"""Sheets of a slice."""
 PAGES = 2000
 """Pages of a slice, at most; a language that has fewer is one slice."""
 
@@ -79,6 +77,8 @@ def _first(root: Path, folder: Path, content: Content, slicing: Slicing) -> list
     texts = [Order("texts", language, share) for language in languages(root) for share in cut_texts(root, folder, content, language, slicing.pages)]
     groups = len(sheet_groups(root, content)) if os.environ.get("RSMMS_PARTS") != "pages" else 0
     of = -(-groups // slicing.sheets)
+    if not of:
+        keep_sheets(folder, Share(), ())
     return [*texts, *(Order("sheets", "", Share(number, of)) for number in range(of))]
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
+from rsmms.layout.compressed_text import CompressedText
 from rsmms.layout.page import Page
 from rsmms.layout.plan import Plan
 from rsmms.phone.addresses import resolve
@@ -24,9 +24,10 @@ class Built:
 
     page: Page
     file: Path
-    html: str
+    html: CompressedText = CompressedText()
+    """Packed: a thousand pages wait for each other."""
 
-    @cached_property
+    @property
     def main(self) -> str:
         """What stands between ``<main>`` and its end, without buttons that only make sense online."""
         found = _MAIN.search(self.html)

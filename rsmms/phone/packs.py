@@ -67,18 +67,19 @@ def _json(value: object) -> str:
 def make_kept(plan: Plan, built: Sequence[Built], language: str, assets: Mapping[str, str]) -> Kept:
     """Packs, phrases and shell of a language. ``assets`` are published names of style, scripts and font."""
     words = Words(language)
-    bodies = [(one, _PARTS.split(_body(one))) for one in built if is_kept(one)]
-    phrases = make_phrases(parts for _, parts in bodies)
+    kept = [one for one in built if is_kept(one)]
+    phrases = make_phrases(map(_parts, kept))
     short = {text: MARK + signs for signs, text in phrases.items()}
     groups: dict[str, dict[str, tuple[str, str, int]]] = {}
-    for one, parts in bodies:
-        said = "".join(short.get(part, part) for part in parts)
+    for one in kept:
+        said = "".join(short.get(part, part) for part in _parts(one))
         groups.setdefault(pack_of(one.page.url), {})[one.page.url] = (one.title, said, int(one.danger))
     titles = {p.url.split("/")[1]: p.title for (code, _), p in plan.pages.items() if code == language and p.kind == "country"}
     shell = make_shell(next(one for one in built if one.page.id == "home"), next((one for one in built if one.danger), None), words)
     common = {_named(language, name, content): content for name, content in (("shell", _json(shell)), ("phrases", _json(phrases)))}
     files, packs = dict(common), {}
-    for name, pages in sorted(groups.items()):
+    for name in sorted(groups):
+        pages = groups.pop(name)
         content = _json({"pages": pages})
         address = _named(language, name, content)
         files[address] = content
@@ -93,13 +94,14 @@ def is_kept(one: Built) -> bool:
     return bool(pack_of(one.page.url)) and (not one.page.url.endswith(_BESIDE) or one.page.state in _DRAFT)
 
 
-def _body(one: Built) -> str:
+def _parts(one: Built) -> list[str]:
+    """What stands in ``<main>``, in parts; split when they are needed, because all parts of all pages would fill the memory."""
     body = _SIZE.sub("…", one.main)
     if one.page.kind == "country":
         body = _FIGURES.sub("", body, count=1)
     if MARK in body:
         raise ValueError(f"{one.file} has the sign {MARK!r}")
-    return body
+    return _PARTS.split(body)
 
 
 def make_phrases(bodies: Iterable[Sequence[str]]) -> dict[str, str]:
