@@ -3,11 +3,15 @@
 import json
 import re
 from collections.abc import Collection
+from zlib import crc32
 
 import yaml
 
 _OWN_NAMES = re.compile(r"^( +)(?:situations|member_of):(?: \[[^\]]*\]\n|\n(?:\1 *- .*\n)+)", re.MULTILINE)
 _GIVES = re.compile(r"^( +)gives:(?: \[[^\]]*\]\n|\n(?:\1 *- .*\n)+)", re.MULTILINE)
+
+_NATIONAL = re.compile(r"""^( +(?:- )?number: *["']?)0\d{6,}""", re.MULTILINE)
+"""A number that can only be dialled inside one country; a copy has a short one instead, which may be one anywhere."""
 
 
 def only(text: str, key: str, kept: Collection[str]) -> str:
@@ -37,6 +41,7 @@ def renamed(text: str, base: str, code: str) -> str:
     text = unbound(text)
     if base == code:
         return text
+    text = _NATIONAL.sub(lambda found: f"{found[1]}1{crc32(found[0].encode()) % 900 + 100}", text)
     text = re.sub(rf"^(id|country): {base}$", rf"\1: {code}", text, flags=re.MULTILINE)
     text = re.sub(r"^slug: .*$", f"slug: {code.lower()}", text, flags=re.MULTILINE)
     return re.sub(r"^  - id: (.*)$", rf"  - id: {code.lower()}-\1", text, flags=re.MULTILINE)
