@@ -51,7 +51,7 @@ def test_every_figure_has_a_year_and_a_source(library: Library, plan: Plan, lang
 def test_every_table_and_picture_has_a_source(library: Library, plan: Plan):
     """Each figure drawn and each table by country is followed by its source on the profile."""
     for country in library.countries.values():
-        text = body(plan, f"pays/{country.slug}/chiffres.md")
+        text = body(plan, f"pays/{country.slug}.md")
         for drawn in re.findall(r'<figure class="chart">.*?</figure>', text, re.DOTALL):
             assert "Source" in visible(drawn), country.id
 
@@ -70,7 +70,7 @@ def test_every_fact_cites_a_source_that_is_known(library: Library):
 def test_every_profile_tells_all_treaties_apart(library: Library, plan: Plan):
     """Each treaty stands once on each profile: in force, not ratified or unknown."""
     for country in library.countries.values():
-        text = body(plan, f"pays/{country.slug}/chiffres.md")
+        text = body(plan, f"pays/{country.slug}.md")
         for treaty, instrument in library.instruments.items():
             assert text.count(f'id="{treaty}"') == instrument.concerns(country.id), (country.id, treaty)
 
@@ -82,7 +82,7 @@ def test_no_unconfirmed_ratification_looks_certain(library: Library, plan: Plan)
 
     assert doubtful
     for country, fact in doubtful:
-        assert words[fact.confidence] in piece(plan, f"pays/{country.slug}/chiffres.md", fact.instrument), (country.id, fact.instrument)
+        assert words[fact.confidence] in piece(plan, f"pays/{country.slug}.md", fact.instrument), (country.id, fact.instrument)
 
 
 def test_no_status_without_a_date_looks_like_one_with(library: Library, plan: Plan):
@@ -91,7 +91,7 @@ def test_no_status_without_a_date_looks_like_one_with(library: Library, plan: Pl
 
     assert undated
     for country, fact in undated:
-        assert "date non trouvée" in piece(plan, f"pays/{country.slug}/chiffres.md", fact.instrument), (country.id, fact.instrument)
+        assert "date non trouvée" in piece(plan, f"pays/{country.slug}.md", fact.instrument), (country.id, fact.instrument)
 
 
 def test_the_year_in_the_matrix_is_the_year_of_the_data(library: Library, plan: Plan):
