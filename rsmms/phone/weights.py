@@ -19,15 +19,13 @@ _KEEPS = re.compile(r'<button[^>]* data-keep="')
 _FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 FONT_LANGUAGES = ("ee",)
 """Languages whose pages load the font of the style."""
-FIRST = {"situation": (20_000, 32_000), "home": (20_000, 32_000), "country": (40_000, 52_000), "contacts": (20_000, 32_000)}
+FIRST = {"situation": (20_000, 32_000), "home": (20_000, 32_000), "contacts": (20_000, 32_000)}
 """Bytes of a first visit, without and with the font, by kind of page; other kinds: ``OTHER``."""
 OTHER = (30_000, 42_000)
-PLAIN_COUNTRY = (30_000, 42_000)
-"""For a country page without charts."""
 NEXT = 8_000
 """Bytes of one more page, when style and scripts are there; ``HEAVIER`` names what cannot be so light, and why."""
 HEAVIER = (
-    (r"pays/[^/]+/$", 23_000),  # contacts, treaties, law and eight pictures with their tables, each fact with its source
+    (r"pays/[^/]+/$", 18_000),  # whom to call, treaties, law, a line for each figure, each source once
     (r"/carte/$", 14_000),  # the outlines of ninety countries are 8 kB by themselves
     (r"^(\w\w/)?chronologie/$", 14_000),  # every event since 2011 with its source
     (r"^(\w\w/)?donnees/$", 16_000),  # a line of downloads for each country and table
@@ -65,12 +63,11 @@ class Weight:
     first: int
     next: int
     requests: int
-    charts: bool
 
     @property
     def budget(self) -> int:
         """Bytes allowed for a first visit."""
-        plain, with_font = PLAIN_COUNTRY if self.kind == "country" and not self.charts else FIRST.get(self.kind, OTHER)
+        plain, with_font = FIRST.get(self.kind, OTHER)
         return with_font if self.language in FONT_LANGUAGES else plain
 
     @property
@@ -101,14 +98,13 @@ class Looked:
     """Styles, scripts, icons and pictures, as the page names them."""
     keeps: bool
     """It loads the script that says what is kept already."""
-    charts: bool
 
 
 def look(html: bytes) -> Looked:
     """One built page."""
     text = html.decode()
     links = (next(filter(None, groups)) for groups in _ASSET.findall(text))
-    return Looked(compressed(html), tuple(dict.fromkeys(links)), bool(_KEEPS.search(text)), b'class="chart' in html or b"<figure" in html)
+    return Looked(compressed(html), tuple(dict.fromkeys(links)), bool(_KEEPS.search(text)))
 
 
 def weigh(out: Path, results: ResultCache | None = None) -> Iterator[Weight]:
@@ -132,7 +128,7 @@ def _weight(out: Path, entry: Mapping[str, str], page: Looked, costs: Callable[[
     names = assets_of(page, entry["url"], out, entry["lang"])
     return Weight(
         kind=entry["kind"], language=entry["lang"], url=entry["url"], first=page.bytes + sum(costs(n) for n in names), next=page.bytes,
-        requests=1 + len(names), charts=page.charts,
+        requests=1 + len(names),
     )  # fmt: skip
 
 
