@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rsmms.cache.collection import without_collection
 from rsmms.cache.results import ResultCache
 from rsmms.checking.consequences import one_message, without_consequences
 from rsmms.checking.facts import check
@@ -43,6 +44,7 @@ class Content:
     problems: tuple[Problem, ...]
 
 
+@without_collection()
 def read_content(root: Path, languages: Sequence[str], today: date, results: ResultCache | None = None) -> Content:
     """Load and check all data and hand-written pages."""
     loaded = load(root, results)

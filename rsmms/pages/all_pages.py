@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from rsmms.cache.collection import without_collection
 from rsmms.joins.status import make_status
 from rsmms.language.addresses import (  # fmt: skip
     INTERNATIONAL_SLUG,
@@ -52,6 +53,7 @@ def generated_paths(library: Library) -> frozenset[str]:
     return frozenset(found | {route_path(library, r) for r in routes(library)} | knowledge_paths(library) | library_paths(library))
 
 
+@without_collection()
 def make_plan(
     library: Library, written: Mapping[tuple[str, str], Written], languages: Sequence[str], today: date,
     repository: Repository = NOWHERE, from_facts: FromFacts | None = None,
