@@ -50,15 +50,17 @@ def build(
     fonts = paper_fonts(cache)
     tools = ToolKey(templates)
     prepared = prepare_all(specs, tools)
-    problems = [p for r in prepared for p in _letters(r)]
-    missing = {r.key: r for r in prepared if not _kept_pages(cache, r)}
+    kept = {r.key: _kept_pages(cache, r) for r in prepared}
+    missing = {r.key: r for r in prepared if not kept[r.key]}
+    problems = [p for r in missing.values() for p in _letters(r)]  # what was printed has none
     for item in missing.values():  # a spoilt file may have a second name, in the site that readers see: it is not written over
         _file(cache, item).unlink(missing_ok=True)
     if not problems:
         problems = list(_print(missing, cache, fonts, templates, jobs, progress))
     if problems:
         raise SheetProblems(problems)
-    return tuple(_placed(r, out, cache, compiled=r.key in missing) for r in prepared)
+    kept |= {key: _kept_pages(cache, item) for key, item in missing.items()}
+    return tuple(_placed(r, out, cache, kept[r.key], compiled=r.key in missing) for r in prepared)
 
 
 def _letters(item: PreparedSheet) -> Iterator[Problem]:
@@ -133,7 +135,7 @@ def _kept_pages(cache: Path, item: PreparedSheet) -> int:
     return int(pages) if said and pages.isdigit() and file_digest(_file(cache, item)) == said else 0
 
 
-def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> Sheet:
+def _placed(item: PreparedSheet, out: Path, cache: Path, pages: int, *, compiled: bool) -> Sheet:
     spec = item.spec
     target = out / spec.file
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -141,7 +143,7 @@ def _placed(item: PreparedSheet, out: Path, cache: Path, *, compiled: bool) -> S
     linked(_file(cache, item), target)
     parts = tuple((name, date.fromisoformat(day)) for name, day in item.content["parts"])
     return Sheet(
-        spec=spec, path=target, bytes=target.stat().st_size, pages=_kept_pages(cache, item),
+        spec=spec, path=target, bytes=target.stat().st_size, pages=pages,
         checksum=item.checksum, edition=date(*item.content["date"]), parts=parts, key=item.key, compiled=compiled,
     )  # fmt: skip
 
