@@ -79,8 +79,8 @@ def test_letters_name_no_doubtful_ratification_or_article(plan: Plan, library: L
     }  # fmt: skip
     words = Words("fr")
     for country in library.countries.values():
-        for section in plan.pages["fr", f"campagnes/{country.slug}.md"].body.split("\n## ")[1:]:
-            instrument = re.search(r"\{#([a-z0-9]+)\}", section)
+        for section in plan.pages["fr", f"campagnes/{country.slug}.md"].body.split('<details class="fold">')[1:]:
+            instrument = re.search(r'</summary><div id="([a-z0-9]+)">', section)
             letters = " ".join(re.findall(r'<div class="letter">.*?</div>', section, re.DOTALL))
             for code, treaty in doubtful:
                 if instrument and instrument[1] == treaty:
