@@ -31,7 +31,8 @@ NOTES = """\
 Missed, and what was tried:
 
 - `check` with one file changed: the data and texts have grown from 2.6 to 3.7 MB and the rules with them, so that a whole check costs
-  nearly twice as much as then; with parsed files kept it takes about 0.6 of today's whole check. What is left: loading models and their schemas, reading what was kept, validating 2,300 things, rules between files.
+  nearly twice as much as then; with parsed files kept it takes about 0.6 of today's whole check. What is left:
+  loading models and their schemas, reading what was kept, validating 2,300 things, rules between files.
 - `compress`, first time: brotli's level 10 alone takes 0.37 to 0.42 of level 11; windows as small as the files change nothing. After one edit, two files are
   written beside each page, and making files is most of what is left.
 """
