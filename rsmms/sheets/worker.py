@@ -26,7 +26,7 @@ _LARGER = tuple(1.06**n for n in range(1, 7))
 """By how much letters become smaller to save a page, larger to fill one."""
 _LONG = 4
 """Pages from which a small step moves a whole page."""
-_FINELY_SMALLER, _FINELY_LARGER = (0.99, 0.98, 0.97), (1.005, 1.01, 1.015, 1.02)
+_FINELY_SMALLER, _FINELY_LARGER = (0.99, 0.98, 0.97, 0.96, 0.95), (1.005, 1.01, 1.015, 1.02, 1.03)
 _SMALLEST = 8
 _DARK = re.compile(b"\x01+")
 _PLACE = re.compile(r"┌─ (\S+?):(\d+):(\d+)")
@@ -70,7 +70,7 @@ def _balanced(job: Job, chosen: dict[str, str], raw: bytes, pages: int) -> tuple
         for factor in smaller:
             other = chosen | {"size": str(max(_SMALLEST, round(start * factor, 2)))}
             less, count = _pdf(job, other)
-            if count < pages:
+            if count < pages and _filled(job, other) >= _LEAST_FILLED:
                 return other, less, count
     for factor in larger:
         if filled >= (_LEAST_FILLED if pages > 1 else _WELL_FILLED) or job.format == "png":
@@ -78,6 +78,8 @@ def _balanced(job: Job, chosen: dict[str, str], raw: bytes, pages: int) -> tuple
         other = chosen | {"size": str(round(start * factor, 2))}
         made, count = _pdf(job, other)
         if count > pages:
+            if pages > _LONG:  # how pages break is not the same at every size: the next step may keep the number again
+                continue
             break
         chosen, raw, filled = other, made, _filled(job, other)
     return chosen, raw, pages
