@@ -105,6 +105,11 @@ class Words:
         """A text with its ``{places}`` still open, for the browser to fill; French if missing."""
         return _strings(self.language).get(key) or _strings(SOURCE_LANGUAGE)[key]
 
+    @staticmethod
+    def of_count(key: str, count: int) -> str:
+        """The key of a text about a number of things: one thing has a text of its own."""
+        return f"{key}_one" if count == 1 else key
+
     def plain(self, key: str, **values: object) -> str:
         """A text without markup (titles, descriptions, PDF), French if missing."""
         return self.raw(key).format_map(self._worded(key, values))

@@ -43,7 +43,7 @@ def checks(library: Library, words: Words, freshness: Freshness, site_url: str) 
         slug = rows.slug(code)
         for (day, kind), facts in sorted(due.items()):
             path = contacts_path(slug) if kind == "contact" else country_path(slug)
-            key = f"data_due_{kind}"
+            key = words.of_count(f"data_due_{kind}", len(facts))
             title, language = f"{name} – {words.plain(key, count=len(facts))}", words.language if words.has(key) else SOURCE_LANGUAGE
             entry = Day(tag("check", code, kind, day.isoformat(), words.language), day, title, _list(facts), root + url_of(path), language=language)
             found.setdefault(slug, []).append(entry)

@@ -113,7 +113,7 @@ def _countries(ctx: PageContext) -> Html:
     rows = []
     for country in ordered:
         part = [t.number for t in tables if figures_of(ctx, country, t)]
-        cells = (", ".join(map(str, part)) or "–", words("ilo_count", count=len(tables) - len(part)))
+        cells = (", ".join(map(str, part)) or "–", words(words.of_count("ilo_count", len(tables) - len(part)), count=len(tables) - len(part)))
         rows.append(el("tr", el("th", country_name(ctx, country.id), scope="row"), *(el("td", c) for c in cells)))
     head = el("tr", *(el("th", words(k), scope="col") for k in ("country", "ilo_part_of", "ilo_none")))
     return el("table", el("thead", head), el("tbody", *rows))

@@ -90,6 +90,11 @@ def _day(ctx: PageContext, data: OpenData) -> str:
     return ctx.words.date(date.fromisoformat(data.edition)) if data.edition else "–"
 
 
+def _rows(ctx: PageContext, count: int) -> Html:
+    """How many rows a table has."""
+    return ctx.words(ctx.words.of_count("data_rows", count), count=ctx.words.number(count))
+
+
 def _files(ctx: PageContext, data: OpenData) -> Html:
     """Every table with its files, their sizes and rows; a list, because a table of files is too wide for a phone."""
     words = ctx.words
@@ -97,7 +102,7 @@ def _files(ctx: PageContext, data: OpenData) -> Html:
         el("li", el("strong", words.text(t.title)), " – ", words.text(t.about), el("br"),
            _file(ctx, data, f"{name}.csv"), " · ", _file(ctx, data, f"{name}.json"), " · ", file_link(ctx, f"{name}.xlsx", "xlsx"), " · ",
            file_link(ctx, f"{name}.ods", "ods"), " · ", file_link(ctx, f"{name}-excel.csv", words("data_excel")), " · ",
-           words("data_rows", count=words.number(len(data.rows.get(name, ())))))
+           _rows(ctx, len(data.rows.get(name, ()))))
         for name, t in tables().items()
     )  # fmt: skip
     others = el(

@@ -40,7 +40,7 @@ _PLAIN = ("country", "contacts", "route", "campaign", "compare", "indicator")
 _PHRASES = ("country", "situation")
 """Kinds whose words are kept as people say them, so that the whole phrase is known again."""
 TEXTS = (
-    "search_none", "search_guess", "search_loading", "emergency", "choose_country_for_help", "search_count", "search_other", "search_more",
+    "search_none", "search_guess", "search_loading", "emergency", "choose_country_for_help", "search_count", "search_count_one", "search_other", "search_more",
     "search_all_text", "search_in_text", "search_failed", "group_situation", "group_contacts", "group_country", "group_convention", "group_other",
     "language_missing", "nav_contacts", "nav_az", "nav_routes", "international_contacts",
 )  # fmt: skip

@@ -214,3 +214,15 @@ def test_no_french_span_of_an_ewe_page_has_an_ewe_month(tiny_plan: Plan):
     ]  # fmt: skip
 
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_one_thing_is_singular(language: str):
+    """Every text about one thing says "1" or the word without an s, and has a sister with the number."""
+    words = Words(language)
+    ones = [key.removesuffix("_one") for key in strings(language) if key.endswith("_one")]
+
+    assert "search_count" in ones
+    assert Words.of_count("search_count", 1) == "search_count_one"
+    assert Words.of_count("search_count", 0) == Words.of_count("search_count", 2) == "search_count"
+    assert [key for key in ones if "{count}" not in words.raw(key) or "{" in words.raw(f"{key}_one")] == []

@@ -241,7 +241,10 @@ window.rsmmsSearch.ready.then((data) => {
     else if (nothing) found.append(...none(query));
     if (whole === null) found.append(say("search_failed", make("p", "", { className: "note" })));
     if (query.trim().length > 2 && whole !== false) found.append(deeper(query));
-    count.textContent = nothing && whole !== false ? text.search_none : text.search_count.replace("{count}", results.length + exact.length);
+    count.textContent = nothing && whole !== false ? text.search_none : told(results.length + exact.length);
+  }
+  function told(number) {
+    return (number === 1 ? text.search_count_one : text.search_count).replace("{count}", number);
   }
   function none(query) {
     const guessed = guesses(query), said = [say("search_none", make("p"))];
@@ -267,7 +270,7 @@ window.rsmmsSearch.ready.then((data) => {
       if (at.every((i) => i >= 0)) hits.push([url, body, plain, Math.max(...at) - Math.min(...at), at[0]]);
     }
     hits.sort((a, b) => a[3] - b[3]);
-    count.textContent = text.search_count.replace("{count}", hits.length);
+    count.textContent = told(hits.length);
     if (!hits.length) return [say("search_none", make("p")), elsewhere()];
     const rows = hits.slice(0, 30).map(([url, body, plain, , at]) => {
       // The folded text may be shorter or longer than the shown one; the ratio finds the place again.
