@@ -26,12 +26,12 @@ _OLD = PERIODS["contact"] * 30
 _EXIT = re.compile(r'<a class="exit".*?</a>', re.DOTALL)
 _HEAD_OUT = re.compile(r'<(?:link rel="(?:canonical|alternate|manifest)"|meta name="description")[^>]*>\n?')
 _SIZE = re.compile(r"%(?:kept:[^%]*|file|zip)%")
-_FIGURES = re.compile(
-    r'<details class="fold"><summary><h2>[^<]*</h2>(?:<small>(?:(?!</small>).)*</small>)?</summary>'
-    r'<div id="chiffres">.*?</div></details>', re.DOTALL,
+_LEFT_OUT = re.compile(
+    r'<details class="fold"><summary><h2>(?:(?!</h2>).)*</h2>(?:<small>(?:(?!</small>).)*</small>)?</summary>'
+    r'<div id="(?:chiffres|donnees)">.*?</div></details>', re.DOTALL,
 )  # fmt: skip
 _NOT_ON_THE_WAY = ("/juristes/", "/chiffres/")
-"""Pages of a country that do not help on the way: what lawyers read, charts and their tables; the profile is kept without its figures too."""
+"""Pages of a country that do not help on the way: what lawyers read, charts and their tables; the profile is kept without its figures and downloads too."""
 _BESIDE = "avec-fr/"
 _DRAFT = ("draft", "terms-checked")
 _PARTS = re.compile(r"(?<=>)(?=<(?:li|p|h[1-6]|div|section|dt|dd|td|th|tr|ul|ol|span|strong|symbol|a )\b)")
@@ -98,7 +98,7 @@ def _parts(one: Built) -> list[str]:
     """What stands in ``<main>``, in parts; split when they are needed, because all parts of all pages would fill the memory."""
     body = _SIZE.sub("…", one.main)
     if one.page.kind == "country":
-        body = _FIGURES.sub("", body, count=1)
+        body = _LEFT_OUT.sub("", body)
     if MARK in body:
         raise ValueError(f"{one.file} has the sign {MARK!r}")
     return _PARTS.split(body)
