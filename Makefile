@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test check bench properdocs import export schema lock lint clean browser servers icons compress archive sbom audit
+.PHONY: admin site serve test check bench properdocs import export schema lock lint clean browser servers icons compress archive sbom audit
 
 site: $(READY)            ## build the site into site/
 	$(BIN)/python -m rsmms site
@@ -23,6 +23,10 @@ properdocs: $(READY)      ## the same site, built by ProperDocs, into site-prope
 
 import: $(READY)          ## what `rsmms import` reads files with (installed with everything else)
 	$(BIN)/python -m rsmms import --help
+
+admin: $(READY)           ## the form for contacts, sources and pages into admin-site/ (never below site/)
+	$(BIN)/python -m rsmms admin
+	PYTHONPATH=tests $(BIN)/python admin/build.py
 
 export: $(READY)          ## all pages as plain Markdown, into export/
 	$(BIN)/python -m rsmms export export
@@ -67,7 +71,7 @@ lock:                     ## lock the Python packages with hashes, after a chang
 	rm -rf $(VENV)-lock
 
 clean:
-	rm -rf $(VENV) $(VENV)-release .build .cache site site-properdocs export parts prepared sbom.json rsmms-site.tar.gz rsmms-site.tar.gz.sha256
+	rm -rf $(VENV) $(VENV)-release .build .cache site site-properdocs admin-site export parts prepared sbom.json rsmms-site.tar.gz rsmms-site.tar.gz.sha256
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -37,6 +37,7 @@ MODULES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "rsmms.commands.forms.commands": {
         "report": ("faire d’un formulaire « mauvais numéro » une proposition", "make a proposal of a filled-in form “a wrong number”"),
         "mend": ("réduire ce qu’un formulaire a enregistré aux lignes changées", "reduce what a form saved to the lines that changed"),
+        "admin": ("écrire admin-site/, les réglages du formulaire (voir make admin)", "write admin-site/, the settings of the form (see make admin)"),
     },
     "rsmms.commands.deploy": {
         "deploy": ("écrire les réglages de serveurs dans deploy/", "write the server configurations in deploy/ from the rules"),

@@ -470,6 +470,8 @@ PHRASES: dict[str, Message] = {
         "avec + et l’indicatif, sans espace (+22822213334), ou un numéro court comme 117",
         "with + and the country code, no spaces (+22822213334), or a short number such as 117",
     ),
+    "@form_day": Message("un jour, écrit AAAA-MM-JJ, par exemple 2026-11-22", "a day, written YYYY-MM-DD, for example 2026-11-22"),
+    "@form_date": Message("une date, écrite AAAA, AAAA-MM ou AAAA-MM-JJ", "a date, written YYYY, YYYY-MM or YYYY-MM-DD"),
     "@form_web": Message("une adresse entière qui commence par http:// ou https://", "a whole address that begins with http:// or https://"),
     "@form_https": Message(
         "une adresse entière qui commence par https:// ; rien d’autre n’est publié", "a whole address that begins with https://; nothing else is published",

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from rsmms.model.base import SECURE, WEB
 from rsmms.model.reach import NUMBER
 from rsmms.model.typed_dates import parse_typed_day
+from rsmms.problems.messages import PHRASES, Message
 from rsmms.problems.problem import Problem, closest
 from rsmms.reading.country_names import country_by_name, language_by_name
 from rsmms.reading.document import Document
@@ -31,11 +32,17 @@ _FORMS = {
     r"^[a-z_]+$": "@form_name", r"^[a-z0-9_]+$": "@form_name", r"^[a-z0-9]+(/[a-z0-9-]+)?$": "@form_citation",
     r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$": "@form_email", r"^[0-9]{1,6}$": "@form_extension",
     r"^[a-z0-9]+(/[a-z0-9-]+)?:[^\s\[\]]+$": "@form_article", NUMBER: "@form_number", WEB: "@form_web", SECURE: "@form_https",
-    r"^[0-9a-f]{8}$": "@form_fingerprint", r"^[a-z0-9-]+/[a-z0-9-]+\.(?:ogg|opus|mp3|m4a)$": "@form_sound",
+    r"^[0-9a-f]{8}$": "@form_fingerprint", r"^\d{4}-\d{2}-\d{2}$": "@form_day", r"^\d{4}(-\d{2}(-\d{2})?)?$": "@form_date",
+    r"^[a-z0-9-]+/[a-z0-9-]+\.(?:ogg|opus|mp3|m4a)$": "@form_sound",
 }  # fmt: skip
 """Patterns of the models → phrase that says the form in words (a test holds that none is missing)."""
 _YES = frozenset({"oui", "o", "vrai"})
 _NO = frozenset({"non", "faux"})
+
+
+def form_in_words(pattern: str) -> Message | None:
+    """What a pattern of the models asks for, as the check and the form editor say it."""
+    return PHRASES.get(_FORMS.get(pattern, ""))
 
 
 def model_problems(
