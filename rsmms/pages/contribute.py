@@ -16,6 +16,7 @@ from rsmms.reading.fields import FieldHelp, field_help
 from rsmms.reading.schema import OWNER, PAGE, schemas
 
 CONTRIBUTE_PATH = "contribuer/index.md"
+DOORS_PATH = "contribuer/trois-portes.md"
 MESSAGES_PATH = "contribuer/messages.md"
 FIELDS_PATH = "contribuer/champs.md"
 _KEEPING = (
@@ -116,7 +117,7 @@ def _help(words: Words, found: FieldHelp) -> Html:
 def contribute_index(ctx: PageContext) -> Page:
     """How to correct something, in three links."""
     ctx = ctx.at(CONTRIBUTE_PATH)
-    listed = ((MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"), *_KEEPING)
+    listed = ((DOORS_PATH, "three_doors"), (MESSAGES_PATH, "messages"), (FIELDS_PATH, "fields"), ("etat.md", "status"), *_KEEPING)
     items = (el("li", el("a", ctx.words(f"{key}_title"), href=ctx.link(path)), " ", ctx.words(f"{key}_lead")) for path, key in listed)
     steps = (el("li", ctx.words(f"contribute_step_{number}")) for number in (1, 2, 3, 4))
     body = blocks([

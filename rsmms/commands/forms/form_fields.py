@@ -43,7 +43,7 @@ class FormFields:
         return [self._field(name, part["properties"][name], required=name in required) for name in names]
 
     def _field(self, name: str, told: Told, *, required: bool) -> Field:
-        made: Field = {"name": name, "label": told["title"], "hint": _hint(told), "required": required}
+        made: Field = {"name": name, "label": _label(told["title"]), "hint": _hint(told), "required": required}
         return made | self._widget(name, self._plain(told))
 
     def _plain(self, told: Told) -> Told:
@@ -92,6 +92,12 @@ class FormFields:
 
 def _rank(name: str) -> int:
     return _FIRST.index(name) if name in _FIRST else len(_FIRST) + (LAST.index(name) + 1 if name in LAST else 0)
+
+
+def _label(title: str) -> str:
+    """Both languages, or the word once where it is the same in both."""
+    french, _, english = title.partition(" · ")
+    return french if french == english else title
 
 
 def _hint(told: Told) -> str:
