@@ -15,7 +15,7 @@ serve: $(READY)           ## preview on http://127.0.0.1:8000, follows every cha
 check: $(READY)           ## validate data and text only
 	$(BIN)/python -m rsmms check
 
-test: site browser servers ## run all tests, browser ones included, on the site as it is built
+test: site admin browser servers ## run all tests, browser ones included, on the site as it is built
 	BUILT_SITE=$(CURDIR)/site $(BIN)/python -m pytest -n auto --dist loadfile
 
 properdocs: $(READY)      ## the same site, built by ProperDocs, into site-properdocs/
