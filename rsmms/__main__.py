@@ -2,4 +2,5 @@
 
 from rsmms.commands.cli import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # workers of a cluster here are new processes that load this file too
+    raise SystemExit(main())

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from importlib import import_module
+from logging import CRITICAL
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def cluster(found: str, *, apart: bool = False) -> Iterator[Engine]:
     started: Any = None
     try:
         if local:
-            started = distributed.LocalCluster(n_workers=int(local[1]), threads_per_worker=1, host="127.0.0.1", dashboard_address=None)
+            started = distributed.LocalCluster(n_workers=int(local[1]), threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=CRITICAL)
         client = distributed.Client(started or found, timeout=_PATIENCE, set_as_default=False)
         with client:
             client.wait_for_workers(1, timeout=_PATIENCE)

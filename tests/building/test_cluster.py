@@ -112,13 +112,18 @@ def test_a_worker_killed_in_the_middle_of_a_slice(built: Path, cluster: Cluster)
     assert differing(built / "site", built / "clustered") == []
 
 
-def test_a_broken_slice_names_its_file(built: Path, cluster: Cluster, tmp_path: Path):
-    """A letter that paper cannot show stops the sheets; the usual message comes from the worker, on a shared disk, and the last site stays."""
+@pytest.mark.parametrize("here", [False, True])
+def test_a_broken_slice_names_its_file(built: Path, cluster: Cluster, tmp_path: Path, *, here: bool):
+    """A letter that paper cannot show stops the sheets; the usual message comes from the worker, on a shared disk, and the last site stays.
+
+    So it is with a running scheduler, and with one that the build starts here.
+    """
     root = tmp_path / "project"
     shutil.copytree(built, root, symlinks=True)
     path = root / "data" / "contacts" / "TGO.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("CSTT", "CSTT q\u0303", 1), encoding="utf-8")
-    done = subprocess.run(site(root, "--cluster", cluster.address), env=around(), capture_output=True, text=True, check=False)
+    named = "local:1" if here else cluster.address
+    done = subprocess.run(site(root, "--cluster", named), env=around(), capture_output=True, text=True, check=False, timeout=200)
 
     assert done.returncode == 1
     assert "data/" in done.stderr
