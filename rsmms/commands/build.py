@@ -80,9 +80,15 @@ def _maker(arguments: argparse.Namespace, screen: int) -> Iterator[Callable[[Pat
     from rsmms.building.engines import cluster, processes  # noqa: PLC0415 - loads everything; most builds do so in a process of their own
     from rsmms.building.sliced import build_in_slices  # noqa: PLC0415
 
-    os.environ.update(progress_environment(screen, arguments.lang))
-    with cluster(arguments.cluster, apart=arguments.apart) if arguments.cluster else nullcontext(processes(root)) as engine:
-        yield lambda fresh: build_in_slices(root, fresh, engine)
+    told = progress_environment(screen, arguments.lang)
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    try:
+        with cluster(arguments.cluster, apart=arguments.apart) if arguments.cluster else nullcontext(processes(root)) as engine:
+            yield lambda fresh: build_in_slices(root, fresh, engine)
+    finally:  # the screen is closed after a build: who builds again in this process must not write to it
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
 
 
 def _sizes(root: Path, out: Path, lang: str, *, verbose: bool) -> str:
