@@ -137,5 +137,6 @@ def test_the_audit_knows_every_script_by_others():
     """The version that ``npm audit`` looks at is the one that readers get."""
     told = yaml.safe_load((ROOT / "deploy" / "npm" / "package.json").read_text(encoding="utf-8"))["dependencies"]
     kept = re.search(r"npm `minisearch` ([\d.]+)", (ROOT / "theme" / "vendor" / "README.md").read_text(encoding="utf-8"))
+    drawn = re.search(r"Tabler Icons ([\d.]+)", (ROOT / "theme" / "icons" / "README.md").read_text(encoding="utf-8"))
 
-    assert told == {"minisearch": kept[1]}
+    assert told == {"minisearch": kept[1], "@tabler/icons": drawn[1]}
