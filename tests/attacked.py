@@ -23,9 +23,10 @@ HARMLESS = {"T001", "T005"}
 """Rules whose texts no file format can hold: control characters and letters in pieces."""
 NO_RULES = """
 import sys
-import rsmms.reading.markdown, rsmms.reading.text_rules, rsmms.building.print_sheets
+import rsmms.checking.facts, rsmms.reading.markdown, rsmms.reading.text_rules, rsmms.building.print_sheets
 rsmms.reading.markdown.markdown_problems = lambda *_: iter(())
 rsmms.reading.text_rules._faults = lambda text: iter(())
+rsmms.checking.facts.check_glossary = lambda *_: iter(())
 rsmms.building.print_sheets.plan = lambda *_: ()
 from mkdocs.__main__ import cli
 cli()

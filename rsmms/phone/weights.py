@@ -51,6 +51,9 @@ HEAVIER = (
 _QUALITY = 5
 """As a server compresses on the way; files compressed beforehand are a tenth smaller."""
 REQUESTS = 6
+"""Of a page in French or English, and of every situation."""
+REQUESTS_WITH_FONT = 7
+"""Of other pages with the font of their language: tables and maps have a style of their own, reviewers a script."""
 
 
 @dataclass(frozen=True)

@@ -221,10 +221,6 @@ MESSAGES: dict[str, Message] = {
         "« {found} » : la liste complète {list} ({date}) nomme pourtant ce pays ; corrigez l’un des deux",
         "“{found}”: yet the complete list {list} ({date}) names this country; correct one of the two",
     ),
-    "X044": Message(
-        "{found} est au-dessous de zéro ; {indicator} compte toujours zéro ou plus ; ôtez le signe -",
-        "{found} is below zero; {indicator} is always zero or more; take the sign - away",
-    ),
     "X043": Message(
         "aucune liste complète de {found} ne montre ce « non » ; ajoutez la liste dans data/complete_lists.yaml, ou écrivez « unknown »",
         "no complete list of {found} shows this “no”; add the list to data/complete_lists.yaml, or write “unknown”",
@@ -237,6 +233,10 @@ MESSAGES: dict[str, Message] = {
     "X036": Message(
         "libphonenumber ne connaît pas {found} comme numéro d’urgence ici ; cela ne prouve rien : cherchez une page officielle, ou appelez",
         "libphonenumber does not know {found} as an emergency number here; that proves nothing: look for an official page, or call",
+    ),
+    "X044": Message(
+        "{found} est au-dessous de zéro ; {indicator} compte toujours zéro ou plus ; ôtez le signe -",
+        "{found} is below zero; {indicator} is always zero or more; take the sign - away",
     ),
     "X070": Message(
         "la ligne de secours « {found} » ne vaut pas sur ce trajet : elle vaut par {ways}, avec un de ces pays : {countries} ; "

@@ -6,7 +6,7 @@ from rsmms.language.addresses import relative, url_of
 from rsmms.language.fold import LETTERS, fold
 from rsmms.language.html import Html, blocks, el, heading, join
 from rsmms.language.sizes import size_words
-from rsmms.language.words import SOURCE_LANGUAGE, Words
+from rsmms.language.words import SOURCE_LANGUAGE, Words, colon
 from rsmms.layout.page import Page, PageContext
 from rsmms.model.front import Group
 from rsmms.sheets.bundles import EVERYWHERE, Bundle
@@ -161,7 +161,7 @@ def _check_page(ctx: PageContext, sheet: Sheet) -> Page:
     body = blocks([
         el("p", words("sheet_good_compare"), cls="lead"),
         # The QR code ends in the check signs: on the current edition the browser marks this box by itself.
-        el("div", el("p", words("sheet_good_now"), ": ", edition), el("p", words("sheet_good_yes"), cls="edition-yes", hidden=True),
+        el("div", el("p", words("sheet_good_now"), colon(words), edition), el("p", words("sheet_good_yes"), cls="edition-yes", hidden=True),
            id=sheet.checksum, cls="edition"),
         el("ul", el("li", words("sheet_good_same")), el("li", words("sheet_good_other"))),
         el("p", link, " ", el("a", words("sheet_good_open"), href=relative(spec.page, ctx.path), cls="button")),

@@ -1,5 +1,6 @@
 """The real data: facts picked by hand from the reference stand in the library and on the pages, with year and source."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,6 +9,13 @@ from helpers import LANGUAGES, body, piece, visible
 from rsmms.language.words import Words
 from rsmms.layout.plan import Plan
 from rsmms.model.library import Library
+
+
+def with_sources(plan: Plan, path: str, identifier: str) -> str:
+    """A fact as a reader sees it, followed by the notes of sources that its numbers lead to."""
+    text = piece(plan, path, identifier)
+    return " ".join([text, *(piece(plan, path, f"source-{number}") for number in re.findall(r"\[(\d+)\]", text))])
+
 
 # --- ratifications: ratifications.csv
 
@@ -34,7 +42,7 @@ from rsmms.model.library import Library
 def test_ratifications(library: Library, plan: Plan, country: str, treaty: str, status: str, day: str | None, shown: str, publisher: str | None):
     """Status, date with its precision, source and day of check, in the data and on the profile."""
     fact = library.countries[country].ratification(treaty)
-    text = piece(plan, f"pays/{library.countries[country].slug}.md", treaty)
+    text = with_sources(plan, f"pays/{library.countries[country].slug}.md", treaty)
 
     assert (fact.status.value, str(fact.date) if fact.date else None) == (status, day)
     assert shown in text
@@ -60,7 +68,7 @@ def test_ratifications(library: Library, plan: Plan, country: str, treaty: str, 
 def test_figures(library: Library, plan: Plan, country: str, indicator: str, year: int, value: float, shown: str, publisher: str):
     """The newest value, in the data and on the profile, with its unit, its year and its source."""
     series = library.countries[country].series(indicator)[0]
-    text = piece(plan, f"pays/{library.countries[country].slug}.md", indicator.replace("_", "-"))
+    text = with_sources(plan, f"pays/{library.countries[country].slug}.md", indicator.replace("_", "-"))
 
     assert (series.latest, series.latest_value) == (year, value)
     assert library.sources[series.source].publisher.startswith(publisher)

@@ -32,7 +32,7 @@ def test_fix_repairs_letters_spaces_and_numbers(tmp_path):
     assert 'fr: "Ɖeviwo\u00a0: «\u00a0aide\u00a0»"' in text
     assert "\r" not in text
     assert fix_all(root) == Repairs([], [])
-    assert told(root, "en") == []
+    assert [line for line in told(root, "en") if not line.endswith("[T009]")] == []  # a name in Ewe as the French one: told, and left
 
 
 def test_fix_sorts_sources(tmp_path):

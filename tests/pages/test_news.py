@@ -80,8 +80,8 @@ def _parties(root: Path) -> tuple[str, ...]:
 
 
 def section(built: Built, path: str, anchor: str) -> str:
-    """One heading of a page with what stands under it; empty if the page has no such heading."""
-    found = re.search(rf"^## [^\n]*{{#{anchor}}}\n(.*?)(?=^## |\Z)", built.plan.pages["fr", path].body, re.DOTALL | re.MULTILINE)
+    """What is folded behind a heading of a page; empty if the page has no such heading."""
+    found = re.search(rf'<div id="{anchor}">(.*?)(?=<details class="fold"|\Z)', built.plan.pages["fr", path].body, re.DOTALL)
     return found[1] if found else ""
 
 

@@ -9,7 +9,7 @@ from helpers import SITUATION_EN, TODAY, lay_out
 from rsmms.building.content import Content, read_content
 from rsmms.language.words import Words
 from rsmms.layout.page import PageContext
-from rsmms.sheets.printing import _linked, build
+from rsmms.sheets.printing import build, linked
 from rsmms.sheets.wording import Notes
 from sheet_helpers import specs
 
@@ -61,12 +61,12 @@ def test_a_sheet_is_put_in_place_on_another_disk(tmp_path: Path):
     """One file under two names on one disk; a copy where the cache is on another."""
     source, other = tmp_path / "kept.pdf", Path("/dev/shm") / f"rsmms-{os.getpid()}.pdf"
     source.write_bytes(b"%PDF sheet")
-    _linked(source, tmp_path / "sheet.pdf")
+    linked(source, tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").stat().st_ino == source.stat().st_ino
     if not other.parent.is_dir() or other.parent.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("no second disk here")
     try:
-        _linked(source, other)
+        linked(source, other)
         assert other.read_bytes() == b"%PDF sheet"
         assert other.stat().st_nlink == 1
     finally:
