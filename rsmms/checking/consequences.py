@@ -12,7 +12,7 @@ from pathlib import Path
 from rsmms.problems.problem import Problem, errors
 from rsmms.reading.yaml_source import MAX_BYTES
 
-FOLLOWING = frozenset(["X001", "X002", "X004", "X005", "X006", "X010", "X013", "X016", "X018", "X030", "X031", "X032", "P010"])
+FOLLOWING = frozenset(["X001", "X002", "X004", "X005", "X006", "X010", "X013", "X016", "X018", "X030", "X031", "X032", "X071", "X072", "P010"])
 """Rules about something that is named but not there."""
 FUTURE = "X012"
 """Rule about dates, which says nothing useful of a text that is none."""

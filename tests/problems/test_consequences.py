@@ -62,7 +62,7 @@ def test_in_the_real_data_a_wrong_date_gives_one_message(tmp_path: Path):
     library = read_content(ROOT, LANGUAGES, TODAY).library
     follow = [
         Problem(code=code, path="x", values={"found": found})
-        for code, found in (("X013", "tgo-resynam"), ("P010", "../contacts/togo.md"), ("X031", "/contacts/togo/"), ("X002", "TGO"))
+        for code, found in (("X013", "tgo-resynam"), ("P010", "../contacts/togo.md"), ("X031", "/contacts/togo/"), ("X002", "TGO"), ("X072", "TGO"))
     ]
     kept = Problem(code="X013", path="x", values={"found": "ben-nobody"})
 
